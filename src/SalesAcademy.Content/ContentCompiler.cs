@@ -61,7 +61,7 @@ public static class ContentCompiler
         var catalogue = Assembly.Assemble(parts, previous, wasBroken, problems);
         if (catalogue is not null)
             problems.Take(CrossCheck.Doubts(catalogue));
-        var kept = wasBroken.Concat(parts.Keys.Union(fresh.Keys, StringComparer.Ordinal).Where(key => !ReferenceEquals(parts.GetValueOrDefault(key), fresh.GetValueOrDefault(key))));
+        var kept = wasBroken.Concat(parts.Keys.Union(fresh.Keys, StringComparer.Ordinal).Where(key => parts.GetValueOrDefault(key)?.Hash != fresh.GetValueOrDefault(key)?.Hash));
         return new(
             previous is null && problems.HasErrors ? null : catalogue,
             [.. problems.Found.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],

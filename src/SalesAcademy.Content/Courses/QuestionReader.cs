@@ -19,7 +19,8 @@ internal static class QuestionReader
         if (string.IsNullOrWhiteSpace(title.Text))
             problems.Error(line, "quiz-question", "The question is empty", "Write it in the heading");
         var attributes = HeadingAttributes.Read(SafeMarkdown.AttributesOf(heading), line, problems);
-        var optionsAt = blocks.ToList().FindIndex(block => block is ListBlock list && list.OfType<ListItemBlock>().Any(item => Tasks.Of(item) is not null));
+        blocks = [.. blocks.SelectMany(Parted)];
+        var optionsAt = blocks.ToList().FindIndex(HasTasks);
         if (optionsAt < 0)
         {
             Unanswerable(context, line, blocks);
@@ -43,6 +44,23 @@ internal static class QuestionReader
             line, attributes.Id, Variant(attributes, line, problems), attributes.Values["competency"], Points(attributes, line, problems), type, right,
             new(title.Html, body.Html, [.. options.Select(option => option.Html)]),
             new([.. options.Select(option => option.Feedback)], general));
+    }
+
+    private static bool HasTasks(Block block) => block is ListBlock list && list.OfType<ListItemBlock>().Any(item => Tasks.Of(item) is not null);
+
+    // In CommonMark a list of facts and the options below it are one list: what stands before the first box belongs to the question.
+    private static IEnumerable<Block> Parted(Block block)
+    {
+        var facts = HasTasks(block) ? ((ListBlock)block).OfType<ListItemBlock>().TakeWhile(item => Tasks.Of(item) is null).ToArray() : [];
+        if (facts.Length == 0)
+            return [block];
+        var before = new ListBlock(parser: null!) { BulletType = '-', Line = block.Line }; // made after parsing, when no parser asks for it
+        foreach (var fact in facts)
+        {
+            ((ListBlock)block).Remove(fact);
+            before.Add(fact);
+        }
+        return [before, block];
     }
 
     private static QuizOption Option(MarkupContext context, ListItemBlock item)

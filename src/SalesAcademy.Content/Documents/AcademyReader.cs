@@ -31,8 +31,16 @@ internal static class AcademyReader
         return (IReadOnlyList<Competency>)[.. items.Select(pair => pair.Item)];
     }
 
-    public static object Glossary(YamlFile file) =>
-        (IReadOnlyList<GlossaryTerm>)[.. Items(file, fields => new GlossaryTerm(fields.Words("term"), fields.Words("meaning"))).Select(pair => pair.Item)];
+    public static object Glossary(YamlFile file) => (IReadOnlyList<GlossaryTerm>)[.. Items(file, Term).Select(pair => pair.Item)];
+
+    private static GlossaryTerm Term(Fields fields)
+    {
+        var (id, english, chinese) = (fields.Id("id"), fields.Map(Locales.English, required: true), fields.Map(Locales.Chinese, required: true));
+        var term = new GlossaryTerm(id, new(english.Text("term"), chinese.Text("term")), new(english.Text("meaning"), chinese.Text("meaning")));
+        english.Finish();
+        chinese.Finish();
+        return term;
+    }
 
     private static Signatory Signatory(Fields fields)
     {

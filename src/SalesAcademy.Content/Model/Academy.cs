@@ -41,4 +41,4 @@ public sealed record Competency(string Id, Localised<string> Name, Localised<str
 public sealed record RoleName(string Id, Localised<string> Name);
 
 /// <summary>A word of the trade and what it means, in both languages.</summary>
-public sealed record GlossaryTerm(Localised<string> Term, Localised<string> Meaning);
+public sealed record GlossaryTerm(string Id, Localised<string> Term, Localised<string> Meaning);
