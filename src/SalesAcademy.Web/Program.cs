@@ -1,3 +1,4 @@
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Rooms;
@@ -5,6 +6,7 @@ using SalesAcademy.Web.Shared.Rooms;
 IRoom[] rooms =
 [
     new PeopleRoom(),
+    new CoursesRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });

@@ -1,0 +1,39 @@
+using SalesAcademy.Domain.Shared;
+
+namespace SalesAcademy.Domain.Coaching;
+
+/// <summary>A coach sent a note; the words are in its row.</summary>
+/// <param name="Subject">Who receives it.</param>
+/// <param name="Note">The note.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Sequence">Its number among the receiver's notes, from 1.</param>
+/// <param name="Held">Whether it waits until a certification quiz is submitted.</param>
+public sealed record NoteSent(Guid Subject, Guid Note, Guid Author, long Sequence, bool Held) : IEvent;
+
+/// <summary>Held notes may be shown now.</summary>
+/// <param name="Subject">Who receives them.</param>
+/// <param name="Notes">The notes, in order.</param>
+public sealed record NotesReleased(Guid Subject, IReadOnlyList<Guid> Notes) : IEvent;
+
+/// <summary>The receiver acknowledged a note.</summary>
+/// <param name="Subject">Who received it.</param>
+/// <param name="Note">The note.</param>
+/// <param name="Author">Who wrote it.</param>
+public sealed record NoteAcknowledged(Guid Subject, Guid Note, Guid Author) : IEvent;
+
+/// <summary>A coach rated what they saw, by a rubric.</summary>
+/// <param name="Subject">Who was observed.</param>
+/// <param name="Rater">Who rated.</param>
+/// <param name="Scorecard">The scorecard.</param>
+/// <param name="Rubric">The rubric it follows.</param>
+/// <param name="Ratings">One level for each competency, in ordinal id order.</param>
+/// <param name="Day">The local day observed.</param>
+/// <param name="ContentHash">The catalogue of the rubric.</param>
+public sealed record ObservationRecorded(Guid Subject, Guid Rater, Guid Scorecard, string Rubric, IReadOnlyList<CompetencyRating> Ratings, DateOnly Day, string ContentHash)
+    : IEvent, IUnderContent;
+
+/// <summary>The observed level of one competency.</summary>
+/// <param name="Competency">What was rated.</param>
+/// <param name="Level">1..Levels.</param>
+/// <param name="Levels">How many levels the scale has.</param>
+public sealed record CompetencyRating(string Competency, int Level, int Levels);

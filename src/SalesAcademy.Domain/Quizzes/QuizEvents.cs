@@ -1,0 +1,58 @@
+using SalesAcademy.Domain.Shared;
+
+namespace SalesAcademy.Domain.Quizzes;
+
+/// <summary>What an attempt is for.</summary>
+public enum AttemptKind
+{
+    /// <summary>The check that ends a lesson.</summary>
+    Check,
+
+    /// <summary>A certification quiz: feedback waits, coaching notes are held.</summary>
+    Certification,
+
+    /// <summary>Practice: never counts.</summary>
+    Practice,
+
+    /// <summary>The few questions due today.</summary>
+    Drill,
+}
+
+/// <summary>A person began an attempt.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Attempt">The attempt.</param>
+/// <param name="Course">The course of the quiz; empty for a drill.</param>
+/// <param name="Quiz">The quiz; empty for a drill.</param>
+/// <param name="Kind">What it is for.</param>
+/// <param name="ContentHash">The catalogue it is taken under.</param>
+public sealed record AttemptStarted(Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, string ContentHash) : IEvent, IUnderContent;
+
+/// <summary>An attempt was submitted, or closed at its deadline, and graded; said once per attempt.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Attempt">The attempt.</param>
+/// <param name="Course">The course of the quiz; empty for a drill.</param>
+/// <param name="Quiz">The quiz; empty for a drill.</param>
+/// <param name="Kind">What it was for.</param>
+/// <param name="Score">Points over points possible, 0..1.</param>
+/// <param name="Passed">Whether the pass mark was reached; the boundary passes.</param>
+/// <param name="Answers">The graded families, in ordinal id order.</param>
+/// <param name="ContentHash">The catalogue it was taken under.</param>
+public sealed record AttemptGraded(
+    Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, double Score, bool Passed, IReadOnlyList<GradedAnswer> Answers, string ContentHash)
+    : IEvent, IUnderContent;
+
+/// <summary>One graded answer: evidence without the answer itself.</summary>
+/// <param name="Family">The question family.</param>
+/// <param name="Competency">What it measures.</param>
+/// <param name="Score">0..1.</param>
+/// <param name="Guess">The chance of guessing it, 0..0.5.</param>
+/// <param name="Hint">Whether a hint was taken.</param>
+/// <param name="Edition">Hash of the family as it was asked.</param>
+/// <param name="Day">The local day it was given.</param>
+public sealed record GradedAnswer(string Family, string Competency, double Score, double Guess, bool Hint, string Edition, DateOnly Day);
+
+/// <summary>One question of the day's drill was answered.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Answer">The graded answer.</param>
+/// <param name="ContentHash">The catalogue it was asked from.</param>
+public sealed record DrillAnswered(Guid Subject, GradedAnswer Answer, string ContentHash) : IEvent, IUnderContent;

@@ -1,0 +1,22 @@
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Commands;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Web.Features.Courses;
+
+internal sealed class CoursesRoom : IRoom
+{
+    public string Purpose => "The catalogue of content and a person's reading progress.";
+
+    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom)];
+
+    public IReadOnlyList<Type> Hears => [];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<ContentArchive>()
+        .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<ILogger<Library>>()))
+        .AddHostedService(p => p.GetRequiredService<Library>())
+        .AddHostedService<ContentWatcher>()
+        .AddSingleton<ICommand, ContentCheckCommand>();
+}
