@@ -38,7 +38,7 @@ internal static class House
         services.AddAcademyData(options).AddSignIn(builder.Environment).AddLimits(builder.Configuration);
         services.AddPages().AddLiveSignals(options);
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
-        services.AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
+        services.AddSingleton<Mounts>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
         services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
         foreach (var room in rooms)
             room.AddServices(services, builder.Configuration);
