@@ -21,20 +21,24 @@ internal static class Assembly
                 return catalogue;
             if (previous is null)
                 return null;
+            var restored = new HashSet<string>(StringComparer.Ordinal);
             foreach (var fault in faults.DistinctBy(fault => fault.Owner.Key, StringComparer.Ordinal))
-                StepBack(fault);
+                StepBack(fault, restored);
         }
 
         bool IsOld(Part part) => previous?.Parts.GetValueOrDefault(part.Key) is { } old && ReferenceEquals(old, part);
 
-        void StepBack(CrossFault fault)
+        void StepBack(CrossFault fault, HashSet<string> restored)
         {
             var target = parts.GetValueOrDefault(fault.Target);
             if (!IsOld(fault.Owner) && previous.Parts.TryGetValue(fault.Owner.Key, out var own))
                 parts[fault.Owner.Key] = own;
             else if (IsOld(fault.Owner) && previous.Parts.TryGetValue(fault.Target, out var needed) && !ReferenceEquals(needed, target))
+            {
                 parts[fault.Target] = needed;
-            else
+                restored.Add(fault.Target);
+            }
+            else if (!restored.Contains(fault.Target))
                 parts.Remove(fault.Owner.Key);
         }
     }
