@@ -10,7 +10,7 @@ internal static class Assembly
     /// <param name="previous">What may be stepped back to.</param>
     /// <param name="broken">Parts whose own errors are told already: that they are missing elsewhere is no news.</param>
     /// <param name="problems">Where faults are reported.</param>
-    public static Catalogue? Assemble(Dictionary<string, Part> parts, Catalogue? previous, IReadOnlyCollection<string> broken, Problems problems)
+    public static Catalogue? Assemble(Dictionary<string, Part> parts, Catalogue? previous, HashSet<string> broken, Problems problems)
     {
         while (true)
         {
@@ -38,8 +38,8 @@ internal static class Assembly
                 parts[fault.Target] = needed;
                 restored.Add(fault.Target);
             }
-            else if (!restored.Contains(fault.Target))
-                parts.Remove(fault.Owner.Key);
+            else if (!restored.Contains(fault.Target) && parts.Remove(fault.Owner.Key))
+                broken.Add(fault.Owner.Key);
         }
     }
 }
