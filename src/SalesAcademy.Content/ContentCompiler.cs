@@ -58,7 +58,7 @@ public static class ContentCompiler
             if (previous?.Parts.TryGetValue(key, out var old) == true)
                 parts[key] = old;
         var fresh = new Dictionary<string, Part>(parts, StringComparer.Ordinal);
-        var catalogue = Assembly.Assemble(parts, previous, wasBroken, problems);
+        var catalogue = Assembly.Assemble(parts, previous, wasBroken.ToHashSet(StringComparer.Ordinal), problems);
         if (catalogue is not null)
             problems.Take(CrossCheck.Doubts(catalogue));
         var kept = wasBroken.Concat(parts.Keys.Union(fresh.Keys, StringComparer.Ordinal).Where(key => parts.GetValueOrDefault(key)?.Hash != fresh.GetValueOrDefault(key)?.Hash));

@@ -10,7 +10,7 @@ internal static class Assembly
     /// <param name="previous">What may be stepped back to.</param>
     /// <param name="broken">Parts whose own errors are told already: that they are missing elsewhere is no news.</param>
     /// <param name="problems">Where faults are reported.</param>
-    public static Catalogue? Assemble(Dictionary<string, Part> parts, Catalogue? previous, IReadOnlyCollection<string> broken, Problems problems)
+    public static Catalogue? Assemble(Dictionary<string, Part> parts, Catalogue? previous, HashSet<string> broken, Problems problems)
     {
         while (true)
         {
@@ -21,21 +21,25 @@ internal static class Assembly
                 return catalogue;
             if (previous is null)
                 return null;
+            var restored = new HashSet<string>(StringComparer.Ordinal);
             foreach (var fault in faults.DistinctBy(fault => fault.Owner.Key, StringComparer.Ordinal))
-                StepBack(fault);
+                StepBack(fault, restored);
         }
 
         bool IsOld(Part part) => previous?.Parts.GetValueOrDefault(part.Key) is { } old && ReferenceEquals(old, part);
 
-        void StepBack(CrossFault fault)
+        void StepBack(CrossFault fault, HashSet<string> restored)
         {
             var target = parts.GetValueOrDefault(fault.Target);
             if (!IsOld(fault.Owner) && previous.Parts.TryGetValue(fault.Owner.Key, out var own))
                 parts[fault.Owner.Key] = own;
             else if (IsOld(fault.Owner) && previous.Parts.TryGetValue(fault.Target, out var needed) && !ReferenceEquals(needed, target))
+            {
                 parts[fault.Target] = needed;
-            else
-                parts.Remove(fault.Owner.Key);
+                restored.Add(fault.Target);
+            }
+            else if (!restored.Contains(fault.Target) && parts.Remove(fault.Owner.Key))
+                broken.Add(fault.Owner.Key);
         }
     }
 }

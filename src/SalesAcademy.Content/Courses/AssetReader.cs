@@ -40,8 +40,13 @@ internal static partial class AssetReader
         var hash = ContentHash.Of(bytes);
         return new()
         {
-            Name = name, Hash = hash, MediaType = type, Url = $"/courses/{course}/assets/{hash[..16]}/{name}",
-            FullPath = folder.Full(problems.File), Width = width, Height = height,
+            Name = name,
+            Hash = hash,
+            MediaType = type,
+            Url = $"/courses/{course}/assets/{hash[..16]}/{name}",
+            FullPath = folder.Full(problems.File),
+            Width = width,
+            Height = height,
         };
     }
 

@@ -46,8 +46,16 @@ internal static partial class CourseReader
         competencies = [.. ids.Select(competency => new Reference(ReferenceKind.Competency, competency, file.Path, fields.LineOf("competencies")))];
         var course = new Course
         {
-            Id = id, Hash = "", Title = fields.Words("title"), Summary = fields.Words("summary"), Owner = fields.Text("owner"),
-            Order = fields.Whole("order", 1000, 1, 1000), Competencies = ids, Lessons = [], Quizzes = [], Assets = [],
+            Id = id,
+            Hash = "",
+            Title = fields.Words("title"),
+            Summary = fields.Words("summary"),
+            Owner = fields.Text("owner"),
+            Order = fields.Whole("order", 1000, 1, 1000),
+            Competencies = ids,
+            Lessons = [],
+            Quizzes = [],
+            Assets = [],
         };
         fields.Finish();
         return course;

@@ -33,8 +33,14 @@ internal static class LessonReader
                 problems.Error(line, "link-anchor", $"No heading of this lesson has the anchor #{anchor}", Anchors(writer.Outline));
         var text = new LessonText
         {
-            Title = title, Summary = summary, Minutes = minutes > 0 ? minutes : ReadingTime.Minutes(blocks),
-            Outline = writer.Outline, Html = writer.Html, Blocks = blocks, File = file.Source.Path, Hash = file.Source.Hash,
+            Title = title,
+            Summary = summary,
+            Minutes = minutes > 0 ? minutes : ReadingTime.Minutes(blocks),
+            Outline = writer.Outline,
+            Html = writer.Html,
+            Blocks = blocks,
+            File = file.Source.Path,
+            Hash = file.Source.Hash,
         };
         return new(text, check, fields.LineOf("check"), file.Source.Entry, context.References);
     }

@@ -38,9 +38,20 @@ internal static class QuizAgreement
             .Select(family => Family(course, id, settings.Pool, [.. family.Select(question => (question, Find(english, question), Find(chinese, question)))])).ToArray();
         return new()
         {
-            Id = id, Course = course, Title = new(english?.Title, chinese?.Title), Kind = settings.Kind, Pool = settings.Pool, Pass = settings.Pass,
-            Draw = settings.Draw ?? families.Length, TimeLimit = settings.TimeLimit, Attempts = settings.Attempts, Cooldown = settings.Cooldown,
-            Shuffle = settings.Shuffle, Review = settings.Review, Families = families, Hash = hash,
+            Id = id,
+            Course = course,
+            Title = new(english?.Title, chinese?.Title),
+            Kind = settings.Kind,
+            Pool = settings.Pool,
+            Pass = settings.Pass,
+            Draw = settings.Draw ?? families.Length,
+            TimeLimit = settings.TimeLimit,
+            Attempts = settings.Attempts,
+            Cooldown = settings.Cooldown,
+            Shuffle = settings.Shuffle,
+            Review = settings.Review,
+            Families = families,
+            Hash = hash,
         };
     }
 
@@ -50,7 +61,13 @@ internal static class QuizAgreement
         var options = lead.Right.Count;
         return new()
         {
-            Id = lead.Family, Course = course, Quiz = quiz, Competency = lead.Competency, Type = lead.Type, Pool = pool, Points = lead.Points,
+            Id = lead.Family,
+            Course = course,
+            Quiz = quiz,
+            Competency = lead.Competency,
+            Type = lead.Type,
+            Pool = pool,
+            Points = lead.Points,
             Guess = lead.Type == QuestionType.Multiple ? 1 / (Math.Pow(2, options) - 1) : 1.0 / options,
             Variants = [.. variants.Select(variant => new QuestionVariant(
                 variant.Lead.Variant, new(variant.English?.Face, variant.Chinese?.Face), new(variant.Lead.Right, new(variant.English?.Feedback, variant.Chinese?.Feedback))))],

@@ -10,7 +10,11 @@ internal static class AcademyReader
         var fields = file.Fields();
         var academy = new Academy
         {
-            Name = fields.Words("name"), Unit = fields.Words("unit"), TimeZone = fields.Text("time-zone"), Verification = fields.Text("verification"), Hash = file.Hash,
+            Name = fields.Words("name"),
+            Unit = fields.Words("unit"),
+            TimeZone = fields.Text("time-zone"),
+            Verification = fields.Text("verification"),
+            Hash = file.Hash,
             Signatories = [.. fields.List("signatories").Select(node => Signatory(Fields.Of(node, file.Problems)))],
         };
         fields.Finish();

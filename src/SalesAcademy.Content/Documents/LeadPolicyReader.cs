@@ -21,7 +21,8 @@ internal static class LeadPolicyReader
             WeeklyCap = PerTier(fields, "weekly-cap", standard.WeeklyCap, (map, tier, cap) => map.Whole(tier, cap, 0, 10_000)),
             OpenCapFactor = fields.Whole("open-cap-factor", standard.OpenCapFactor, 1, 100),
             Size = PerTier(fields, "size", standard.Size, (map, tier, size) => map.Whole(tier, size, 1, 100)),
-            ClaimsPerDay = pool.Whole("claims-per-day", standard.ClaimsPerDay, 0, 10_000), CoolDown = pool.Days("cool-down", standard.CoolDown),
+            ClaimsPerDay = pool.Whole("claims-per-day", standard.ClaimsPerDay, 0, 10_000),
+            CoolDown = pool.Days("cool-down", standard.CoolDown),
             Protection = new(
                 protection.Whole("days", standard.Protection.Days, 1, 3650), protection.Whole("follow-up", standard.Protection.FollowUp, 0, 3650),
                 protection.Whole("maximum", standard.Protection.Maximum, 1, 3650), protection.Whole("notice", standard.Protection.Notice, 0, 3650)),

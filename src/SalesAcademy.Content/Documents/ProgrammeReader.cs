@@ -13,9 +13,14 @@ internal static partial class ProgrammeReader
         var fields = file.Fields();
         var certification = new Certification
         {
-            Id = file.Id, Title = fields.Words("title"), Course = fields.Id("course"), Quiz = fields.Id("quiz"),
-            EveryLesson = fields.Choice("lessons", standard: true, ("all", true), ("none", false)), ValidMonths = Months(fields),
-            Statement = fields.Words("statement"), Hash = file.Hash,
+            Id = file.Id,
+            Title = fields.Words("title"),
+            Course = fields.Id("course"),
+            Quiz = fields.Id("quiz"),
+            EveryLesson = fields.Choice("lessons", standard: true, ("all", true), ("none", false)),
+            ValidMonths = Months(fields),
+            Statement = fields.Words("statement"),
+            Hash = file.Hash,
         };
         fields.Finish();
         if (certification.Course.Length > 0 && certification.Quiz.Length > 0)
@@ -28,7 +33,10 @@ internal static partial class ProgrammeReader
         var fields = file.Fields();
         var path = new LearningPath
         {
-            Id = file.Id, Title = fields.Words("title"), Role = fields.Id("for"), Hash = file.Hash,
+            Id = file.Id,
+            Title = fields.Words("title"),
+            Role = fields.Id("for"),
+            Hash = file.Hash,
             Steps = [.. fields.List("steps").Select(node => Step(file, Fields.Of(node, file.Problems))).OfType<PathStep>()],
         };
         fields.Finish();
@@ -41,7 +49,9 @@ internal static partial class ProgrammeReader
         var fields = file.Fields();
         var rubric = new Rubric
         {
-            Id = file.Id, Title = fields.Words("title"), Hash = file.Hash,
+            Id = file.Id,
+            Title = fields.Words("title"),
+            Hash = file.Hash,
             Criteria = [.. fields.List("criteria").Select(node => Criterion(file, Fields.Of(node, file.Problems)))],
         };
         fields.Finish();

@@ -47,16 +47,21 @@ internal static class ReadinessPolicyReader
         {
             Entry = new()
             {
-                Families = entry.Whole("families", policy.Entry.Families, 0, 1000), Observations = entry.Whole("observations", policy.Entry.Observations, 0, 100),
-                Raters = entry.Whole("raters", policy.Entry.Raters, 0, 100), ObservationWindow = entry.Days("observation-window", policy.Entry.ObservationWindow),
+                Families = entry.Whole("families", policy.Entry.Families, 0, 1000),
+                Observations = entry.Whole("observations", policy.Entry.Observations, 0, 100),
+                Raters = entry.Whole("raters", policy.Entry.Raters, 0, 100),
+                ObservationWindow = entry.Days("observation-window", policy.Entry.ObservationWindow),
                 CriticalSlack = entry.Number("critical-slack", policy.Entry.CriticalSlack, 0, 1),
             },
             DemotionDays = demotion.Whole("days", policy.DemotionDays, 1, 365),
-            ObservationMaxAge = evidence.Days("observation-age", policy.ObservationMaxAge), ObservationHalfLife = evidence.Days("observation-half-life", (int)policy.ObservationHalfLife),
+            ObservationMaxAge = evidence.Days("observation-age", policy.ObservationMaxAge),
+            ObservationHalfLife = evidence.Days("observation-half-life", (int)policy.ObservationHalfLife),
             ObservationWeight = evidence.Number("prior-weight", policy.ObservationWeight, 0.01, 100),
-            DrillPerDay = drill.Whole("per-day", policy.DrillPerDay, 1, 100), DrillPerDayFirstMonth = drill.Whole("first-month", policy.DrillPerDayFirstMonth, 1, 100),
+            DrillPerDay = drill.Whole("per-day", policy.DrillPerDay, 1, 100),
+            DrillPerDayFirstMonth = drill.Whole("first-month", policy.DrillPerDayFirstMonth, 1, 100),
             Retention = drill.Number("retention", policy.Retention, 0.5, 0.99),
-            OverrideRaise = raise.Whole("raise", policy.OverrideRaise, 0, 4), OverrideDays = raise.Whole("days", policy.OverrideDays, 1, 365),
+            OverrideRaise = raise.Whole("raise", policy.OverrideRaise, 0, 4),
+            OverrideDays = raise.Whole("days", policy.OverrideDays, 1, 365),
         };
         foreach (var part in new[] { entry, demotion, evidence, drill, raise })
             part.Finish();

@@ -65,7 +65,7 @@ internal sealed class InlineWriter(MarkupContext context)
                 Link(links.Check(link.Url, context.Line(link.Line)), flow, () => Children(link, flow, depth + 1));
                 break;
             case AutolinkInline auto:
-                Link(links.Check(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, context.Line(auto.Line)), flow, () => flow.Say(auto.Url));
+                Link(links.Check(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, context.Line(auto.Line)), flow, () => flow.Say(auto.Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? auto.Url.AsSpan(7) : auto.Url));
                 break;
             case HtmlInline html:
                 context.Problems.Warn(context.Line(html.Line), "markup-html", "HTML is shown as text", "Use Markdown instead");

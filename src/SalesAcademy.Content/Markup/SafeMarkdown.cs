@@ -18,6 +18,9 @@ internal static class SafeMarkdown
     // More in one paragraph is no prose, and unmatched marks cost the parser quadratic time (32 KB of "[a](" take seconds).
     private const int MarksPerParagraph = 1500;
 
+    // Nested lists and quotes opened on one line cost the parser quadratic time as well.
+    private const int NestingMarks = 100;
+
     private static readonly MarkdownPipeline Lessons = Build(headingAttributes: false);
     private static readonly MarkdownPipeline Quizzes = Build(headingAttributes: true);
 
@@ -72,10 +75,21 @@ internal static class SafeMarkdown
                 (marks, start) = (0, line + 1);
             foreach (var c in row)
                 marks += c is '[' or '*' or '_' or '`' or '<' or '!' or '|' ? 1 : 0;
-            if (marks > MarksPerParagraph)
+            if (marks > MarksPerParagraph || Nesting(row) > NestingMarks)
                 return start;
             line++;
         }
         return null;
+    }
+
+    private static int Nesting(ReadOnlySpan<char> row)
+    {
+        var marks = 0;
+        foreach (var c in row)
+            if (c is '>' or '-' or '+' or '*')
+                marks++;
+            else if (c != ' ')
+                break;
+        return marks;
     }
 }

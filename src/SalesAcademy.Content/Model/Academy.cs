@@ -24,7 +24,12 @@ public sealed record Academy
     /// <summary>An academy nobody has described yet.</summary>
     public static Academy Unnamed { get; } = new()
     {
-        Name = new("", ""), Unit = new("", ""), Signatories = [], TimeZone = "Etc/UTC", Verification = "", Hash = "",
+        Name = new("", ""),
+        Unit = new("", ""),
+        Signatories = [],
+        TimeZone = "Etc/UTC",
+        Verification = "",
+        Hash = "",
     };
 }
 

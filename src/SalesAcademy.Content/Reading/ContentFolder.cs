@@ -47,10 +47,11 @@ internal sealed class ContentFolder
         try
         {
             using var stream = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[limit + 1];
-            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (read <= limit)
-                return bytes[..read];
+            if (stream.Length <= limit)
+            {
+                var bytes = new byte[stream.Length];
+                return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+            }
             problems.Error(0, "file-too-large", $"The file is larger than {limit / 1024} KB", "Split it, or make the image smaller");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -20,9 +20,9 @@ internal static class YamlTree
 
     public static YamlNode? Parse(string text, int firstLine, Problems problems)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
                 return new YamlMap(firstLine, new Dictionary<string, YamlEntry>(StringComparer.Ordinal));
@@ -37,9 +37,11 @@ internal static class YamlTree
         {
             problems.Error(refusal.Line, refusal.Code, refusal.Message, refusal.Remedy);
         }
-        catch (YamlException problem)
+        catch (Exception problem) // the scanner throws InvalidOperationException as well, for a bracket left open
         {
-            problems.Error(firstLine - 1 + (int)Math.Max(1, problem.Start.Line), "yaml-syntax", $"This is not YAML: {(problem.InnerException ?? problem).Message}", "Check colons, indentation and quotation marks; quote a text that holds a colon");
+            var line = problem is YamlException at ? at.Start.Line : parser.Current?.End.Line ?? 1;
+            var message = problem is YamlException ? (problem.InnerException ?? problem).Message : "a bracket or quotation mark is left open";
+            problems.Error(firstLine - 1 + (int)Math.Max(1, line), "yaml-syntax", $"This is not YAML: {message}", "Check colons, indentation and quotation marks; quote a text that holds a colon");
         }
         return null;
     }
