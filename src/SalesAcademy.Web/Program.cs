@@ -1,3 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Commands;
+using SalesAcademy.Web.Shared.Rooms;
+
+IRoom[] rooms =
+[
+    new PeopleRoom(),
+];
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });
+builder.AddAcademy(rooms);
 var app = builder.Build();
-app.Run();
+app.UseAcademy(rooms);
+if (await CommandLine.Run(app, args) is { } exitCode)
+    return exitCode;
+await app.Open();
+await app.RunAsync();
+return 0;
+
+/// <summary>The entry point, named so that tests can start the real app.</summary>
+public partial class Program;

@@ -33,6 +33,9 @@ public sealed record ReadinessPolicy
     /// <summary>The chance of recall at which a family is due, in (0,1).</summary>
     public double Retention { get; init; } = 0.9;
 
+    /// <summary>The stability scale a of memory, above 0; calibrated per organisation (model.md section 2).</summary>
+    public double StabilityScale { get; init; } = 1;
+
     /// <summary>How many tiers an override may raise.</summary>
     public int OverrideRaise { get; init; } = 1;
 

@@ -1,0 +1,84 @@
+namespace SalesAcademy.Content.Assembling;
+
+/// <summary>A fault between two parts: the owner names something its target part does not offer.</summary>
+internal sealed record CrossFault(Part Owner, string Target, ContentProblem Problem);
+
+/// <summary>Holds every reference of every part against the catalogue they would make together.</summary>
+internal static class CrossCheck
+{
+    public static IEnumerable<CrossFault> Faults(Catalogue catalogue)
+    {
+        var competencies = catalogue.Competencies.Select(competency => competency.Id).ToHashSet(StringComparer.Ordinal);
+        var roles = catalogue.Roles.Select(role => role.Id).ToHashSet(StringComparer.Ordinal);
+        var homes = catalogue.Courses.SelectMany(course => course.Quizzes).SelectMany(quiz => quiz.Families).ToLookup(family => family.Id, StringComparer.Ordinal);
+        foreach (var part in catalogue.Parts.Values.OrderBy(part => part.Key, StringComparer.Ordinal))
+            foreach (var reference in part.References)
+            {
+                var fault = reference.Kind switch
+                {
+                    ReferenceKind.Competency => competencies.Contains(reference.Id) ? null : Missing("competency", reference, competencies),
+                    ReferenceKind.Course => catalogue.FindCourse(reference.Id) is not null ? null : Missing("course", reference, catalogue.Courses.Select(course => course.Id)),
+                    ReferenceKind.Certification => catalogue.FindCertification(reference.Id) is not null ? null : Missing("certification", reference, catalogue.Certifications.Select(item => item.Id)),
+                    ReferenceKind.Rubric => catalogue.FindRubric(reference.Id) is not null ? null : Missing("rubric", reference, catalogue.Rubrics.Select(item => item.Id)),
+                    ReferenceKind.Role => roles.Contains(reference.Id) ? null : Missing("role", reference, roles),
+                    ReferenceKind.CertificationQuiz => Quiz(catalogue, reference),
+                    ReferenceKind.Lesson => Lesson(catalogue, reference),
+                    _ => Family(homes, reference),
+                };
+                if (fault is not null)
+                    yield return new(part, reference.TargetPart, fault);
+            }
+    }
+
+    /// <summary>Warnings about what is allowed but cannot work out.</summary>
+    public static IEnumerable<ContentProblem> Doubts(Catalogue catalogue)
+    {
+        var counts = catalogue.Families.Values.CountBy(family => family.Competency).ToDictionary(StringComparer.Ordinal);
+        foreach (var role in catalogue.Readiness.Roles.Values)
+            foreach (var competency in role.Competencies.Where(competency => competency is { Weight: > 0, Lambda: > 0 }))
+                if (counts.GetValueOrDefault(competency.Competency) is var count && count < catalogue.Readiness.Entry.Families)
+                    yield return new(
+                        ProblemSeverity.Warning, "policies/readiness.yml", 0, $"Nobody in the role {role.Id} can enter a tier: {competency.Competency} has {count} question families and entry demands {catalogue.Readiness.Entry.Families}",
+                        "Write more questions or lower entry: families", "policy-unreachable");
+    }
+
+    private static ContentProblem? Quiz(Catalogue catalogue, Reference reference)
+    {
+        var (course, quiz) = Split(reference.Id);
+        if (catalogue.FindCourse(course) is not { } found)
+            return Missing("course", reference with { Id = course }, catalogue.Courses.Select(item => item.Id));
+        if (found.FindQuiz(quiz) is not { } named)
+            return Missing($"quiz of the course {course}", reference with { Id = quiz }, found.Quizzes.Select(item => item.Id));
+        return named.Kind == QuizKind.Certification ? null
+            : Error(reference, "certification-quiz", $"The quiz '{quiz}' is not of the kind certification", "Write kind: certification in it, or name another");
+    }
+
+    private static ContentProblem? Lesson(Catalogue catalogue, Reference reference)
+    {
+        var (course, lesson) = Split(reference.Id);
+        if (catalogue.FindCourse(course) is not { } found)
+            return Missing("course", reference with { Id = course }, catalogue.Courses.Select(item => item.Id));
+        if (found.FindLesson(lesson) is not { } named)
+            return Missing($"lesson of the course {course}", reference with { Id = lesson }, found.Lessons.Select(item => item.Id));
+        return reference.Anchor is null || named.Text.In(reference.Locale!).Value.Outline.Any(heading => heading.Id == Markup.Slugs.Prefix + reference.Anchor) // set with the anchor
+            ? null
+            : Error(reference, "link-anchor", $"The lesson {lesson} has no heading with the anchor #{reference.Anchor}", "Link to one of its headings");
+    }
+
+    // Both sides are told: which of them has to change is for their authors to say.
+    private static ContentProblem? Family(ILookup<string, QuestionFamily> homes, Reference reference)
+    {
+        var (course, id) = Split(reference.Id);
+        var elsewhere = homes[id].FirstOrDefault(family => family.Course != course || !reference.File.EndsWith($"/quiz-{family.Quiz}.md", StringComparison.Ordinal));
+        return elsewhere is null ? null
+            : Error(reference, "quiz-family-twice", $"The family #{id} is also in the quiz {elsewhere.Quiz} of the course {elsewhere.Course}", "Ids of families are unique in the academy: choose another");
+    }
+
+    private static (string Course, string Item) Split(string id) => id.Split('/') is [var course, var item] ? (course, item) : (id, "");
+
+    private static ContentProblem Missing(string kind, Reference reference, IEnumerable<string> known) =>
+        Error(reference, "reference-missing", $"There is no {kind} '{reference.Id}'", known.Any() ? $"Add it, or use one of: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(12))}" : "Add it");
+
+    private static ContentProblem Error(Reference reference, string code, string message, string remedy) =>
+        new(ProblemSeverity.Error, reference.File, reference.Line, message, remedy, code);
+}

@@ -1,0 +1,101 @@
+using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Courses;
+using SalesAcademy.Content.Documents;
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content;
+
+/// <summary>Turns a folder of text files into a catalogue. Pure: the same files give the same hash, and bad input gives problems, never an exception.</summary>
+public static class ContentCompiler
+{
+    private static readonly (string Path, bool Required, Func<YamlFile, object> Read)[] Files =
+    [
+        ("academy.yml", true, AcademyReader.Academy),
+        ("competencies.yml", true, AcademyReader.Competencies),
+        ("glossary.yml", false, AcademyReader.Glossary),
+        ("policies/readiness.yml", true, ReadinessPolicyReader.Read),
+        ("policies/leads.yml", true, LeadPolicyReader.Read),
+    ];
+
+    private static readonly (string Path, Func<YamlFile, object> Read)[] Folders =
+    [
+        ("certifications", ProgrammeReader.Certification),
+        ("paths", ProgrammeReader.LearningPath),
+        ("rubrics", ProgrammeReader.Rubric),
+    ];
+
+    /// <summary>Compiles the folder.</summary>
+    /// <param name="folder">The content folder.</param>
+    /// <param name="previous">
+    /// Null: all or nothing, as `content check` wants it. A catalogue: each course and document that is broken is taken from it, so the
+    /// running site keeps the last good version; <see cref="Catalogue.Empty"/> at first start.
+    /// </param>
+    /// <param name="cancellation">Stops early with <see cref="OperationCanceledException"/>.</param>
+    public static CompileResult Compile(string folder, Catalogue? previous = null, CancellationToken cancellation = default) =>
+        Compile(folder, previous, CompileLimits.Standard, cancellation);
+
+    internal static CompileResult Compile(string folder, Catalogue? previous, CompileLimits limits, CancellationToken cancellation)
+    {
+        var (content, problems) = (new ContentFolder(folder), new Problems(""));
+        var (parts, seen) = (new Dictionary<string, Part>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (path, required, read) in Files)
+            if (content.Exists(path))
+                Add(path, own => YamlFile.Read(content, path, own, read));
+            else if (required)
+                Add(path, own => Absent(path, own));
+        foreach (var (path, read) in Folders)
+            foreach (var name in content.Names(path, problems.At(path)))
+                if (name.EndsWith(".yml", StringComparison.Ordinal) && Fields.IsId(name[..^4]))
+                    Add($"{path}/{name}", own => YamlFile.Read(content, own.File, own, read));
+                else
+                    problems.At($"{path}/{name}").Error(0, "file-name", "This is no document of the academy", "Name it <id>.yml, in lower-case letters, digits and hyphens");
+        foreach (var id in content.Names("courses", problems.At("courses")))
+            Add($"courses/{id}", own => CourseReader.Read(content, id, limits, own, cancellation));
+        Strangers(content, problems);
+
+        var wasBroken = seen.Where(key => !parts.ContainsKey(key)).ToArray();
+        foreach (var key in wasBroken)
+            if (previous?.Parts.TryGetValue(key, out var old) == true)
+                parts[key] = old;
+        var fresh = new Dictionary<string, Part>(parts, StringComparer.Ordinal);
+        var catalogue = Assembly.Assemble(parts, previous, wasBroken, problems);
+        if (catalogue is not null)
+            problems.Take(CrossCheck.Doubts(catalogue));
+        var kept = wasBroken.Concat(parts.Keys.Union(fresh.Keys, StringComparer.Ordinal).Where(key => parts.GetValueOrDefault(key)?.Hash != fresh.GetValueOrDefault(key)?.Hash));
+        return new(
+            previous is null && problems.HasErrors ? null : catalogue,
+            [.. problems.Found.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
+            [.. kept.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+        void Add(string key, Func<Problems, Part?> read)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            seen.Add(key);
+            var own = new Problems(key);
+            try
+            {
+                if (read(own) is { } part)
+                    parts[key] = part;
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                // A fault of ours that some input found; it must not take the other courses down, and its author should know where.
+                own.Error(0, "compiler-fault", $"The compiler could not read this: {(problem.InnerException ?? problem).GetType().Name}", "Undo the last change and report it");
+            }
+            problems.Take(own.Found);
+        }
+    }
+
+    private static Part? Absent(string path, Problems problems)
+    {
+        problems.Error(0, "file-missing", $"{path} is missing", "Add it as the guide to content describes");
+        return null;
+    }
+
+    private static void Strangers(ContentFolder content, Problems problems)
+    {
+        string[] known = [.. Files.Select(file => file.Path), .. Folders.Select(folder => folder.Path), "courses", "policies"];
+        foreach (var path in content.Names("", problems).Concat(content.Names("policies", problems.At("policies")).Select(name => $"policies/{name}")).Where(path => !known.Contains(path, StringComparer.Ordinal)))
+            problems.At(path).Warn(0, "file-unknown", "The academy does not know what to do with this file", "Move it out of the content folder, or correct its name");
+    }
+}

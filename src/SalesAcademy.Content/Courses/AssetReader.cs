@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content.Courses;
+
+/// <summary>Takes in the images of a course: each must be what its name says.</summary>
+internal static partial class AssetReader
+{
+    public static IReadOnlyDictionary<string, CourseAsset> Read(ContentFolder folder, string course, Problems problems)
+    {
+        var assets = new Dictionary<string, CourseAsset>(StringComparer.Ordinal);
+        var path = $"courses/{course}/assets";
+        foreach (var name in folder.Names(path, problems))
+        {
+            var own = new Problems($"{path}/{name}");
+            if (Take(folder, course, name, own) is { } asset)
+                assets[name] = asset;
+            problems.Take(own.Found);
+        }
+        return assets;
+    }
+
+    private static CourseAsset? Take(ContentFolder folder, string course, string name, Problems problems)
+    {
+        if (!NameForm().IsMatch(name))
+        {
+            problems.Error(0, "asset-name", "This is no image name", "Use letters, digits and hyphens, ended by .svg, .png, .jpg or .webp");
+            return null;
+        }
+        if (folder.Read(problems.File, ContentFolder.AssetLimit, problems) is not { } bytes)
+            return null;
+        var type = Path.GetExtension(name) switch { ".svg" => "image/svg+xml", ".png" => "image/png", ".webp" => "image/webp", _ => "image/jpeg" };
+        var fault = type == "image/svg+xml" ? SvgImage.Fault(bytes) : PixelImage.IsOf(type, bytes) ? null : "The bytes are not of that kind of image";
+        if (fault is not null)
+        {
+            problems.Error(0, "asset-form", fault, "Export the image again as plain SVG, PNG, JPEG or WebP");
+            return null;
+        }
+        var (width, height) = (type == "image/svg+xml" ? SvgImage.Size(bytes) : PixelImage.Size(type, bytes)) ?? (null, null);
+        var hash = ContentHash.Of(bytes);
+        return new()
+        {
+            Name = name, Hash = hash, MediaType = type, Url = $"/courses/{course}/assets/{hash[..16]}/{name}",
+            FullPath = folder.Full(problems.File), Width = width, Height = height,
+        };
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.(svg|png|jpg|webp)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameForm();
+}

@@ -1,0 +1,44 @@
+using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Markup;
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content.Courses;
+
+internal sealed record LessonFile(LessonText Text, string Check, int CheckLine, ArchiveEntry Source, IReadOnlyList<Reference> References);
+
+/// <summary>Compiles one lesson in one language.</summary>
+internal static class LessonReader
+{
+    public static LessonFile? Read(CourseScope scope, string path, string locale, Problems problems) =>
+        scope.Compile(path, problems, (file, own) => Compile(scope, file, locale, own));
+
+    private static LessonFile? Compile(CourseScope scope, MarkdownFile file, string locale, Problems problems)
+    {
+        var fields = file.Front;
+        var title = fields.Text("title");
+        var summary = fields.Text("summary");
+        var check = fields.Id("check");
+        var minutes = fields.Whole("minutes", 0, 1, 240);
+        fields.Finish();
+        if (SafeMarkdown.Parse(file.Body, quiz: false, file.BodyLine, problems) is not { } document)
+            return null;
+        var context = scope.Markup(file, locale, problems, anchored: true);
+        var writer = new BlockWriter(context);
+        writer.Write(document);
+        var blocks = context.Blocks!.Blocks; // anchored above
+        if (blocks.Count == 0)
+            problems.Error(file.BodyLine, "lesson-empty", "The lesson has no text", "Write it below the front matter");
+        foreach (var (anchor, line) in context.Anchors)
+            if (!writer.Outline.Any(heading => heading.Id == Slugs.Prefix + anchor))
+                problems.Error(line, "link-anchor", $"No heading of this lesson has the anchor #{anchor}", Anchors(writer.Outline));
+        var text = new LessonText
+        {
+            Title = title, Summary = summary, Minutes = minutes > 0 ? minutes : ReadingTime.Minutes(blocks),
+            Outline = writer.Outline, Html = writer.Html, Blocks = blocks, File = file.Source.Path, Hash = file.Source.Hash,
+        };
+        return new(text, check, fields.LineOf("check"), file.Source.Entry, context.References);
+    }
+
+    private static string Anchors(IReadOnlyList<OutlineEntry> outline) =>
+        outline.Count == 0 ? "Add a heading" : $"Use one of: {string.Join(" ", outline.Take(8).Select(heading => "#" + heading.Id[Slugs.Prefix.Length..]))}";
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using SalesAcademy.Content.Assembling;
+
+namespace SalesAcademy.Content.Courses;
+
+/// <summary>The lessons of a course, both languages laid together.</summary>
+internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<ArchiveEntry> Archive, IReadOnlyList<Reference> References)
+{
+    private const int FamiliesOfACheck = 3;
+    private readonly List<(string File, int Line, string Check)> checks = [];
+
+    public static LessonSet Read(CourseScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> names, Problems problems)
+    {
+        var (lessons, archive, references) = (new List<Lesson>(), new List<ArchiveEntry>(), new List<Reference>());
+        var set = new LessonSet(lessons, archive, references);
+        var files = names.Values.SelectMany(list => list).Where(name => char.IsAsciiDigit(name[0]) && name.EndsWith(".md", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
+            .OrderBy(Number).ThenBy(name => name, StringComparer.Ordinal).ToArray();
+        foreach (var twin in files.GroupBy(Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            problems.At($"{scope.Path}/{Locales.English}/{twin.Last()}").Error(0, "lesson-twice", $"The lesson '{twin.Key}' has two numbers", "Give it the same file name in both languages");
+        foreach (var name in files)
+        {
+            var english = Text(Locales.English);
+            var chinese = Text(Locales.Chinese);
+            if ((english ?? chinese) is not { } lead)
+                continue;
+            if (english is not null && chinese is not null)
+                Compare(english, chinese, problems);
+            var sources = new[] { english?.Source, chinese?.Source }.OfType<ArchiveEntry>().ToArray();
+            var manifest = ArchiveEntry.Manifest($"{scope.Path}/{Id(name)}", sources.Select(source => (source.Path, source.Hash)));
+            lessons.Add(new() { Id = Id(name), Course = scope.Course, Number = lessons.Count + 1, Check = lead.Check, Hash = manifest.Hash, Text = new(english?.Text, chinese?.Text) });
+            archive.AddRange([.. sources, manifest]);
+
+            LessonFile? Text(string locale)
+            {
+                var path = $"{scope.Path}/{locale}/{name}";
+                if (!names[locale].Contains(name, StringComparer.Ordinal))
+                {
+                    problems.At(path).Warn(0, "locale-missing", "The lesson is missing in this language; readers get the other one", "Write it");
+                    return null;
+                }
+                if (LessonReader.Read(scope, path, locale, problems) is not { } file)
+                    return null;
+                set.checks.Add((path, file.CheckLine, file.Check));
+                references.AddRange(file.References);
+                return file;
+            }
+        }
+        if (files.Length == 0)
+            problems.At(scope.Path).Error(0, "course-empty", "The course has no lessons", "Add en/01-name.md and zh-Hans/01-name.md");
+        return set;
+    }
+
+    /// <summary>Every lesson ends in a check of at least three families.</summary>
+    public void CheckQuizzes(QuizSet quizzes, Problems problems)
+    {
+        foreach (var (file, line, check) in checks)
+            if (!quizzes.Names.Contains(check))
+                problems.At(file).Error(line, "lesson-check", $"There is no quiz '{check}' in this course", $"Add quiz-{check}.md, or name an existing one");
+            else if (quizzes.Quizzes.FirstOrDefault(quiz => quiz.Id == check) is { } quiz)
+            {
+                if (quiz.Kind != QuizKind.Check)
+                    problems.At(file).Error(line, "lesson-check", $"The quiz '{check}' is not a check", "Write kind: check in it, or name another");
+                if (quiz.Families.Count < FamiliesOfACheck)
+                    problems.At(file).Warn(line, "lesson-check-small", $"The check '{check}' has fewer than {FamiliesOfACheck} families", "Add questions: with fewer, finishing the lesson hardly moves readiness");
+            }
+    }
+
+    private static void Compare(LessonFile english, LessonFile chinese, Problems problems)
+    {
+        var file = chinese.Text.File;
+        if (english.Check != chinese.Check)
+            problems.At(file).Error(chinese.CheckLine, "lesson-locales-check", "The lesson ends in another check than in English", "Name the same quiz");
+        if (!Levels(english.Text).SequenceEqual(Levels(chinese.Text)))
+            problems.At(file).Warn(0, "lesson-locales-headings", "The headings do not match the English ones in number and level", "Give both languages the same outline");
+    }
+
+    private static IEnumerable<int> Levels(LessonText text) => text.Outline.Select(heading => heading.Level).Order();
+
+    private static string Id(string name) => name[(name.IndexOf('-', StringComparison.Ordinal) + 1)..^3];
+
+    private static int Number(string name) => int.TryParse(name.AsSpan(0, Math.Max(0, name.IndexOf('-', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+}

@@ -1,0 +1,70 @@
+using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Markup;
+
+namespace SalesAcademy.Content.Courses;
+
+/// <summary>Lays both languages of a quiz together; they must ask the same.</summary>
+internal static class QuizAgreement
+{
+    /// <summary>Reports where the Chinese file says something else than the English one.</summary>
+    public static void Check(QuizFile english, QuizFile chinese, Problems problems)
+    {
+        const string Remedy = "Make both languages the same";
+        if (english.Settings != chinese.Settings)
+            problems.Error(1, "quiz-locales-settings", "The front matter differs from the English file in more than the title", Remedy);
+        var theirs = chinese.Questions.GroupBy(Key).ToDictionary(group => group.Key, group => group.First());
+        foreach (var question in english.Questions)
+            if (!theirs.TryGetValue(Key(question), out var other))
+                problems.Error(0, "quiz-locales-missing", $"{question.Name} of the English file is missing here", "Add it, with the same #id and variant");
+            else if (question.Right.Count != other.Right.Count)
+                problems.Error(other.Line, "quiz-locales-options", $"{question.Name} has {other.Right.Count} options here and {question.Right.Count} in English", Remedy);
+            else if (!question.Right.SequenceEqual(other.Right))
+                problems.Error(other.Line, "quiz-locales-key", $"{question.Name} marks other options as right than the English file", "Keep the options in the same order and mark the same ones");
+            else if ((question.Type, question.Competency, question.Points) != (other.Type, other.Competency, other.Points))
+                problems.Error(other.Line, "quiz-locales-attributes", $"{question.Name} has another type, competency or points than in English", Remedy);
+        var ours = english.Questions.Select(Key).ToHashSet();
+        foreach (var extra in chinese.Questions.Where(question => !ours.Contains(Key(question))))
+            problems.Error(extra.Line, "quiz-locales-missing", $"{extra.Name} is missing in the English file", "Add it there, with the same #id and variant");
+        if (!problems.HasErrors && !english.Questions.Select(Key).SequenceEqual(chinese.Questions.Select(Key)))
+            problems.Warn(0, "quiz-locales-order", "The questions stand in another order than in English, whose order is used", "Put them in the same order");
+    }
+
+    /// <summary>The quiz of one or two agreeing files.</summary>
+    public static Quiz Join(string course, string id, QuizFile? english, QuizFile? chinese, string hash)
+    {
+        var lead = english ?? chinese!; // one of them exists
+        var settings = lead.Settings;
+        var families = lead.Questions.GroupBy(question => question.Family, StringComparer.Ordinal)
+            .Select(family => Family(course, id, settings.Pool, [.. family.Select(question => (question, Find(english, question), Find(chinese, question)))])).ToArray();
+        return new()
+        {
+            Id = id, Course = course, Title = new(english?.Title, chinese?.Title), Kind = settings.Kind, Pool = settings.Pool, Pass = settings.Pass,
+            Draw = settings.Draw ?? families.Length, TimeLimit = settings.TimeLimit, Attempts = settings.Attempts, Cooldown = settings.Cooldown,
+            Shuffle = settings.Shuffle, Review = settings.Review, Families = families, Hash = hash,
+        };
+    }
+
+    private static QuestionFamily Family(string course, string quiz, QuestionPool pool, (QuizQuestion Lead, QuizQuestion? English, QuizQuestion? Chinese)[] variants)
+    {
+        var lead = variants[0].Lead;
+        var options = lead.Right.Count;
+        return new()
+        {
+            Id = lead.Family, Course = course, Quiz = quiz, Competency = lead.Competency, Type = lead.Type, Pool = pool, Points = lead.Points,
+            Guess = lead.Type == QuestionType.Multiple ? 1 / (Math.Pow(2, options) - 1) : 1.0 / options,
+            Variants = [.. variants.Select(variant => new QuestionVariant(
+                variant.Lead.Variant, new(variant.English?.Face, variant.Chinese?.Face), new(variant.Lead.Right, new(variant.English?.Feedback, variant.Chinese?.Feedback))))],
+            Hash = ContentHash.Of(string.Join('\0', variants.SelectMany(variant => new[] { variant.English, variant.Chinese }).OfType<QuizQuestion>().SelectMany(Words))),
+        };
+    }
+
+    private static IEnumerable<string> Words(QuizQuestion question) =>
+    [
+        question.Variant, question.Competency, question.Type.ToString(), question.Face.Title, question.Face.Body, .. question.Face.Options,
+        string.Concat(question.Right.Select(right => right ? 'x' : '-')), .. question.Feedback.Options.Select(words => words ?? ""), question.Feedback.General ?? "",
+    ];
+
+    private static QuizQuestion? Find(QuizFile? file, QuizQuestion question) => file?.Questions.FirstOrDefault(other => Key(other) == Key(question));
+
+    private static (string Family, string Variant) Key(QuizQuestion question) => (question.Family, question.Variant);
+}

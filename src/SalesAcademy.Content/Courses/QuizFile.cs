@@ -1,0 +1,16 @@
+using SalesAcademy.Content.Assembling;
+
+namespace SalesAcademy.Content.Courses;
+
+/// <summary>A quiz in one language, before both are laid together.</summary>
+internal sealed record QuizFile(string Title, QuizSettings Settings, IReadOnlyList<QuizQuestion> Questions, ArchiveEntry Source, IReadOnlyList<Reference> References);
+
+/// <summary>The rules of a quiz; both languages must say the same.</summary>
+internal sealed record QuizSettings(
+    QuizKind Kind, QuestionPool Pool, double Pass, int? Draw, TimeSpan? TimeLimit, int? Attempts, TimeSpan? Cooldown, QuizShuffle Shuffle, QuizReview Review);
+
+/// <summary>One question in one language.</summary>
+internal sealed record QuizQuestion(int Line, string Family, string Variant, string Competency, double Points, QuestionType Type, IReadOnlyList<bool> Right, QuestionFace Face, QuestionFeedback Feedback)
+{
+    public string Name => $"#{Family} variant {Variant}";
+}

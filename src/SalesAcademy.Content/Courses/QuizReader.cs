@@ -1,0 +1,89 @@
+using Markdig.Syntax;
+using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Markup;
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content.Courses;
+
+/// <summary>Compiles one quiz in one language.</summary>
+internal static class QuizReader
+{
+    public static QuizFile? Read(CourseScope scope, string path, string locale, Problems problems) =>
+        scope.Compile(path, problems, (file, own) => Compile(scope, file, locale, own));
+
+    private static QuizFile? Compile(CourseScope scope, MarkdownFile file, string locale, Problems problems)
+    {
+        var title = file.Front.Text("title");
+        var settings = Settings(file.Front);
+        file.Front.Finish();
+        if (SafeMarkdown.Parse(file.Body, quiz: true, file.BodyLine, problems) is not { } document)
+            return null;
+        var references = new List<Reference>();
+        var questions = new List<QuizQuestion>();
+        foreach (var (heading, body) in Questions(document, file.BodyLine, problems))
+        {
+            var context = scope.Markup(file, locale, problems, anchored: false);
+            if (QuestionReader.Read(context, heading, body) is { } question)
+                questions.Add(question);
+            foreach (var (_, line) in context.Anchors)
+                problems.Error(line, "link-anchor", "A quiz has no anchors to link to", "Link to a lesson's page");
+            references.AddRange(context.References);
+        }
+        if (questions.Count == 0 && !problems.HasErrors)
+            problems.Error(file.BodyLine, "quiz-empty", "The quiz has no questions", "Start each with ## and end its heading with {#id competency=…}");
+        foreach (var question in questions)
+        {
+            references.Add(new(ReferenceKind.Competency, question.Competency, file.Source.Path, question.Line));
+            references.Add(new(ReferenceKind.Family, $"{scope.Course}/{question.Family}", file.Source.Path, question.Line));
+        }
+        CheckVariants(questions, problems);
+        var families = questions.Select(question => question.Family).Distinct(StringComparer.Ordinal).Count();
+        if (settings.Draw > families)
+            problems.Error(file.Front.LineOf("draw"), "quiz-draw", "The quiz draws more families than it has", $"Write draw: {families} or less");
+        return new(title, settings, questions, file.Source.Entry, references);
+    }
+
+    private static QuizSettings Settings(Fields front)
+    {
+        front.Take("kind", required: true);
+        var kind = front.Choice("kind", QuizKind.Check, ("check", QuizKind.Check), ("certification", QuizKind.Certification), ("practice", QuizKind.Practice));
+        var isExam = kind == QuizKind.Certification;
+        return new(
+            kind,
+            front.Choice("pool", isExam ? QuestionPool.Exam : QuestionPool.Drill, ("exam", QuestionPool.Exam), ("drill", QuestionPool.Drill), ("both", QuestionPool.Both)),
+            front.Percent("pass", 0.6),
+            front.Whole("draw", 0, 1, 500) is var draw and > 0 ? draw : null,
+            front.Duration("time-limit"),
+            front.Whole("attempts", 0, 1, 100) is var attempts and > 0 ? attempts : null,
+            front.Duration("cooldown"),
+            front.Choice("shuffle", isExam ? QuizShuffle.Both : QuizShuffle.Options, ("none", QuizShuffle.None), ("options", QuizShuffle.Options), ("questions", QuizShuffle.Questions), ("both", QuizShuffle.Both)),
+            front.Choice("review", isExam ? QuizReview.After : QuizReview.During, ("during", QuizReview.During), ("after", QuizReview.After), ("never", QuizReview.Never)));
+    }
+
+    private static List<(HeadingBlock Heading, List<Block> Body)> Questions(MarkdownDocument document, int bodyLine, Problems problems)
+    {
+        var questions = new List<(HeadingBlock, List<Block> Body)>();
+        foreach (var block in document)
+            if (block is HeadingBlock { Level: 2 } heading)
+                questions.Add((heading, []));
+            else if (questions.Count > 0)
+                questions[^1].Body.Add(block);
+            else if (block is not LinkReferenceDefinitionGroup)
+                problems.Error(bodyLine + block.Line, "quiz-before-questions", "Text before the first question is not shown anywhere", "Put it under a question's heading or delete it");
+        return questions;
+    }
+
+    private static void CheckVariants(List<QuizQuestion> questions, Problems problems)
+    {
+        foreach (var family in questions.GroupBy(question => question.Family, StringComparer.Ordinal))
+        {
+            var first = family.First();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var question in family)
+                if (!seen.Add(question.Variant))
+                    problems.Error(question.Line, "quiz-variant-twice", $"{question.Name} stands here twice", "Give each question its own #id, or each variant its own letter (variant=b)");
+                else if (question.Type != first.Type || question.Right.Count != first.Right.Count || question.Competency != first.Competency || question.Points != first.Points)
+                    problems.Error(question.Line, "quiz-variant-differs", $"{question.Name} differs from variant {first.Variant} in type, number of options, competency or points", "Make them the same, or give the question its own #id");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content.Documents;
+
+/// <summary>Reads academy.yml, competencies.yml and glossary.yml.</summary>
+internal static class AcademyReader
+{
+    public static object Academy(YamlFile file)
+    {
+        var fields = file.Fields();
+        var academy = new Academy
+        {
+            Name = fields.Words("name"), Unit = fields.Words("unit"), TimeZone = fields.Text("time-zone"), Verification = fields.Text("verification"), Hash = file.Hash,
+            Signatories = [.. fields.List("signatories").Select(node => Signatory(Fields.Of(node, file.Problems)))],
+        };
+        fields.Finish();
+        if (academy.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(academy.TimeZone, out _))
+            file.Problems.Error(fields.LineOf("time-zone"), "academy-time-zone", $"There is no time zone '{academy.TimeZone}'", "Write an IANA name such as Asia/Shanghai");
+        if (academy.Verification.Length > 0 && !(Uri.TryCreate(academy.Verification, UriKind.Absolute, out var address) && address.Scheme == "https"))
+            file.Problems.Error(fields.LineOf("verification"), "academy-verification", "The verification address is not an https address", "Write https://host/certificates/verify/");
+        if (academy.Signatories.Count > 2)
+            file.Problems.Error(fields.LineOf("signatories"), "academy-signatories", "A certificate has room for two signatories", "Keep two");
+        return academy;
+    }
+
+    public static object Competencies(YamlFile file)
+    {
+        var items = Items(file, fields => new Competency(fields.Id("id"), fields.Words("name"), fields.Words("summary")));
+        foreach (var (item, line) in items.GroupBy(pair => pair.Item.Id, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
+            file.Problems.Error(line, "competency-twice", $"The competency '{item.Id}' stands here twice", "Keep one of them");
+        return (IReadOnlyList<Competency>)[.. items.Select(pair => pair.Item)];
+    }
+
+    public static object Glossary(YamlFile file) => (IReadOnlyList<GlossaryTerm>)[.. Items(file, Term).Select(pair => pair.Item)];
+
+    private static GlossaryTerm Term(Fields fields)
+    {
+        var (id, english, chinese) = (fields.Id("id"), fields.Map(Locales.English, required: true), fields.Map(Locales.Chinese, required: true));
+        var term = new GlossaryTerm(id, new(english.Text("term"), chinese.Text("term")), new(english.Text("meaning"), chinese.Text("meaning")));
+        english.Finish();
+        chinese.Finish();
+        return term;
+    }
+
+    private static Signatory Signatory(Fields fields)
+    {
+        var signatory = new Signatory(fields.Words("name"), fields.Words("role"));
+        fields.Finish();
+        return signatory;
+    }
+
+    private static List<(T Item, int Line)> Items<T>(YamlFile file, Func<Fields, T> read)
+    {
+        if (file.Root is not YamlList list)
+        {
+            file.Problems.Error(file.Root.Line, "field-form", "A list belongs here", "Begin each entry with - ");
+            return [];
+        }
+        var items = new List<(T, int)>();
+        foreach (var node in list.Items)
+        {
+            var fields = Fields.Of(node, file.Problems);
+            items.Add((read(fields), node.Line));
+            fields.Finish();
+        }
+        return items;
+    }
+}

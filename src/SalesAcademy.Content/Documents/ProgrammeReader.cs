@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content.Documents;
+
+/// <summary>Reads certifications, paths and rubrics.</summary>
+internal static partial class ProgrammeReader
+{
+    public static object Certification(YamlFile file)
+    {
+        var fields = file.Fields();
+        var certification = new Certification
+        {
+            Id = file.Id, Title = fields.Words("title"), Course = fields.Id("course"), Quiz = fields.Id("quiz"),
+            EveryLesson = fields.Choice("lessons", standard: true, ("all", true), ("none", false)), ValidMonths = Months(fields),
+            Statement = fields.Words("statement"), Hash = file.Hash,
+        };
+        fields.Finish();
+        if (certification.Course.Length > 0 && certification.Quiz.Length > 0)
+            file.Refer(ReferenceKind.CertificationQuiz, $"{certification.Course}/{certification.Quiz}", fields.LineOf("quiz"));
+        return certification;
+    }
+
+    public static object LearningPath(YamlFile file)
+    {
+        var fields = file.Fields();
+        var path = new LearningPath
+        {
+            Id = file.Id, Title = fields.Words("title"), Role = fields.Id("for"), Hash = file.Hash,
+            Steps = [.. fields.List("steps").Select(node => Step(file, Fields.Of(node, file.Problems))).OfType<PathStep>()],
+        };
+        fields.Finish();
+        file.Refer(ReferenceKind.Role, path.Role, fields.LineOf("for"));
+        return path;
+    }
+
+    public static object Rubric(YamlFile file)
+    {
+        var fields = file.Fields();
+        var rubric = new Rubric
+        {
+            Id = file.Id, Title = fields.Words("title"), Hash = file.Hash,
+            Criteria = [.. fields.List("criteria").Select(node => Criterion(file, Fields.Of(node, file.Problems)))],
+        };
+        fields.Finish();
+        foreach (var twin in rubric.Criteria.GroupBy(criterion => criterion.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            file.Problems.Error(fields.LineOf("criteria"), "rubric-criterion-twice", $"The criterion '{twin.Key}' stands here twice", "Keep one of them");
+        return rubric;
+    }
+
+    private static RubricCriterion Criterion(YamlFile file, Fields fields)
+    {
+        var levels = fields.List("levels");
+        if (fields.Has("levels") && levels.Count != 4)
+            file.Problems.Error(fields.LineOf("levels"), "rubric-levels", $"A criterion has exactly four levels, this one {levels.Count}", "Describe levels 1, 2, 3 and 4");
+        var criterion = new RubricCriterion(fields.Id("id"), fields.Id("competency"), fields.Words("name"), [.. levels.Select(node => Fields.Words(node, file.Problems))]);
+        fields.Finish();
+        file.Refer(ReferenceKind.Competency, criterion.Competency, fields.LineOf("competency"));
+        return criterion;
+    }
+
+    private static PathStep? Step(YamlFile file, Fields fields)
+    {
+        (string Key, PathStepKind Kind, ReferenceKind Reference)[] kinds =
+        [
+            ("course", PathStepKind.Course, ReferenceKind.Course),
+            ("certification", PathStepKind.Certification, ReferenceKind.Certification),
+            ("observation", PathStepKind.Observation, ReferenceKind.Rubric),
+        ];
+        var named = kinds.Where(kind => fields.Has(kind.Key)).ToArray();
+        var due = DueForm().Match(fields.Text("due"));
+        if (fields.Has("due") && !due.Success)
+            fields.Wrong("due", 0, "a day from the start date, such as day 5");
+        if (named.Length != 1)
+        {
+            file.Problems.Error(fields.Line, "path-step", "A step asks for exactly one thing", "Write { course: …, due: day 5 }, or certification: or observation:");
+            return null;
+        }
+        var target = fields.Id(named[0].Key);
+        fields.Finish();
+        file.Refer(named[0].Reference, target, fields.LineOf(named[0].Key));
+        return new(named[0].Kind, target, due.Success ? int.Parse(due.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) : 1);
+    }
+
+    private static int? Months(Fields fields)
+    {
+        if (!fields.Has("valid"))
+            return null;
+        var match = MonthForm().Match(fields.Text("valid"));
+        return match.Success ? int.Parse(match.Groups["months"].ValueSpan, CultureInfo.InvariantCulture) : fields.Wrong<int?>("valid", null, "months, such as 24 months");
+    }
+
+    [GeneratedRegex(@"^day (?<day>[1-9][0-9]{0,3})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex DueForm();
+
+    [GeneratedRegex(@"^(?<months>[1-9][0-9]{0,2}) months?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex MonthForm();
+}

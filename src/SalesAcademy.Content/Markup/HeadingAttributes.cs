@@ -1,0 +1,36 @@
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content.Markup;
+
+/// <summary>The attributes of a question's heading, {#id competency=x variant=b}; nothing else may stand there.</summary>
+internal sealed record HeadingAttributes(string Id, IReadOnlyDictionary<string, string> Values)
+{
+    private static readonly string[] Known = ["competency", "variant", "points", "type"];
+
+    public static HeadingAttributes? Read(string? source, int line, Problems problems)
+    {
+        if (source is null)
+            return Fault(line, problems, "The question has no attributes", "End its heading with {#id competency=…}");
+        string? id = null;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var word in source.Trim('{', '}').Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var parts = word.Split('=', 2);
+            if (word.StartsWith('#') && id is null && Fields.IsId(word[1..]))
+                id = word[1..];
+            else if (parts.Length < 2 || !Known.Contains(parts[0], StringComparer.Ordinal))
+                return Fault(line, problems, $"'{word}' is not known here", "Use #id, competency=, variant=, points= and type=");
+            else if (parts[1].Length == 0 || !values.TryAdd(parts[0], parts[1].Trim('"')))
+                return Fault(line, problems, $"'{parts[0]}' has no value or stands here twice", $"Write {parts[0]}=value once");
+        }
+        if (id is null || !values.TryGetValue("competency", out var competency) || !Fields.IsId(competency))
+            return Fault(line, problems, "The question has no id or no competency", "End its heading with {#id competency=…}");
+        return new(id, values);
+    }
+
+    private static HeadingAttributes? Fault(int line, Problems problems, string message, string remedy)
+    {
+        problems.Error(line, "quiz-attributes", message, remedy);
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using SalesAcademy.Content.Assembling;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+
+namespace SalesAcademy.Content;
+
+/// <summary>Everything that is taught and decided by, compiled, checked and never changed: swap the whole to publish an edition.</summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<string, Course> courses;
+    private readonly FrozenDictionary<string, Certification> certifications;
+    private readonly FrozenDictionary<string, Rubric> rubrics;
+
+    internal Catalogue(IReadOnlyDictionary<string, Part> parts)
+    {
+        Parts = parts;
+        Courses = [.. All<Course>().OrderBy(course => course.Order).ThenBy(course => course.Id, StringComparer.Ordinal)];
+        Certifications = InOrder<Certification>(item => item.Id);
+        Paths = InOrder<LearningPath>(item => item.Id);
+        Rubrics = InOrder<Rubric>(item => item.Id);
+        Academy = All<Academy>().FirstOrDefault() ?? Academy.Unnamed;
+        Competencies = All<IReadOnlyList<Competency>>().FirstOrDefault() ?? [];
+        Glossary = All<IReadOnlyList<GlossaryTerm>>().FirstOrDefault() ?? [];
+        var readiness = All<ReadinessDocument>().FirstOrDefault() ?? ReadinessDocument.None;
+        (Readiness, Roles, ReadinessHash) = (readiness.Policy, readiness.Roles, readiness.Hash);
+        var leads = All<LeadDocument>().FirstOrDefault() ?? LeadDocument.None;
+        (Leads, LeadsHash) = (leads.Policy, leads.Hash);
+        courses = Courses.ToFrozenDictionary(course => course.Id, StringComparer.Ordinal);
+        certifications = Certifications.ToFrozenDictionary(item => item.Id, StringComparer.Ordinal);
+        rubrics = Rubrics.ToFrozenDictionary(item => item.Id, StringComparer.Ordinal);
+        Families = Courses.SelectMany(course => course.Quizzes).SelectMany(quiz => quiz.Families)
+            .DistinctBy(family => family.Id, StringComparer.Ordinal).ToFrozenDictionary(family => family.Id, StringComparer.Ordinal);
+        var manifest = ArchiveEntry.Manifest("", parts.Values.Select(part => (part.Key, part.Hash)));
+        Hash = manifest.Hash;
+        Archive = [.. parts.Values.OrderBy(part => part.Key, StringComparer.Ordinal).SelectMany(part => part.Archive), manifest];
+    }
+
+    /// <summary>An academy without content: pass it as the previous catalogue at first start, so that one broken course does not keep the others away.</summary>
+    public static Catalogue Empty { get; } = new(new Dictionary<string, Part>(StringComparer.Ordinal));
+
+    /// <summary>Names exactly this edition of everything: SHA-256, hex.</summary>
+    public string Hash { get; }
+
+    /// <summary>The organisation.</summary>
+    public Academy Academy { get; }
+
+    /// <summary>The courses in catalogue order.</summary>
+    public IReadOnlyList<Course> Courses { get; }
+
+    /// <summary>Every question family of the academy by id.</summary>
+    public IReadOnlyDictionary<string, QuestionFamily> Families { get; }
+
+    /// <summary>What is measured, in file order.</summary>
+    public IReadOnlyList<Competency> Competencies { get; }
+
+    /// <summary>Rubrics in id order.</summary>
+    public IReadOnlyList<Rubric> Rubrics { get; }
+
+    /// <summary>Certifications in id order.</summary>
+    public IReadOnlyList<Certification> Certifications { get; }
+
+    /// <summary>Learning paths in id order.</summary>
+    public IReadOnlyList<LearningPath> Paths { get; }
+
+    /// <summary>Words of the trade in file order.</summary>
+    public IReadOnlyList<GlossaryTerm> Glossary { get; }
+
+    /// <summary>Role profiles in id order.</summary>
+    public IReadOnlyList<RoleName> Roles { get; }
+
+    /// <summary>The readiness policy; version 0 without roles when there is none.</summary>
+    public ReadinessPolicy Readiness { get; }
+
+    /// <summary>SHA-256 (hex) of policies/readiness.yml.</summary>
+    public string ReadinessHash { get; }
+
+    /// <summary>The lead policy; version 0 when there is none.</summary>
+    public LeadPolicy Leads { get; }
+
+    /// <summary>SHA-256 (hex) of policies/leads.yml.</summary>
+    public string LeadsHash { get; }
+
+    /// <summary>Every text file and manifest this edition consists of; images are in <see cref="Course.Assets"/>. Keep all under their hashes before serving it.</summary>
+    public IReadOnlyList<ArchiveEntry> Archive { get; }
+
+    internal IReadOnlyDictionary<string, Part> Parts { get; }
+
+    /// <summary>The course of that id, or null.</summary>
+    public Course? FindCourse(string id) => courses.GetValueOrDefault(id);
+
+    /// <summary>The certification of that id, or null.</summary>
+    public Certification? FindCertification(string id) => certifications.GetValueOrDefault(id);
+
+    /// <summary>The rubric of that id, or null.</summary>
+    public Rubric? FindRubric(string id) => rubrics.GetValueOrDefault(id);
+
+    private IEnumerable<T> All<T>() => Parts.Values.Select(part => part.Content).OfType<T>();
+
+    private T[] InOrder<T>(Func<T, string> id) => [.. All<T>().OrderBy(id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,29 @@
+namespace SalesAcademy.Content;
+
+/// <summary>What a person must have done to be given a certificate.</summary>
+public sealed record Certification
+{
+    /// <summary>The file's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required Localised<string> Title { get; init; }
+
+    /// <summary>The course it is about.</summary>
+    public required string Course { get; init; }
+
+    /// <summary>The quiz of that course which must be passed; of kind certification.</summary>
+    public required string Quiz { get; init; }
+
+    /// <summary>Whether every lesson of the course must be completed as well.</summary>
+    public required bool EveryLesson { get; init; }
+
+    /// <summary>Months a certificate is valid, or null for ever.</summary>
+    public int? ValidMonths { get; init; }
+
+    /// <summary>The words between the person's name and the title on the document.</summary>
+    public required Localised<string> Statement { get; init; }
+
+    /// <summary>SHA-256 (hex) of its file.</summary>
+    public required string Hash { get; init; }
+}

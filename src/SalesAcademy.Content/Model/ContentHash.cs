@@ -1,0 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SalesAcademy.Content;
+
+/// <summary>How content is named: SHA-256 in lower-case hex.</summary>
+public static class ContentHash
+{
+    /// <summary>The hash of the bytes.</summary>
+    public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    internal static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,103 @@
+namespace SalesAcademy.Content;
+
+/// <summary>What a quiz is for.</summary>
+public enum QuizKind
+{
+    /// <summary>Ends a lesson.</summary>
+    Check,
+
+    /// <summary>Part of a certification.</summary>
+    Certification,
+
+    /// <summary>For practice only.</summary>
+    Practice,
+}
+
+/// <summary>Where the families of a quiz may be asked.</summary>
+public enum QuestionPool
+{
+    /// <summary>In drills and checks.</summary>
+    Drill,
+
+    /// <summary>In examinations only.</summary>
+    Exam,
+
+    /// <summary>In both.</summary>
+    Both,
+}
+
+/// <summary>What is put in random order.</summary>
+[Flags]
+public enum QuizShuffle
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The options of a question.</summary>
+    Options = 1,
+
+    /// <summary>The questions.</summary>
+    Questions = 2,
+
+    /// <summary>Both.</summary>
+    Both = Options | Questions,
+}
+
+/// <summary>When keys and feedback may leave the server.</summary>
+public enum QuizReview
+{
+    /// <summary>After each answer.</summary>
+    During,
+
+    /// <summary>When the attempt is submitted.</summary>
+    After,
+
+    /// <summary>Never.</summary>
+    Never,
+}
+
+/// <summary>A quiz with its rules and its question families.</summary>
+public sealed record Quiz
+{
+    /// <summary>The file's name without quiz- and extension; unique in its course.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id of its course.</summary>
+    public required string Course { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required Localised<string> Title { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required QuizKind Kind { get; init; }
+
+    /// <summary>Where its families may be asked; unless said, exam for certifications and drill for the others.</summary>
+    public required QuestionPool Pool { get; init; }
+
+    /// <summary>Share of points that passes, 0..1; the boundary passes. Unless said 0.6.</summary>
+    public required double Pass { get; init; }
+
+    /// <summary>Families drawn per attempt, 1 to the number of families; unless said all.</summary>
+    public required int Draw { get; init; }
+
+    /// <summary>Time for an attempt, or null for no limit.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Attempts allowed, or null for no limit.</summary>
+    public int? Attempts { get; init; }
+
+    /// <summary>Wait between attempts, or null for none.</summary>
+    public TimeSpan? Cooldown { get; init; }
+
+    /// <summary>What is put in random order.</summary>
+    public required QuizShuffle Shuffle { get; init; }
+
+    /// <summary>When keys and feedback may be shown.</summary>
+    public required QuizReview Review { get; init; }
+
+    /// <summary>The families in file order.</summary>
+    public required IReadOnlyList<QuestionFamily> Families { get; init; }
+
+    /// <summary>Names exactly this edition in both languages: SHA-256 (hex) over its files and their hashes.</summary>
+    public required string Hash { get; init; }
+}

@@ -1,0 +1,93 @@
+namespace SalesAcademy.Content.Reading;
+
+/// <summary>The files below the content folder. Nothing outside it is ever read, whatever links point there.</summary>
+internal sealed class ContentFolder
+{
+    public const int TextLimit = 64 * 1024;
+    public const int AssetLimit = 2 * 1024 * 1024;
+    private readonly string root;
+
+    public ContentFolder(string folder)
+    {
+        root = Path.GetFullPath(folder);
+        RealRoot = RealPath(root, 0);
+    }
+
+    private string RealRoot { get; }
+
+    public bool Exists(string path) => File.Exists(Full(path)) || Directory.Exists(Full(path));
+
+    public string Full(string path) => Path.Combine(root, path);
+
+    /// <summary>Names in a folder in ordinal order, without what editors and version control leave behind.</summary>
+    public IReadOnlyList<string> Names(string path, Problems problems)
+    {
+        if (!Directory.Exists(Full(path)))
+            return [];
+        if (Escapes(path, problems))
+            return [];
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(Full(path)).Select(entry => Path.GetFileName(entry)).Where(name => !IsLitter(name)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            problems.Error(0, "file-unreadable", $"The folder {path} cannot be read", "Let the account that runs the academy read it");
+            return [];
+        }
+    }
+
+    public bool IsFolder(string path) => Directory.Exists(Full(path));
+
+    /// <summary>The bytes, or null with the reason reported.</summary>
+    public byte[]? Read(string path, int limit, Problems problems)
+    {
+        if (Escapes(path, problems))
+            return null;
+        try
+        {
+            using var stream = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[limit + 1];
+            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (read <= limit)
+                return bytes[..read];
+            problems.Error(0, "file-too-large", $"The file is larger than {limit / 1024} KB", "Split it, or make the image smaller");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            problems.Error(0, "file-unreadable", "The file cannot be read", "Let the account that runs the academy read it, and save it again if it was being written");
+        }
+        return null;
+    }
+
+    private static bool IsLitter(string name) => name.StartsWith('.') || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.Ordinal) || name.EndsWith(".swp", StringComparison.Ordinal);
+
+    private bool Escapes(string path, Problems problems)
+    {
+        try
+        {
+            var real = RealPath(Full(path), 0);
+            if (real == RealRoot || real.StartsWith(RealRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                return false;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A link in a circle or into a folder we may not see is treated like one that leads outside.
+        }
+        problems.Error(0, "file-outside", $"{path} is a link that leads out of the content folder", "Put the file itself there");
+        return true;
+    }
+
+    // Resolves every component, not only the last: a link may pass through a linked folder.
+    private static string RealPath(string path, int depth)
+    {
+        if (depth > 40)
+            throw new IOException("Links in a circle");
+        var parent = Path.GetDirectoryName(path);
+        if (parent is null)
+            return path;
+        var here = Path.Combine(RealPath(parent, depth), Path.GetFileName(path));
+        var target = new FileInfo(here).LinkTarget;
+        return target is null ? here : RealPath(Path.GetFullPath(target, Path.GetDirectoryName(here)!), depth + 1); // a link has a parent
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SalesAcademy.Content.Reading;
+
+/// <summary>Reads the keys of a map by name and type; every slip is reported, and so is every key nobody asked for.</summary>
+internal sealed partial class Fields(YamlMap map, Problems problems)
+{
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+
+    public int Line => map.Line;
+
+    public Problems Problems => problems;
+
+    public IEnumerable<string> Keys => map.Entries.Keys;
+
+    public static Fields Of(YamlNode? node, Problems problems)
+    {
+        if (node is YamlMap map)
+            return new(map, problems);
+        if (node is not null)
+            problems.Error(node.Line, "field-form", "Keys with values belong here", "Write key: value");
+        return new(new(node?.Line ?? 1, new Dictionary<string, YamlEntry>(StringComparer.Ordinal)), problems);
+    }
+
+    public bool Has(string key) => map.Entries.ContainsKey(key);
+
+    public int LineOf(string key) => map.Entries.TryGetValue(key, out var entry) ? entry.Line : map.Line;
+
+    public YamlNode? Take(string key, bool required = false)
+    {
+        asked.Add(key);
+        if (map.Entries.TryGetValue(key, out var entry))
+            return entry.Value;
+        if (required)
+            problems.Error(map.Line, "field-missing", $"'{key}' is missing", $"Add {key}:");
+        return null;
+    }
+
+    public string Text(string key, bool required = true) => Take(key, required) switch
+    {
+        null => "",
+        YamlText { Value.Length: > 0 } text => text.Value.Trim(),
+        _ => Wrong(key, "", "a text"),
+    };
+
+    public string Id(string key, bool required = true)
+    {
+        var id = Text(key, required);
+        return id.Length == 0 || IsId(id) ? id : Wrong(key, "", "an id of lower-case letters, digits and hyphens");
+    }
+
+    public IReadOnlyList<string> Ids(string key, bool required = true)
+    {
+        var node = Take(key, required);
+        if (node is null)
+            return [];
+        if (node is YamlList list && list.Items.All(item => item is YamlText text && IsId(text.Value)))
+            return [.. list.Items.Cast<YamlText>().Select(item => item.Value)];
+        return Wrong<IReadOnlyList<string>>(key, [], "a list of ids, such as [one, two]");
+    }
+
+    public IReadOnlyList<YamlNode> List(string key)
+    {
+        var node = Take(key, required: true);
+        return node switch { null => [], YamlList { Items.Count: > 0 } list => list.Items, _ => Wrong<IReadOnlyList<YamlNode>>(key, [], "a list") };
+    }
+
+    public Fields Map(string key, bool required = false)
+    {
+        var node = Take(key, required);
+        return node is YamlMap or null ? Of(node, problems) : new(new(node.Line, new Dictionary<string, YamlEntry>(StringComparer.Ordinal)), Complain(key, "keys with values"));
+    }
+
+    public Localised<string> Words(string key) => Words(Take(key, required: true), problems);
+
+    public static Localised<string> Words(YamlNode? node, Problems problems)
+    {
+        if (node is null)
+            return new("", "");
+        if (node is not YamlMap)
+        {
+            problems.Error(node.Line, "field-languages", "The text is not given in both languages", "Write { en: …, zh-Hans: … }");
+            return new("", "");
+        }
+        var fields = Of(node, problems);
+        var words = new Localised<string>(fields.Text(Locales.English), fields.Text(Locales.Chinese));
+        fields.Finish();
+        return words;
+    }
+
+    public int Whole(string key, int standard, int from, int to) => Take(key) switch
+    {
+        null => standard,
+        YamlText text when int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to => number,
+        _ => Wrong(key, standard, string.Create(CultureInfo.InvariantCulture, $"a whole number from {from} to {to}")),
+    };
+
+    public double Number(string key, double standard, double from, double to) => Take(key) switch
+    {
+        null => standard,
+        YamlText text when double.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to => number,
+        _ => Wrong(key, standard, string.Create(CultureInfo.InvariantCulture, $"a number from {from} to {to}")),
+    };
+
+    public double Percent(string key, double standard) => Take(key) switch
+    {
+        null => standard,
+        YamlText text when text.Value.TrimEnd() is [.. var digits, '%'] && double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100 => number / 100,
+        _ => Wrong(key, standard, "a percentage above 0 and up to 100 %, such as 60 %"),
+    };
+
+    public T Choice<T>(string key, T standard, params (string Word, T Value)[] choices)
+    {
+        var node = Take(key);
+        if (node is null)
+            return standard;
+        foreach (var (word, value) in choices)
+            if (node is YamlText text && text.Value == word)
+                return value;
+        return Wrong(key, standard, string.Join(", ", choices.Select(choice => choice.Word)));
+    }
+
+    /// <summary>A length of time such as 20 min, 24 h or 7 d.</summary>
+    public TimeSpan? Duration(string key)
+    {
+        if (Take(key) is not { } node)
+            return null;
+        var match = DurationForm().Match((node as YamlText)?.Value ?? "");
+        var number = match.Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        return number == 0 ? Wrong<TimeSpan?>(key, null, "a length of time such as 20 min, 24 h or 7 d") : match.Groups["unit"].Value switch
+        {
+            "min" => TimeSpan.FromMinutes(number),
+            "h" => TimeSpan.FromHours(number),
+            _ => TimeSpan.FromDays(number),
+        };
+    }
+
+    public int Days(string key, int standard) => WholeOf(key, standard, span => span.TotalDays, "whole days, such as 7 d");
+
+    public int Hours(string key, int standard) => WholeOf(key, standard, span => span.TotalHours, "whole hours, such as 24 h");
+
+    public T Wrong<T>(string key, T standard, string expected)
+    {
+        Complain(key, expected);
+        return standard;
+    }
+
+    /// <summary>Reports the keys that nobody asked for; call last.</summary>
+    public void Finish()
+    {
+        foreach (var (key, entry) in map.Entries.Where(entry => !asked.Contains(entry.Key)))
+            problems.Error(entry.Line, "field-unknown", $"'{key}' is not known here", $"Use one of: {string.Join(", ", asked.Order(StringComparer.Ordinal))}");
+    }
+
+    public static bool IsId(string id) => id.Length is > 0 and <= 80 && IdForm().IsMatch(id);
+
+    private int WholeOf(string key, int standard, Func<TimeSpan, double> unit, string expected)
+    {
+        if (!Has(key) || Duration(key) is not { } span)
+        {
+            asked.Add(key);
+            return standard;
+        }
+        return unit(span) is var value && value == Math.Floor(value) ? (int)value : Wrong(key, standard, expected);
+    }
+
+    private Problems Complain(string key, string expected)
+    {
+        problems.Error(LineOf(key), "field-value", $"'{key}' has a value that does not fit", $"Write {expected}");
+        return problems;
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex IdForm();
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,5}) ?(?<unit>min|h|d)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex DurationForm();
+}

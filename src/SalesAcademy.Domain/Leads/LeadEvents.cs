@@ -1,0 +1,70 @@
+using SalesAcademy.Domain.Shared;
+
+namespace SalesAcademy.Domain.Leads;
+
+/// <summary>A seller took a lead from the public pool.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Day">The local day.</param>
+/// <param name="LastDay">The last day of protection.</param>
+/// <param name="PolicyHash">The lead policy.</param>
+public sealed record LeadClaimed(Guid Subject, Guid Person, DateOnly Day, DateOnly LastDay, string PolicyHash) : IEvent, IUnderPolicy;
+
+/// <summary>A lead was given to a seller.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Day">The local day.</param>
+/// <param name="LastDay">The last day of protection.</param>
+/// <param name="PolicyHash">The lead policy.</param>
+public sealed record LeadAssigned(Guid Subject, Guid Person, DateOnly Day, DateOnly LastDay, string PolicyHash) : IEvent, IUnderPolicy;
+
+/// <summary>The owner followed up.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Day">The day of the follow-up.</param>
+/// <param name="LastDay">The last day of protection now.</param>
+/// <param name="PolicyHash">The lead policy.</param>
+public sealed record FollowUpRecorded(Guid Subject, Guid Person, DateOnly Day, DateOnly LastDay, string PolicyHash) : IEvent, IUnderPolicy;
+
+/// <summary>An opportunity was opened; the lead does not go back meanwhile.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Day">The local day.</param>
+public sealed record OpportunityOpened(Guid Subject, Guid Person, DateOnly Day) : IEvent;
+
+/// <summary>The opportunity was closed; protection counts again.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Day">The local day.</param>
+public sealed record OpportunityClosed(Guid Subject, Guid Person, DateOnly Day) : IEvent;
+
+/// <summary>A lead went back.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner until now.</param>
+/// <param name="Reason">Given back, or time was over.</param>
+/// <param name="Day">The local day.</param>
+/// <param name="CoolDownEnds">The first day on which the same person may have it again.</param>
+/// <param name="PolicyHash">The lead policy.</param>
+public sealed record LeadReturned(Guid Subject, Guid Person, ReturnReason Reason, DateOnly Day, DateOnly CoolDownEnds, string PolicyHash) : IEvent, IUnderPolicy;
+
+/// <summary>Why a lead went back.</summary>
+public enum ReturnReason
+{
+    /// <summary>The owner gave it back.</summary>
+    GivenBack,
+
+    /// <summary>Its last day was over.</summary>
+    Expired,
+}
+
+/// <summary>The customer bought.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Day">The local day.</param>
+public sealed record LeadWon(Guid Subject, Guid Person, DateOnly Day) : IEvent;
+
+/// <summary>The customer will not buy.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Day">The local day.</param>
+public sealed record LeadLost(Guid Subject, Guid Person, DateOnly Day) : IEvent;

@@ -1,0 +1,38 @@
+using SalesAcademy.Domain.Shared;
+
+namespace SalesAcademy.Domain.People;
+
+/// <summary>A person was entered into the academy.</summary>
+/// <param name="Subject">The person.</param>
+/// <param name="Team">Their team, if any.</param>
+/// <param name="Profile">Their role profile, if they sell.</param>
+/// <param name="HiredOn">First working day.</param>
+public sealed record PersonJoined(Guid Subject, Guid? Team, string? Profile, DateOnly HiredOn) : IEvent;
+
+/// <summary>A person holds other roles than before.</summary>
+/// <param name="Subject">The person.</param>
+/// <param name="Roles">All roles now held.</param>
+public sealed record RolesChanged(Guid Subject, Role Roles) : IEvent;
+
+/// <summary>A person belongs to another team.</summary>
+/// <param name="Subject">The person.</param>
+/// <param name="Team">The team now, if any.</param>
+public sealed record TeamChanged(Guid Subject, Guid? Team) : IEvent;
+
+/// <summary>A person answers for a team, or no longer does.</summary>
+/// <param name="Subject">The person.</param>
+/// <param name="Team">The team.</param>
+/// <param name="Manages">Whether they do now.</param>
+public sealed record ManagementChanged(Guid Subject, Guid Team, bool Manages) : IEvent;
+
+/// <summary>A person may no longer sign in or be given leads; their records stay.</summary>
+/// <param name="Subject">The person.</param>
+public sealed record PersonSuspended(Guid Subject) : IEvent;
+
+/// <summary>A suspended person is back.</summary>
+/// <param name="Subject">The person.</param>
+public sealed record PersonReinstated(Guid Subject) : IEvent;
+
+/// <summary>A person reads the academy in another language or zone.</summary>
+/// <param name="Subject">The person.</param>
+public sealed record PreferencesChanged(Guid Subject) : IEvent;

@@ -1,0 +1,48 @@
+namespace SalesAcademy.Web.Data;
+
+/// <summary>Where the academy keeps things; section Academy of the configuration.</summary>
+public sealed class AcademyOptions
+{
+    public const string Section = "Academy";
+
+    /// <summary>The data folder.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>A PostgreSQL connection string; null keeps SQLite files in the data folder.</summary>
+    public string? Database { get; set; }
+
+    /// <summary>A Redis connection string for the SignalR backplane of several nodes; null with one node.</summary>
+    public string? Redis { get; set; }
+
+    /// <summary>The folder of courses and policies.</summary>
+    public string Content { get; set; } = "content";
+
+    /// <summary>The organisation's time zone (IANA), in which every rule counts days.</summary>
+    public string Zone { get; set; } = "Asia/Shanghai";
+
+    /// <summary>The public address, such as https://academy.example; certificates carry it. Null takes the request's own.</summary>
+    public Uri? Address { get; set; }
+
+    /// <summary>Fills an empty database with the demo organisation and lists its cast on the sign-in page.</summary>
+    public bool Demo { get; set; }
+
+    public string DataFile(string name) => Path.Combine(Data, name);
+
+    /// <summary>Reads the section; relative folders stand beside the content: at the top of a checkout, or next to a published build.</summary>
+    public static AcademyOptions Read(IConfiguration configuration, string contentRoot)
+    {
+        var options = configuration.GetSection(Section).Get<AcademyOptions>() ?? new AcademyOptions();
+        var home = HomeAbove(contentRoot, options.Content);
+        options.Data = Path.GetFullPath(Path.Combine(home, options.Data));
+        options.Content = Path.GetFullPath(Path.Combine(home, options.Content));
+        return options;
+    }
+
+    private static string HomeAbove(string folder, string content)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, content, "academy.yml")))
+                return at.FullName;
+        return folder;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Security.Claims;
+
+namespace SalesAcademy.Web.Shared.Access;
+
+/// <summary>Turns a signed-in session into the person as of now. Whoever was suspended or has left is a stranger from the next request on.</summary>
+internal sealed class PersonMiddleware(RequestDelegate next, IPersonSource people)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (IdOf(context.User) is { } id)
+        {
+            if (await people.Find(id, context.RequestAborted) is { } person)
+                context.Features.Set(person);
+            else
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+
+        await next(context);
+    }
+
+    public static Guid? IdOf(ClaimsPrincipal user) =>
+        user.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+}

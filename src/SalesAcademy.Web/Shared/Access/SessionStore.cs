@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Web.Data;
+
+namespace SalesAcademy.Web.Shared.Access;
+
+/// <summary>
+/// Sign-ins are rows: the cookie carries only a random key, kept here as its hash, and a signed-out key is dead at once.
+/// A key seen lately is answered from memory; other nodes may honour a dead one for a few seconds.
+/// </summary>
+internal sealed class SessionStore(IDbContextFactory<SignInDb> contexts, Clock clock, AcademyOptions options) : ITicketStore
+{
+    private static readonly TimeSpan OtherNodesMayLag = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, (AuthenticationTicket Ticket, DateTime Until)> seen = new(StringComparer.Ordinal);
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Sessions.Where(s => s.ExpiresAt < clock.Now).ExecuteDeleteAsync();
+        db.Sessions.Add(new SessionRow
+        {
+            Id = IdOf(key),
+            Person = PersonMiddleware.IdOf(ticket.Principal) ?? Guid.Empty,
+            Ticket = TicketSerializer.Default.Serialize(ticket),
+            ExpiresAt = ExpiryOf(ticket),
+        });
+        await Save(db);
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var id = IdOf(key);
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == id) is not { } row)
+            return;
+        (row.Ticket, row.ExpiresAt) = (TicketSerializer.Default.Serialize(ticket), ExpiryOf(ticket));
+        await Save(db);
+        seen.TryRemove(id, out _);
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var id = IdOf(key);
+        if (seen.TryGetValue(id, out var known) && known.Until > clock.Now)
+            return known.Ticket;
+        await using var db = await contexts.CreateDbContextAsync();
+        var row = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ExpiresAt > clock.Now);
+        if (row is null || TicketSerializer.Default.Deserialize(row.Ticket) is not { } ticket)
+        {
+            seen.TryRemove(id, out _);
+            return null;
+        }
+
+        seen[id] = (ticket, options.Database is null ? row.ExpiresAt : clock.Now + OtherNodesMayLag);
+        return ticket;
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var id = IdOf(key);
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+        seen.TryRemove(id, out _);
+    }
+
+    /// <summary>Ends every session of a person: suspended, gone, or with a new password.</summary>
+    public async Task RemoveAll(Guid person)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var ids = await db.Sessions.Where(s => s.Person == person).Select(s => s.Id).ToListAsync();
+        await db.Sessions.Where(s => s.Person == person).ExecuteDeleteAsync();
+        ids.ForEach(id => seen.TryRemove(id, out _));
+    }
+
+#pragma warning disable RS0030 // Sessions live in the sign-in store, which does not pass the Ledger (architecture: sign-in).
+    private static Task<int> Save(SignInDb db) => db.SaveChangesAsync();
+#pragma warning restore RS0030
+
+    private static string IdOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private DateTime ExpiryOf(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc?.UtcDateTime ?? clock.Now.AddHours(8);
+}

@@ -1,0 +1,35 @@
+namespace SalesAcademy.Web.Shared.Commands;
+
+/// <summary>Something the academy does from the command line instead of serving.</summary>
+internal interface ICommand
+{
+    /// <summary>Its words, such as "content check".</summary>
+    string Name { get; }
+
+    /// <summary>One line: arguments and what it does.</summary>
+    string Usage { get; }
+
+    /// <summary>Returns the exit code.</summary>
+    Task<int> Run(WebApplication app, IReadOnlyList<string> arguments);
+}
+
+internal static class CommandLine
+{
+    /// <summary>Options such as --urls go to the host; the first other word names a command.</summary>
+    public static bool IsOption(string argument) => argument.StartsWith('-') || argument.Contains('=', StringComparison.Ordinal);
+
+    /// <summary>Runs the command named on the command line; null when there is none and the academy should serve.</summary>
+    public static async Task<int?> Run(WebApplication app, string[] arguments)
+    {
+        var words = arguments.SkipWhile(IsOption).ToArray();
+        if (words.Length == 0)
+            return null;
+        var commands = app.Services.GetServices<ICommand>().OrderBy(c => c.Name, StringComparer.Ordinal).ToArray();
+        if (commands.FirstOrDefault(c => words.Take(2).SequenceEqual(c.Name.Split(' '))) is { } command)
+            return await command.Run(app, words[2..]);
+        await Console.Error.WriteLineAsync($"There is no command '{string.Join(' ', words.Take(2))}'. Without a command the academy serves. Commands:");
+        foreach (var known in commands)
+            await Console.Error.WriteLineAsync($"  {known.Name} {known.Usage}");
+        return 2;
+    }
+}

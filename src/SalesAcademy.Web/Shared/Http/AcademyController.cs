@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Shared.Http;
+
+/// <summary>What every controller needs: who asks, the act to record, and the answer to a refusal.</summary>
+internal abstract class AcademyController : Controller
+{
+    protected CurrentPerson Person => HttpContext.Features.Get<CurrentPerson>()
+        ?? throw new InvalidOperationException("This page needs somebody signed in; it must not be AllowAnonymous.");
+
+    /// <summary>An act of the person asking, under the client's Idempotency-Key (header, or the form's hidden field _key).</summary>
+    protected Act Act(string? reason = null)
+    {
+        var key = Request.Headers["Idempotency-Key"].FirstOrDefault() ?? (Request.HasFormContentType ? Request.Form["_key"].FirstOrDefault() : null);
+        var clock = HttpContext.RequestServices.GetRequiredService<Clock>();
+        return clock.Act(Person.Id, reason, string.IsNullOrEmpty(key) || key.Length > 64 ? null : new IdempotencyKey(key, Fingerprint()));
+    }
+
+    /// <summary>Not found for what is not this person's to see; otherwise 422 with the refusal in words where the caller has put them.</summary>
+    protected ActionResult Answer(Refusal refusal) => refusal.Key switch
+    {
+        "not-found" => NotFound(),
+        "key-reused" => Problem(statusCode: StatusCodes.Status409Conflict, title: refusal.Key),
+        _ => Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: refusal.Key),
+    };
+
+    /// <summary>Only ever back to a page of this site.</summary>
+    protected ActionResult Back(string? to, string otherwise) => Redirect(Url.IsLocalUrl(to) ? to : otherwise);
+
+    private string Fingerprint()
+    {
+        var form = Request.HasFormContentType
+            ? string.Join('&', Request.Form.Where(f => f.Key is not "_key" and not "__RequestVerificationToken").OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"))
+            : "";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Request.Method} {Request.Path}?{form}")));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Shared.Http;
+
+/// <summary>Says in the reader's language what happened and what to do; machines get problem+json.</summary>
+[AllowAnonymous, Route("error"), IgnoreAntiforgeryToken]
+internal sealed class ErrorController : AcademyController
+{
+    private static readonly int[] WithWords = [400, 403, 404, 429, 503];
+
+    [Route("{status:int:range(400,599)}")]
+    public IActionResult Show(int status)
+    {
+        // The queue of the ledger was full or the disk refused: come back in a moment, nothing is broken.
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is LedgerUnavailableException)
+        {
+            status = StatusCodes.Status503ServiceUnavailable;
+            Response.Headers.RetryAfter = "1";
+        }
+
+        Response.StatusCode = status;
+        var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+        if (!Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+            return Problem(statusCode: status, extensions: new Dictionary<string, object?> { ["traceId"] = trace });
+        return View("Error", new ErrorPage(WithWords.Contains(status) ? status : status < 500 ? 400 : 500, trace));
+    }
+}
+
+/// <summary>What went wrong, in words chosen by the status.</summary>
+internal sealed record ErrorPage(int Status, string Trace);

@@ -1,0 +1,17 @@
+namespace SalesAcademy.Web.Shared.Ledger;
+
+/// <summary>What an entry needs of the database beneath it, alike on SQLite and PostgreSQL.</summary>
+internal interface ITransaction
+{
+    /// <summary>The newest event, locked until the commit.</summary>
+    Task<TrunkHead> HoldHead();
+
+    /// <summary>The head as it will be after this command.</summary>
+    void MoveHead(TrunkHead head);
+
+    Task Hold(IEnumerable<string> namesInOrder);
+
+    int Execute(Statement statement, ReadOnlySpan<object?> values);
+}
+
+internal readonly record struct TrunkHead(long Sequence, string Hash);

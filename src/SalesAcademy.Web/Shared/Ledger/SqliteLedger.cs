@@ -1,0 +1,132 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Relay;
+
+namespace SalesAcademy.Web.Shared.Ledger;
+
+/// <summary>
+/// One bounded queue and one writer: up to 64 waiting commands share a transaction and a commit, each behind its own
+/// savepoint, so that a failing one rolls back alone. Callers hear of success only after the COMMIT has returned.
+/// </summary>
+internal sealed partial class SqliteLedger(Func<SqliteWriter> open, CommandRunner runner, TrunkSignal signal, ILogger<SqliteLedger> log) : BackgroundService, ILedger
+{
+    private const int LongestBatch = 64;
+    private const int LongestQueue = 1024;
+
+    private readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+
+    public Task<Decision<T>> Run<T>(Act act, Func<Entry, Task<Decision<T>>> command, CancellationToken cancellation = default)
+    {
+        var work = new Work<T>(act, command, cancellation);
+        return queue.Writer.TryWrite(work) ? work.Completion : throw new LedgerUnavailableException("The ledger's queue is full.");
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.Writer.TryComplete();
+        await base.StopAsync(cancellationToken);
+        while (queue.Reader.TryRead(out var left))
+            left.Fail(new LedgerUnavailableException("The academy is stopping."));
+    }
+
+    // Its own thread: SQLite blocks in fsync, and the pool's threads have requests to serve.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(() => Write().GetAwaiter().GetResult(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private async Task Write()
+    {
+        using var writer = open();
+        while (await queue.Reader.WaitToReadAsync())
+            await WriteBatch(writer);
+    }
+
+    private async Task WriteBatch(SqliteWriter writer)
+    {
+        var batch = new List<Work>(LongestBatch);
+        try
+        {
+            writer.Begin();
+            while (batch.Count < LongestBatch && queue.Reader.TryRead(out var work))
+            {
+                if (work.GaveUp)
+                    continue;
+                batch.Add(work);
+                await RunOne(work, writer);
+            }
+
+            writer.Commit();
+        }
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        {
+            BatchLost(log, batch.Count, e);
+            writer.Rollback();
+            batch.ForEach(work => work.Fail(new LedgerUnavailableException("The disk refuses writes.", e)));
+            return;
+        }
+
+        batch.ForEach(work => work.Succeed());
+        signal.Raise(writer.Head.Sequence);
+    }
+
+    private async Task RunOne(Work work, SqliteWriter writer)
+    {
+        writer.Savepoint();
+        try
+        {
+            if (await work.Run(runner, writer))
+                writer.Release();
+            else
+                writer.RollbackToSavepoint();
+        }
+        catch (Exception e) when (!SqliteWriter.LosesTheTransaction(e))
+        {
+            writer.RollbackToSavepoint();
+            work.Fail(e);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "A batch of {Count} commands was rolled back")]
+    private static partial void BatchLost(ILogger logger, int count, Exception e);
+
+    private abstract class Work
+    {
+        public abstract bool GaveUp { get; }
+
+        public abstract Task<bool> Run(CommandRunner runner, SqliteWriter writer);
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception e);
+    }
+
+    private sealed class Work<T>(Act act, Func<Entry, Task<Decision<T>>> command, CancellationToken cancellation) : Work
+    {
+        private readonly TaskCompletionSource<Decision<T>> caller = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Decision<T>? decision;
+
+        public Task<Decision<T>> Completion => caller.Task;
+
+        public override bool GaveUp => cancellation.IsCancellationRequested && caller.TrySetCanceled(cancellation);
+
+        public override async Task<bool> Run(CommandRunner runner, SqliteWriter writer)
+        {
+            var entry = new Entry(act, writer.OpenContext, writer);
+            try
+            {
+                decision = await runner.Run(entry, command);
+                return decision is Accepted<T>;
+            }
+            finally
+            {
+                if (entry.OpenedDb is { } db)
+                    await db.DisposeAsync();
+            }
+        }
+
+        public override void Succeed() => caller.TrySetResult(decision!);
+
+        public override void Fail(Exception e) => caller.TrySetException(e);
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Web.Data;
+
+namespace SalesAcademy.Web.Shared.Ledger;
+
+/// <summary>The one writing connection: its batch, its savepoint, its prepared statements, and the head of the trunk in memory.</summary>
+internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, IDisposable
+{
+    // What SQLite answers when it has rolled the whole transaction back, or cannot go on: full disk, I/O error, no memory, corrupt file.
+    private static readonly int[] Fatal = [7, 10, 11, 13, 26];
+
+    private static readonly Statement Mark = new("SAVEPOINT entry");
+    private static readonly Statement Keep = new("RELEASE entry");
+    private static readonly Statement Undo = new("ROLLBACK TO entry");
+
+    private readonly DbContextOptions<SqliteAcademyDb> options = new DbContextOptionsBuilder<SqliteAcademyDb>().UseSqlite(connection).Options;
+    private readonly Dictionary<Statement, SqliteCommand> prepared = [];
+    private SqliteTransaction? transaction;
+    private TrunkHead batchHead;
+    private TrunkHead savedHead;
+
+    public TrunkHead Head { get; private set; }
+
+    /// <summary>Opens the writer on the data file. FULL is the promise of "Saved": the commit is on disk when it returns.</summary>
+    public static SqliteWriter Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = """
+            PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;
+            PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864;
+            """;
+        pragmas.ExecuteNonQuery();
+        var writer = new SqliteWriter(connection);
+        writer.ReadHead();
+        return writer;
+    }
+
+    public static bool LosesTheTransaction(Exception e) =>
+        (e as SqliteException ?? e.InnerException as SqliteException) is { } sqlite && Fatal.Contains(sqlite.SqliteErrorCode);
+
+    public void Begin()
+    {
+        transaction = connection.BeginTransaction(deferred: false);
+        batchHead = Head;
+    }
+
+    public void Commit()
+    {
+        transaction!.Commit();
+        transaction.Dispose();
+    }
+
+    public void Rollback()
+    {
+        try
+        {
+            transaction?.Rollback();
+        }
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        {
+            // SQLite has already rolled it back by itself; what counts is that nothing of the batch is acknowledged.
+        }
+
+        transaction?.Dispose();
+        Head = batchHead;
+    }
+
+    public void Savepoint()
+    {
+        savedHead = Head;
+        Execute(Mark, []);
+    }
+
+    public void Release() => Execute(Keep, []);
+
+    public void RollbackToSavepoint()
+    {
+        Execute(Undo, []);
+        Execute(Keep, []);
+        Head = savedHead;
+    }
+
+    public AcademyDb OpenContext()
+    {
+        var db = new SqliteAcademyDb(options);
+        db.Database.AutoSavepointsEnabled = false;
+        db.Database.UseTransaction(transaction);
+        return db;
+    }
+
+    public Task<TrunkHead> HoldHead() => Task.FromResult(Head);
+
+    public void MoveHead(TrunkHead head) => Head = head;
+
+    // One writer: everything is held already.
+    public Task Hold(IEnumerable<string> namesInOrder) => Task.CompletedTask;
+
+    public int Execute(Statement statement, ReadOnlySpan<object?> values)
+    {
+        var command = Prepared(statement, values.Length);
+        command.Transaction = transaction;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Prepared(Statement statement, int parameters)
+    {
+        if (prepared.TryGetValue(statement, out var command))
+            return command;
+        command = connection.CreateCommand();
+        command.CommandText = statement.Sql;
+        for (var i = 0; i < parameters; i++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" });
+        return prepared[statement] = command;
+    }
+
+    private void ReadHead()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sequence, hash FROM trunk_head WHERE id = 1";
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        Head = new TrunkHead(reader.GetInt64(0), reader.GetString(1));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using SalesAcademy.Web.Shared.Access;
+
+namespace SalesAcademy.Web.Shared.Live;
+
+/// <summary>What the server tells a browser: that something changed, never what. The browser fetches its own fragment under its own rights.</summary>
+public interface ILiveBrowser
+{
+    Task Changed(string topic, long sequence);
+}
+
+/// <summary>A room that takes part in the live connection.</summary>
+public interface ILiveRoom
+{
+    /// <summary>Groups the server joins this person to when they connect.</summary>
+    IEnumerable<string> GroupsOf(CurrentPerson person);
+
+    /// <summary>The person opened a page, looks at another place of it, or (null) closed the connection.</summary>
+    Task Moved(CurrentPerson person, string connection, string? place);
+}
+
+/// <summary>The one live connection of a page. Rights are read again at every call; groups are joined by the server only.</summary>
+[Authorize]
+[SuppressMessage("Design", "CA1515", Justification = "SignalR maps public hubs")]
+public sealed class LiveHub(IPersonSource people, IEnumerable<ILiveRoom> rooms, LiveConnections connections) : Hub<ILiveBrowser>
+{
+    private const int LongestPlace = 200;
+
+    public static string GroupOf(Guid person) => $"person:{person}";
+
+    public override async Task OnConnectedAsync()
+    {
+        if (await Person() is not { } person)
+        {
+            Context.Abort();
+            return;
+        }
+
+        if (!connections.Add(person.Id, Context))
+            return;
+        foreach (var group in rooms.SelectMany(room => room.GroupsOf(person)).Prepend(GroupOf(person.Id)))
+            await Groups.AddToGroupAsync(Context.ConnectionId, group);
+    }
+
+    /// <summary>Says which place of which page the person looks at, such as lesson:discovery/opening#b3f9.</summary>
+    public async Task Here(string place)
+    {
+        if (place is not { Length: > 0 and <= LongestPlace } || await Person() is not { } person)
+        {
+            Context.Abort();
+            return;
+        }
+
+        foreach (var room in rooms)
+            await room.Moved(person, Context.ConnectionId, place);
+    }
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (PersonMiddleware.IdOf(Context.User!) is not { } id)
+            return;
+        connections.Remove(id, Context);
+        if (await people.Find(id) is { } person)
+            foreach (var room in rooms)
+                await room.Moved(person, Context.ConnectionId, place: null);
+    }
+
+    private ValueTask<CurrentPerson?> Person() => PersonMiddleware.IdOf(Context.User!) is { } id ? people.Find(id) : default;
+}

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Shared.Relay;
+
+/// <summary>Walks the trunk after commits and hands events to the consumers, each from its own bookmark; a failing one delays only itself.</summary>
+internal sealed partial class EventRelay(
+    IEnumerable<IConsumer> consumers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, TrunkSignal signal, Clock clock, ILogger<EventRelay> log) : BackgroundService
+{
+    private const int Page = 256;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
+
+    private readonly string node = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7():N}";
+    private readonly Dictionary<string, long> heard = [];
+    private readonly Dictionary<string, long> kept = [];
+    private DateTime leaseUntil;
+    private DateTime keptAt;
+
+    /// <summary>Events committed but not yet heard by the slowest consumer, as of the last look.</summary>
+    public long Lag { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await signal.Wait(Look, stoppingToken);
+                if (await HoldLease(stoppingToken))
+                    await Walk(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                // The database may be away for a moment (a restart, a full queue); the bookmarks stand, so nothing is skipped.
+                Paused(log, e);
+                await Task.Delay(Look, stoppingToken);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (heard.Count > 0)
+            await KeepBookmarks(CancellationToken.None);
+    }
+
+    private async Task Walk(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (heard.Count == 0)
+            await FindBookmarks(db, cancellation);
+        var newest = await db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync(cancellation);
+        foreach (var consumer in consumers)
+            await Feed(db, consumer, newest, cancellation);
+        Lag = heard.Count == 0 ? 0 : newest - heard.Values.Min();
+        if (clock.Now - keptAt > Settle)
+            await KeepBookmarks(cancellation);
+    }
+
+    private async Task Feed(AcademyDb db, IConsumer consumer, long newest, CancellationToken cancellation)
+    {
+        while (heard[consumer.Name] < newest)
+        {
+            var after = heard[consumer.Name];
+            var page = await db.Set<EventRow>().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellation);
+            try
+            {
+                await consumer.Consume(page, cancellation);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                ConsumerFailed(log, consumer.Name, after + 1, e);
+                return;
+            }
+
+            heard[consumer.Name] = page[^1].Sequence;
+        }
+    }
+
+    private async Task FindBookmarks(AcademyDb db, CancellationToken cancellation)
+    {
+        var rows = await db.Set<BookmarkRow>().ToDictionaryAsync(b => b.Consumer, b => b.Sequence, cancellation);
+        foreach (var consumer in consumers)
+            heard[consumer.Name] = kept[consumer.Name] = rows.GetValueOrDefault(consumer.Name);
+    }
+
+    private async Task KeepBookmarks(CancellationToken cancellation)
+    {
+        keptAt = clock.Now;
+        var moved = heard.Where(h => kept[h.Key] != h.Value).ToList();
+        if (moved.Count == 0)
+            return;
+        await ledger.Run<Done>(clock.Act(), async entry =>
+        {
+            foreach (var (consumer, sequence) in moved)
+            {
+                if (await entry.Db.FindAsync<BookmarkRow>(consumer) is { } row)
+                    row.Sequence = sequence;
+                else
+                    entry.Db.Add(new BookmarkRow { Consumer = consumer, Sequence = sequence });
+            }
+
+            return Done.Value;
+        }, cancellation);
+        moved.ForEach(m => kept[m.Key] = m.Value);
+    }
+
+    // On SQLite the data folder's lock already names the one node; the lease costs one row there and decides on PostgreSQL.
+    private async Task<bool> HoldLease(CancellationToken cancellation)
+    {
+        if (clock.Now + (Lease / 2) < leaseUntil)
+            return true;
+        var until = clock.Now + Lease;
+        var held = await ledger.Run<Done>(clock.Act(), async entry =>
+        {
+            await entry.Hold("lease:relay");
+            var row = await entry.Db.FindAsync<LeaseRow>("relay");
+            if (row is not null && row.Holder != node && row.Until > entry.Act.At)
+                return new Refusal("lease-held");
+            row ??= entry.Db.Add(new LeaseRow { Name = "relay", Holder = node, Until = until }).Entity;
+            if (row.Holder != node)
+                heard.Clear();
+            (row.Holder, row.Until) = (node, until);
+            return Done.Value;
+        }, cancellation);
+        leaseUntil = held is Accepted<Done> ? until : default;
+        return held is Accepted<Done>;
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The relay paused")]
+    private static partial void Paused(ILogger logger, Exception e);
+
+    [LoggerMessage(2, LogLevel.Error, "Consumer {Consumer} failed at event {Sequence} and will hear it again")]
+    private static partial void ConsumerFailed(ILogger logger, string consumer, long sequence, Exception e);
+}

@@ -1,0 +1,139 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Commands;
+using SalesAcademy.Web.Shared.Health;
+using SalesAcademy.Web.Shared.Home;
+using SalesAcademy.Web.Shared.Http;
+using SalesAcademy.Web.Shared.Languages;
+using SalesAcademy.Web.Shared.Live;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Relay;
+
+namespace SalesAcademy.Web.Shared.Rooms;
+
+/// <summary>Builds the house around the rooms: what all of them share, then each room's own services and routes.</summary>
+internal static class House
+{
+    /// <summary>Where settings and static files are: the project's folder while developing, the build's own folder once published.</summary>
+    public static string Folder => File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+
+    public static void AddAcademy(this WebApplicationBuilder builder, IReadOnlyList<IRoom> rooms)
+    {
+        var options = AcademyOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        // Unpublished and outside Development, static files would otherwise be answered 200 with an empty body.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(Kestrel);
+        var services = builder.Services;
+        services.AddSingleton(rooms).AddSingleton(TimeProvider.System).AddSingleton(p => new Clock(p.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(options.Zone)));
+        services.AddAcademyData(options).AddSignIn(builder.Environment).AddLimits(builder.Configuration);
+        services.AddPages().AddLiveSignals(options);
+        services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
+        services.AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
+        services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
+        foreach (var room in rooms)
+            room.AddServices(services, builder.Configuration);
+    }
+
+    public static void UseAcademy(this WebApplication app, IReadOnlyList<IRoom> rooms)
+    {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (app.Environment.IsProduction())
+            app.UseHsts().UseHttpsRedirection();
+        app.UseOriginCheck();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<PersonMiddleware>();
+        app.UseReaderLanguage();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
+        app.MapHealth();
+        app.MapControllers();
+        app.MapHub<LiveHub>("/live", hub => hub.CloseOnAuthenticationExpiration = true);
+        foreach (var room in rooms)
+            room.Map(app);
+    }
+
+    /// <summary>Takes the data folder and brings the stores to this build's schema; nothing is served before.</summary>
+    public static async Task Open(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<AcademyOptions>().Database is null)
+            app.Services.GetRequiredService<DataFolder>();
+        await app.Services.GetRequiredService<DatabaseSetup>().Run();
+    }
+
+    /// <summary>Opens the stores for a command that writes but does not serve; disposing writes out what is queued.</summary>
+    public static async Task<IAsyncDisposable> OpenLedger(this WebApplication app)
+    {
+        await app.Open();
+        return await CommandSession.Start(app);
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        var views = new RoomViews();
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(views));
+        services.AddLocalization().AddProblemDetails().AddHttpContextAccessor();
+        services.AddControllersWithViews(o =>
+        {
+            o.Conventions.Add(views);
+            o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add<ShellFilter>();
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        }).ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new RoomParts()))
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(WordsOf(type)));
+        services.AddOptions<MvcOptions>().Configure<IStringLocalizer<HouseWords>>((o, words) => SayInWords(o.ModelBindingMessageProvider, words));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("antiforgery", SameSiteMode.Strict));
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddSingleton<IAuthorizationHandler, AllowHandler>();
+        services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    private static void AddLiveSignals(this IServiceCollection services, AcademyOptions options)
+    {
+        var signalR = services.AddSignalR(o =>
+        {
+            o.MaximumReceiveMessageSize = 8 * 1024;
+            o.MaximumParallelInvocationsPerClient = 1;
+        });
+        if (options.Redis is { } redis)
+            signalR.AddStackExchangeRedis(redis, o => o.Configuration.AbortOnConnectFail = false);
+        services.AddSingleton<LiveConnections>().AddSingleton<ILive, LivePush>();
+    }
+
+    private static void Kestrel(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxConcurrentConnections = 5_000;
+        options.Limits.MaxConcurrentUpgradedConnections = 2_000;
+        options.Limits.MaxRequestBodySize = 256 * 1024;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+    }
+
+    // Messages of a form are words of its room.
+    private static Type WordsOf(Type form) => RoomViews.RoomOf(form) is { } room ? form.Assembly.GetType($"SalesAcademy.Web.Features.{room}.Words") ?? typeof(HouseWords) : typeof(HouseWords);
+
+    private static void SayInWords(DefaultModelBindingMessageProvider messages, IStringLocalizer<HouseWords> words)
+    {
+        messages.SetValueMustNotBeNullAccessor(_ => words["binding.required"]);
+        messages.SetMissingBindRequiredValueAccessor(_ => words["binding.required"]);
+        messages.SetValueIsInvalidAccessor(value => words["binding.invalid", value]);
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => words["binding.invalid", value]);
+        messages.SetValueMustBeANumberAccessor(name => words["binding.invalid", name]);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Tests;
+
+/// <summary>Which database a test runs on; every test of the ledger and of queries runs on both.</summary>
+public enum Store
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>The real app on a real, migrated database of its own, with a clock that tests can move.</summary>
+internal sealed class AcademyApp : WebApplicationFactory<Program>
+{
+    public const string Password = "a-long-enough-password";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("academy-test-").FullName;
+    private readonly string? database;
+    private readonly Dictionary<string, string?> settings;
+
+    public AcademyApp(Store store = Store.Sqlite, Dictionary<string, string?>? settings = null)
+    {
+        this.settings = settings ?? [];
+        if (store == Store.Postgres)
+            database = CreateDatabase();
+    }
+
+    /// <summary>2026-11-23, a Monday, 08:00 in Shanghai.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
+
+    public ILedger Ledger => Services.GetRequiredService<ILedger>();
+
+    public Clock Clock => Services.GetRequiredService<Clock>();
+
+    public string DataFolder => folder;
+
+    public AcademyDb Read() => Services.GetRequiredService<IDbContextFactory<AcademyDb>>().CreateDbContext();
+
+    /// <summary>Enters a person with a password, in the team if one is given.</summary>
+    public async Task<Guid> Join(string name, Role roles, Guid? team = null, string? profile = null, string language = "en", string? latinName = null)
+    {
+        var id = Guid.CreateVersion7();
+        var person = new PersonRow
+        {
+            Id = id, Name = name, LatinName = latinName, Email = $"{id:N}@example.com", TeamId = team, Profile = profile, HiredOn = Clock.Today,
+            Language = language, ContentLanguage = language, Zone = "Asia/Shanghai",
+        };
+        var joined = await Services.GetRequiredService<JoinPerson>().Run(Clock.Act(), person, roles, Password, TestContext.Current.CancellationToken);
+        Assert.IsType<Accepted<Done>>(joined);
+        return id;
+    }
+
+    public async Task<Guid> Team(string name, params Guid[] managers)
+    {
+        var id = Guid.CreateVersion7();
+        await Ledger.Run<Done>(Clock.Act(), entry =>
+        {
+            entry.Db.Add(new TeamRow { Id = id, Name = name, ChineseName = name });
+            foreach (var manager in managers)
+            {
+                entry.Db.Add(new TeamManagerRow { TeamId = id, PersonId = manager });
+                entry.Record(new Domain.People.ManagementChanged(manager, id, Manages: true));
+            }
+
+            return Task.FromResult<Decision<Done>>(Done.Value);
+        });
+        foreach (var manager in managers)
+            Services.GetRequiredService<Staff>().Forget(manager);
+        return id;
+    }
+
+    /// <summary>A browser without a screen: keeps cookies, follows no redirects.</summary>
+    public Browser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>A signed-in browser.</summary>
+    public async Task<Browser> SignIn(Guid person)
+    {
+        var browser = Visitor();
+        var answer = await browser.Submit("/people/sign-in", ("Email", $"{person:N}@example.com"), ("Password", Password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return browser;
+    }
+
+    public async Task<IReadOnlyList<EventRow>> Events()
+    {
+        await using var db = Read();
+        return await db.Set<EventRow>().OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Academy:Data", folder);
+        builder.UseSetting("Academy:Limits:SignInPerMinute", "1000");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");
+        builder.UseSetting("AllowedHosts", "*");
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
+        if (database is not null)
+            builder.UseSetting("Academy:Database", database);
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static string CreateDatabase()
+    {
+        var server = Environment.GetEnvironmentVariable("ACADEMY_TEST_PG");
+        if (server is null && Environment.GetEnvironmentVariable("CI") is not null)
+            Assert.Fail("ACADEMY_TEST_PG is not set: tests/run starts a PostgreSQL for the tests.");
+        Assert.SkipWhen(server is null, "No PostgreSQL: run tests/run, or set ACADEMY_TEST_PG.");
+        var name = $"academy_{Guid.NewGuid():N}";
+        using var connection = new NpgsqlConnection($"{server};Database=postgres");
+        connection.Open();
+        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        command.ExecuteNonQuery();
+        return $"{server};Database={name};Maximum Pool Size=30";
+    }
+}
