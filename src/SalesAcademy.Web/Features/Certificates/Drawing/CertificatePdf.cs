@@ -28,7 +28,7 @@ internal static class CertificatePdf
                 document.Close();
             }
             using var data = stream.DetachAsData();
-            return PdfLanguage.Append(data.ToArray(), CertificateWords.LanguageTag(text.Language));
+            return PdfPacking.Pack(data.ToArray(), CertificateWords.LanguageTag(text.Language));
         }
         finally
         {

@@ -47,6 +47,7 @@ internal static partial class FontSubset
         using var blob = hb_face_reference_blob(subset);
         var bytes = hb_blob_get_data(blob, out var length);
         using var data = SKData.CreateCopy(bytes, length);
+        OverlapFlags.Clear(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(data.AsSpan()), (int)length));
         return SKTypeface.FromData(data) ?? throw new InvalidOperationException("Skia could not open the subset of a face.");
     }
 
