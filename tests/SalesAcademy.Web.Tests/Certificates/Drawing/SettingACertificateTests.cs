@@ -98,6 +98,9 @@ public sealed class SettingACertificateTests(Drawings drawings) : IClassFixture<
         Assert.Equal(
             [new("学习", true, false, false), new("CRM", false, false, true), new("“入门”", true, false, false)],
             ScriptRuns.Of("学习 CRM“入门”"));
+        Assert.Equal(
+            [new("“现在”——", true, false, false), new("CRM", false, false, false)],
+            ScriptRuns.Of("“现在”——CRM"));
     }
 
     private TextStyle StyleOf(double size) => new(drawings.Fonts.SemiBold, size, Palette.Ink);

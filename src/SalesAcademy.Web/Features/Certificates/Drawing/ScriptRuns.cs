@@ -52,7 +52,7 @@ internal static class ScriptRuns
         for (var i = 0; i < text.Length;)
         {
             var character = Rune.GetRuneAt(text, i);
-            var isHan = IsHan(character) || (IsSharedMark(character) && TouchesHan(text, i));
+            var isHan = IsHan(character) || (IsSharedMark(character) && (current == true || IsHanAfter(text, i + 1)));
             if (current is not null && isHan != current)
             {
                 yield return (text[start..i], current.Value);
@@ -65,8 +65,6 @@ internal static class ScriptRuns
             yield return (text[start..], current.Value);
     }
 
-    // These have one code for both languages; beside Chinese they are Chinese, full width.
+    // These have one code for both languages; behind or before Chinese they are Chinese, full width.
     private static bool IsSharedMark(Rune character) => character.Value is '“' or '”' or '—' or '…';
-
-    private static bool TouchesHan(string text, int index) => IsHanBefore(text, index) || IsHanAfter(text, index + 1);
 }
