@@ -42,6 +42,15 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
             seat.Lane?.Leave(seat);
     }
 
+    /// <summary>One lead of a seated seller was won, lost or went back.</summary>
+    public void CloseLead(Guid person)
+    {
+        var seat = Seated(person);
+        seat.Lane!.StepOut(seat); // Seated says so
+        seat.CloseLead();
+        Settle(seat);
+    }
+
     /// <summary>The facts of a known seller as they stand after the leads assigned here.</summary>
     public Competitor CompetitorOf(Guid person)
     {
@@ -104,10 +113,10 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
             return;
         var seat = Seated(winner.Person);
         var lane = seat.Lane!; // Seated says so
-        lane.Leave(seat);
+        lane.StepOut(seat);
         lane.Cell.Time = Math.Max(lane.Cell.Time, seat.Stride.VirtualTime);
         seat.Win(decision.Size, ++Sequence, decision.At);
-        Place(seat);
+        Settle(seat);
     }
 
     private Seat Seated(Guid person) => seats.TryGetValue(person, out var seat) && seat.Lane is not null
@@ -122,24 +131,31 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
             throw new ArgumentOutOfRangeException(nameof(competitor), competitor.Weight, "A weight is at least 1.");
         if (!seats.TryGetValue(competitor.Id, out var seat))
             seats[competitor.Id] = seat = new Seat(competitor, Stride.Tie(policy.Seed, competitor.TieId));
-        seat.Lane?.Leave(seat);
+        var lane = seat.Lane is { } present && Lane.Keeps(seat, competitor) ? present : null;
+        if (lane is null)
+            seat.Lane?.Leave(seat);
+        else
+            lane.StepOut(seat);
         seat.Learn(competitor);
         seat.Stride = recorded ?? (lift ? seat.Stride.NotBefore(CellOf(competitor.Cell).Time) : seat.Stride);
-        Place(seat);
+        Settle(seat);
     }
 
     // Whoever comes back from being away returns in the sense of the model, by the clock as well as by a call.
-    private void Place(Seat seat)
+    private void Settle(Seat seat)
     {
         var wasAway = seat.Away;
         seat.Settle(policy, now);
-        var cell = CellOf(seat.Facts.Cell);
+        var cell = seat.Lane?.Cell ?? CellOf(seat.Facts.Cell);
         if (wasAway && !seat.Away)
         {
             seat.Stride = seat.Stride.NotBefore(cell.Time);
             seat.Settle(policy, now);
         }
-        cell.LaneFor(seat.Facts, policy).Enter(seat);
+        if (seat.Lane is { } lane)
+            lane.LineUp(seat);
+        else
+            cell.LaneFor(seat.Facts, policy).Enter(seat);
         if (seat.Wake is { } wake)
             sleepers.Enqueue(seat, wake);
     }
@@ -154,8 +170,8 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
             sleepers.Dequeue();
             if (seat.Lane is not { } lane || seat.Wake != at)
                 continue;
-            lane.Leave(seat);
-            Place(seat);
+            lane.StepOut(seat);
+            Settle(seat);
         }
     }
 }

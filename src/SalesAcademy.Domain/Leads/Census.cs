@@ -24,7 +24,7 @@ internal sealed record Census(IReadOnlyList<Lane> Open, IReadOnlyList<int> Failu
             }
             var gated = lane.Barred(Rule.Gates);
             Fail(Rule.Gates, gated);
-            if (!Eligibility.Meets(policy, lead, lane.Sample))
+            if (!lane.Meets(lead, policy))
             {
                 Fail(Rule.Tags, lane.Count - gated);
                 continue;

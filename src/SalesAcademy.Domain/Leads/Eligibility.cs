@@ -25,8 +25,8 @@ public static class Eligibility
         (lead.AccountOwner is null || lead.AccountOwner == person)
         && !(CoolDownEnd(policy, lead, person) is { } end && today < end);
 
-    internal static bool Meets(LeadPolicy policy, Lead lead, Competitor competitor) =>
-        !lead.Tags.Any(tag => policy.TagDemands.Any(demand => Unmet(demand, tag, competitor).Any()));
+    internal static bool Meets(LeadPolicy policy, Tag tag, Competitor competitor) =>
+        !policy.TagDemands.Any(demand => Unmet(demand, tag, competitor).Any());
 
     private static RuleVerdict Assignable(Lead lead)
     {

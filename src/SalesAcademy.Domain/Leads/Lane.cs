@@ -9,6 +9,7 @@ namespace SalesAcademy.Domain.Leads;
 internal sealed class Lane(Cell cell, string name, Competitor sample)
 {
     private readonly int[] barred = new int[(int)Rule.WeeklyCap + 1];
+    private readonly Dictionary<Tag, bool> meets = [];
 
     public Cell Cell { get; } = cell;
 
@@ -27,10 +28,46 @@ internal sealed class Lane(Cell cell, string name, Competitor sample)
 
     public int Barred(Rule rule) => barred[(int)rule];
 
+    /// <summary>R4 for everybody here. Each tag demands for itself, so what one demands is asked once.</summary>
+    public bool Meets(Lead lead, LeadPolicy policy)
+    {
+        foreach (var tag in lead.Tags)
+        {
+            if (!meets.TryGetValue(tag, out var met))
+                meets[tag] = met = Eligibility.Meets(policy, tag, Sample);
+            if (!met)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether nothing that tells lanes apart has changed.</summary>
+    public static bool Keeps(Seat seat, Competitor facts) =>
+        seat.Facts.Tier == facts.Tier
+        && seat.Facts.Cell == facts.Cell
+        && ReferenceEquals(seat.Facts.Tags, facts.Tags)
+        && ReferenceEquals(seat.Facts.Certifications, facts.Certifications)
+        && ReferenceEquals(seat.Facts.Competencies, facts.Competencies);
+
     public void Enter(Seat seat)
     {
         Count++;
         seat.Lane = this;
+        LineUp(seat);
+    }
+
+    public void Leave(Seat seat)
+    {
+        Count--;
+        seat.Lane = null;
+        StepOut(seat);
+        if (Count == 0)
+            Cell.Close(this);
+    }
+
+    /// <summary>Puts a seat where its barrier says.</summary>
+    public void LineUp(Seat seat)
+    {
         if (seat.Barrier is { } rule)
             barred[(int)rule]++;
         if (seat.Barrier is null)
@@ -39,15 +76,12 @@ internal sealed class Lane(Cell cell, string name, Competitor sample)
             Away.Add(seat);
     }
 
-    public void Leave(Seat seat)
+    /// <summary>Takes a seat out of the queue, so that key and barrier may change.</summary>
+    public void StepOut(Seat seat)
     {
-        Count--;
-        seat.Lane = null;
         seat.Heap?.Remove(seat);
         if (seat.Barrier is { } rule)
             barred[(int)rule]--;
-        if (Count == 0)
-            Cell.Close(this);
     }
 
     public static string NameOf(Competitor facts, LeadPolicy policy)

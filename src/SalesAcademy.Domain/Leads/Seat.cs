@@ -53,6 +53,8 @@ internal sealed class Seat(Competitor facts, ulong tie)
         taken.Enqueue(at);
     }
 
+    public void CloseLead() => OpenLeads--;
+
     /// <summary>Settles key and barrier as of an instant. Must not be called while the seat stands in a heap.</summary>
     public void Settle(LeadPolicy policy, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ public sealed class TierStepTests
     private static readonly bool[] All = [true, true, true, true, true];
 
     [Fact]
-    public void Golden_vector_V6_a_career_of_twenty_one_days()
+    public void Golden_vector_V6_a_career_of_twenty_days()
     {
         TierDay[] days =
         [

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,7 +81,7 @@ public sealed class PermissionsTests
         let asset = endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>()
         where asset is null
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
-        where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null || !endpoint.RoutePattern.RawText!.StartsWith("/live", StringComparison.Ordinal)
+        where !endpoint.RoutePattern.RawText!.Contains("{**path:file}", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<HubMetadata>() is null
         select (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Who(endpoint));
 
     private static IEnumerable<string> HubMethods() => typeof(LiveHub)

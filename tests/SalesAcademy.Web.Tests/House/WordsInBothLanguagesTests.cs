@@ -7,7 +7,7 @@ namespace SalesAcademy.Web.Tests.House;
 public sealed partial class WordsInBothLanguagesTests
 {
     // Product names, formats and the names of things that have no Chinese name.
-    private static readonly string[] AllowedLatin = ["SalesAcademy", "CSV", "PDF", "ZIP", "CRM", "URL", "HR", "Enter", "Ctrl"];
+    private static readonly string[] AllowedLatin = ["SalesAcademy", "CSV", "PDF", "ZIP", "CRM", "URL", "HR", "Enter", "Ctrl", "localhost"];
 
     private static readonly string Source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../src/SalesAcademy.Web"));
 

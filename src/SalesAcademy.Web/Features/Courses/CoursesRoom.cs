@@ -1,5 +1,4 @@
 using SalesAcademy.Web.Data;
-using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -9,7 +8,7 @@ internal sealed class CoursesRoom : IRoom
 {
     public string Purpose => "The catalogue of content and a person's reading progress.";
 
-    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom)];
+    public IReadOnlyList<Type> Uses => [];
 
     public IReadOnlyList<Type> Hears => [];
 

@@ -27,7 +27,12 @@ internal sealed class HomeController(IEnumerable<IWaiting> rooms, IEnumerable<Ho
 }
 
 /// <summary>The home page of one person.</summary>
-internal sealed record HomePage(string Name, IReadOnlyList<WaitingWork> Waiting, IReadOnlyList<HomeCard> Cards);
+internal sealed record HomePage(string Name, IReadOnlyList<WaitingWork> Waiting, IReadOnlyList<HomeCard> Cards)
+{
+    public WaitingWork? Next => Waiting.Count > 0 ? Waiting[0] : null;
+
+    public IReadOnlyList<HomeCard> CardsBetween(int from, int below) => [.. Cards.Where(card => card.Order >= from && card.Order < below)];
+}
 
 /// <summary>The inbox.</summary>
 [Route("notices")]

@@ -25,7 +25,7 @@ internal sealed class ErrorController : AcademyController
         Response.StatusCode = status;
         var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
         if (!Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
-            return Problem(statusCode: status, extensions: new Dictionary<string, object?> { ["traceId"] = trace });
+            return Problem(statusCode: status);
         return View("Error", new ErrorPage(WithWords.Contains(status) ? status : status < 500 ? 400 : 500, trace));
     }
 }

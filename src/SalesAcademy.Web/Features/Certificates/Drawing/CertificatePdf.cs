@@ -1,0 +1,85 @@
+using SkiaSharp;
+
+namespace SalesAcademy.Web.Features.Certificates.Drawing;
+
+/// <summary>Writes a laid-out page as PDF: faces subset to the page's characters, text as text, artwork as curves.</summary>
+internal static class CertificatePdf
+{
+    private const float PointsPerMillimetre = 72 / 25.4f;
+    private const double RuleWidth = 0.2;
+
+    public static byte[] Write(CertificatePage page, CertificateText text, Action<SKCanvas, CertificateText> drawArtwork)
+    {
+        var faces = Subset(page);
+        try
+        {
+            using var stream = new SKDynamicMemoryWStream();
+            using (var document = SKDocument.CreatePdf(stream, Metadata(text)))
+            {
+                var canvas = document.BeginPage((float)page.Width * PointsPerMillimetre, (float)page.Height * PointsPerMillimetre);
+                canvas.Scale(PointsPerMillimetre / Micrometres.PerMillimetre);
+                drawArtwork(canvas, text);
+                DrawRules(canvas, page.Rules);
+                foreach (var line in page.Lines)
+                    DrawLine(canvas, line, faces);
+                if (page.VerificationLink is { } link)
+                    canvas.DrawUrlAnnotation(new SKRect(Micrometres.Of(link.Left), Micrometres.Of(link.Top), Micrometres.Of(link.Right), Micrometres.Of(link.Bottom)), link.Address);
+                document.EndPage();
+                document.Close();
+            }
+            using var data = stream.DetachAsData();
+            return PdfPacking.Pack(data.ToArray(), CertificateWords.LanguageTag(text.Language));
+        }
+        finally
+        {
+            foreach (var face in faces.Values)
+                face.Dispose();
+        }
+    }
+
+    private static Dictionary<FontFace, SKTypeface> Subset(CertificatePage page) =>
+        page.Lines.SelectMany(line => line.Line.Segments)
+            .GroupBy(segment => segment.Face)
+            .ToDictionary(segments => segments.Key, segments => segments.Key.Subset(segments.SelectMany(segment => segment.Glyphs).Select(glyph => glyph.Character)));
+
+    private static SKDocumentPdfMetadata Metadata(CertificateText text)
+    {
+        var issued = text.Issued.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var reader = text.Language == CertificateLanguage.English ? CertificateLanguage.English : CertificateLanguage.Chinese;
+        // PDF/A is left off: Skia would write a random document id, and the same text would no longer give the same bytes.
+        return SKDocumentPdfMetadata.Default with
+        {
+            Title = $"{text.Title.In(reader)} – {text.Holder.In(reader)}",
+            Author = text.Organisation.In(reader),
+            Subject = text.Course.In(reader),
+            Keywords = text.Number,
+            Creator = "SalesAcademy",
+            Creation = issued,
+            Modified = issued,
+        };
+    }
+
+    private static void DrawRules(SKCanvas canvas, IReadOnlyList<PlacedRule> rules)
+    {
+        using var ink = new SKPaint { Style = SKPaintStyle.Stroke, StrokeWidth = Micrometres.Of(RuleWidth), Color = Palette.Ink, IsAntialias = true };
+        foreach (var rule in rules)
+            canvas.DrawLine(Micrometres.Of(rule.From), Micrometres.Of(rule.Y), Micrometres.Of(rule.To), Micrometres.Of(rule.Y), ink);
+    }
+
+    private static void DrawLine(SKCanvas canvas, PlacedLine line, Dictionary<FontFace, SKTypeface> faces)
+    {
+        using var ink = new SKPaint { Color = line.Colour, IsAntialias = true };
+        foreach (var segment in line.Line.Segments)
+        {
+            var face = faces[segment.Face];
+            using var font = new SKFont(face, Micrometres.Of(segment.Em)) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+            using var builder = new SKTextBlobBuilder();
+            builder.AddPositionedRun(
+                segment.Glyphs.Select(glyph => face.GetGlyph(glyph.Character.Value)).ToArray(),
+                font,
+                segment.Glyphs.Select(glyph => new SKPoint(Micrometres.Of(line.X + glyph.X), Micrometres.Of(line.Baseline + glyph.Y))).ToArray());
+            using var blob = builder.Build();
+            canvas.DrawText(blob, 0, 0, ink);
+        }
+    }
+}

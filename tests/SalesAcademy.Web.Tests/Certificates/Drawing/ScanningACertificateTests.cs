@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using SalesAcademy.Web.Features.Certificates.Drawing;
+using Xunit;
+
+namespace SalesAcademy.Web.Tests.Certificates.Drawing;
+
+public sealed class ScanningACertificateTests(Drawings drawings) : IClassFixture<Drawings>
+{
+    [Theory]
+    [InlineData("7K4M-Q2XD-9RTP")]
+    [InlineData("B9XW-4HTE-2MKC")]
+    public async Task The_code_leads_to_the_page_that_verifies(string code)
+    {
+        if (!await Runs("pdftoppm", "-v") || !await Runs("zbarimg", "--version"))
+        {
+            Assert.True(Environment.GetEnvironmentVariable("CI") is null, "poppler-utils and zbar-tools are needed to read the code.");
+            Assert.Skip("poppler-utils and zbar-tools are not installed.");
+        }
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, "certificate.pdf");
+            await File.WriteAllBytesAsync(file, drawings.Modern.Draw(Certificate.English with { VerificationCode = code }), TestContext.Current.CancellationToken);
+
+            await Output("pdftoppm", "-r", "200", "-png", "-singlefile", file, Path.Combine(folder.FullName, "page"));
+            var read = await Output("zbarimg", "--quiet", "--raw", Path.Combine(folder.FullName, "page.png"));
+
+            Assert.Equal($"https://academy.lanteng.example/v/{code}", read.Trim());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<bool> Runs(string program, string argument)
+    {
+        try
+        {
+            await Output(program, argument);
+            return true;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<string> Output(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await errors;
+        return output;
+    }
+}
