@@ -1,6 +1,7 @@
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -9,6 +10,7 @@ IRoom[] rooms =
     new PeopleRoom(),
     new CoursesRoom(),
     new PathsRoom(),
+    new ReadinessRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });
