@@ -2,6 +2,7 @@ using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -11,6 +12,7 @@ IRoom[] rooms =
     new CoursesRoom(),
     new PathsRoom(),
     new ReadinessRoom(),
+    new QuizzesRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });
