@@ -1,0 +1,43 @@
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Readiness;
+
+/// <summary>Keeps answers and observations as evidence, and lets them move the tier at once.</summary>
+internal sealed class EvidenceProjection(Library library, TierSteps tiers)
+    : IProjection<AttemptGraded>, IProjection<DrillAnswered>, IProjection<ObservationRecorded>
+{
+    public Task Apply(AttemptGraded happened, Entry entry) => happened.Kind == AttemptKind.Practice
+        ? Task.CompletedTask
+        : Keep(entry, happened.Subject, happened.Kind, happened.ContentHash, happened.Answers);
+
+    public Task Apply(DrillAnswered happened, Entry entry) => Keep(entry, happened.Subject, AttemptKind.Drill, happened.ContentHash, [happened.Answer]);
+
+    public async Task Apply(ObservationRecorded happened, Entry entry)
+    {
+        var tier = await tiers.Open(entry, happened.Subject);
+        foreach (var rating in happened.Ratings)
+            entry.Db.Add(new ObservationRow
+            {
+                Person = happened.Subject, Order = ++tier.Evidence, Competency = rating.Competency, Rater = happened.Rater,
+                Level = rating.Level, Levels = rating.Levels, Day = happened.Day, Rubric = happened.Rubric,
+            });
+        await tiers.Changed(entry, tier);
+    }
+
+    private async Task Keep(Entry entry, Guid person, AttemptKind kind, string contentHash, IReadOnlyList<GradedAnswer> answers)
+    {
+        var asked = library.At(contentHash)?.Families;
+        var tier = await tiers.Open(entry, person);
+        foreach (var answer in answers)
+            entry.Db.Add(new AnswerRow
+            {
+                Person = person, Order = ++tier.Evidence, Family = answer.Family, Day = answer.Day, Score = answer.Score, Hint = answer.Hint, Kind = kind,
+                // A family whose catalogue is gone cannot be compared any more: it stands under its hash, as a question nobody asks now.
+                Matter = asked?.GetValueOrDefault(answer.Family) is { } family ? QuestionMatter.Of(family) : answer.Edition,
+            });
+        await tiers.Changed(entry, tier);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+
+namespace SalesAcademy.Web.Features.Readiness;
+
+/// <summary>What a seller may be trusted with as of a day.</summary>
+/// <param name="Person">The seller.</param>
+/// <param name="Tier">The tier that leads are given by, an override included.</param>
+/// <param name="Certifications">Certifications valid on the day.</param>
+/// <param name="GatesHold">Whether the seller is active and every hard gate of the tier holds on the day.</param>
+/// <param name="Competencies">C of each competency of the role, 0..1.</param>
+/// <param name="Score">Readiness, 0..1.</param>
+/// <param name="Low">Low end of the 80 % interval, 0..1.</param>
+/// <param name="High">High end, 0..1.</param>
+public sealed record SellerStanding(
+    Guid Person, Tier Tier, IReadOnlySet<string> Certifications, bool GatesHold, IReadOnlyDictionary<string, double> Competencies, double Score, double Low, double High);
+
+/// <summary>
+/// The front door of Readiness: where sellers stand as of a day. Scores are computed from evidence, since freshness falls at midnight
+/// without any event; each is computed once per person, day and state of the evidence, and kept in memory.
+/// </summary>
+public sealed class ReadinessBook(Library library)
+{
+    private const int MostKept = 200_000;
+
+    private readonly ConcurrentDictionary<Guid, Kept> kept = [];
+
+    /// <summary>Where one person stands; null for somebody who does not sell. Inside a command give its own context, to see what it has written.</summary>
+    public async Task<SellerStanding?> Of(AcademyDb db, Guid person, DateOnly day) =>
+        (await Of(db, db.Set<PersonRow>().Where(p => p.Id == person), day)).SingleOrDefault();
+
+    /// <summary>Where everybody stands who sells here now, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<SellerStanding>> All(AcademyDb db, DateOnly day) =>
+        await Of(db, db.Set<PersonRow>().Where(p => p.SuspendedAt == null), day);
+
+    internal async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day)
+    {
+        var catalogue = library.Now;
+        var sellers = await SellerPage.Of(db, people, day).ToListAsync();
+        sellers.RemoveAll(seller => !catalogue.Readiness.Roles.ContainsKey(seller.Profile));
+        var unknown = sellers.Where(seller => Known(seller, catalogue, day) is null).Select(seller => seller.Person).ToArray();
+        var evidence = unknown.Length == 0 ? [] : await SellerEvidence.Of(db, unknown);
+        return [.. sellers.OrderBy(seller => seller.Person).Select(seller => Stand(seller, Known(seller, catalogue, day)
+            ?? Measure(seller, evidence.GetValueOrDefault(seller.Person, SellerEvidence.None), catalogue, day)))];
+
+        SellerStanding Stand(Seller seller, Measured measured)
+        {
+            var tier = TierOverride.Effective(catalogue.Readiness, seller.TierOn(day), measured.Allowed, seller.Override, day);
+            return new SellerStanding(
+                seller.Person, tier, measured.Certifications, seller.Active && measured.Allowed >= tier, measured.Competencies, measured.Score, measured.Low, measured.High);
+        }
+    }
+
+    private Measured? Known(Seller seller, Catalogue catalogue, DateOnly day) =>
+        kept.TryGetValue(seller.Person, out var known) && known.Basis == BasisOf(seller, catalogue, day) ? known.Measured : null;
+
+    private Measured Measure(Seller seller, SellerEvidence evidence, Catalogue catalogue, DateOnly day)
+    {
+        var record = evidence.RecordOf(seller.Person, seller.Active, catalogue, day);
+        var assessment = Assessment.Of(catalogue.Readiness, catalogue.Readiness.Roles[seller.Profile], record, day);
+        var measured = new Measured(
+            assessment.Score.Value, assessment.Score.Low, assessment.Score.High, assessment.Day.Allowed, record.Standing.Certifications,
+            assessment.Competencies.ToDictionary(c => c.Competency, c => c.Value, StringComparer.Ordinal));
+        if (kept.Count >= MostKept)
+            kept.Clear();
+        kept[seller.Person] = new Kept(BasisOf(seller, catalogue, day), measured);
+        return measured;
+    }
+
+    private static Basis BasisOf(Seller seller, Catalogue catalogue, DateOnly day) => new(seller.Stamp, day, catalogue.Hash, seller.Profile, seller.Active);
+
+    // What a score depends on besides the model: the stamp stands for evidence and standing.
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Basis(Guid? Stamp, DateOnly Day, string Catalogue, string Profile, bool Active);
+
+    private sealed record Measured(
+        double Score, double Low, double High, Tier Allowed, IReadOnlySet<string> Certifications, IReadOnlyDictionary<string, double> Competencies);
+
+    private sealed record Kept(Basis Basis, Measured Measured);
+}

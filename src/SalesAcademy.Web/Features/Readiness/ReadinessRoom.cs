@@ -1,0 +1,42 @@
+using SalesAcademy.Domain.Certificates;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
+using SalesAcademy.Domain.People;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Web.Features.Readiness;
+
+internal sealed class ReadinessRoom : IRoom
+{
+    public string Purpose => "Evidence, competencies, readiness and tier of a seller, each explained.";
+
+    public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
+
+    public IReadOnlyList<Type> Hears =>
+    [
+        typeof(AttemptGraded), typeof(DrillAnswered), typeof(ObservationRecorded), typeof(CertificateIssued), typeof(CertificateRevoked),
+        typeof(CourseCompleted), typeof(PersonJoined), typeof(PersonSuspended), typeof(PersonReinstated),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<ReadinessBook>()
+        .AddSingleton<TierSteps>()
+        .AddProjection<AttemptGraded, EvidenceProjection>()
+        .AddProjection<DrillAnswered, EvidenceProjection>()
+        .AddProjection<ObservationRecorded, EvidenceProjection>()
+        .AddProjection<CertificateIssued, StandingProjection>()
+        .AddProjection<CertificateRevoked, StandingProjection>()
+        .AddProjection<CourseCompleted, StandingProjection>()
+        .AddProjection<PersonJoined, StandingProjection>()
+        .AddProjection<PersonSuspended, StandingProjection>()
+        .AddProjection<PersonReinstated, StandingProjection>()
+        .AddNoticeKind<Words>("tier-raised")
+        .AddNoticeKind<Words>("tier-gate")
+        .AddNoticeKind<Words>("tier-faded")
+        .AddNoticeKind<Words>("tier-below");
+}
