@@ -1,4 +1,5 @@
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
@@ -13,6 +14,7 @@ IRoom[] rooms =
     new PathsRoom(),
     new ReadinessRoom(),
     new QuizzesRoom(),
+    new DemoRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });

@@ -23,7 +23,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<Clock>(), p.GetRequiredService<ILogger<Library>>()))
         .AddHostedService(p => p.GetRequiredService<Library>())
         .AddHostedService<ContentWatcher>()
-        .AddSingleton<ReadingProgress>()
+        .AddSingleton(p => new ReadingProgress(p.GetRequiredService<ReadLesson>()))
         .AddSingleton<ReadLesson>()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()

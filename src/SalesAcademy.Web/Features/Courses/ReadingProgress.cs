@@ -2,15 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Courses;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Courses;
 
 /// <summary>A front door of Courses: how far a person has read.</summary>
 public sealed class ReadingProgress
 {
+    private readonly ReadLesson reader;
+
     // Compiled once per application: the lesson page asks this at every request (performance.md: a third more reads per second).
     private readonly Func<AcademyDb, Guid, string, IAsyncEnumerable<LessonProgressRow>> ofCourse =
         EF.CompileAsyncQuery((AcademyDb db, Guid person, string course) => db.Set<LessonProgressRow>().Where(row => row.Person == person && row.Course == course));
+
+    internal ReadingProgress(ReadLesson reader) => this.reader = reader;
+
+    /// <summary>Reads a lesson to its last passage, by the same command as a page; refused as a page would be.</summary>
+    public Task ReadToEnd(Act act, Lesson lesson) =>
+        reader.Run(act, lesson.Course, lesson.Id, (lesson.Text.English ?? lesson.Text.Chinese)!.Blocks[^1].Id, late: false); // a lesson has a text
 
     /// <summary>A person's standing in one course.</summary>
     public async Task<CourseStanding> Of(AcademyDb db, Guid person, Course course)

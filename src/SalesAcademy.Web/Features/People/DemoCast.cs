@@ -4,10 +4,10 @@ namespace SalesAcademy.Web.Features.People;
 /// <param name="Name">Their name.</param>
 /// <param name="Email">What to type.</param>
 /// <param name="Part">Key of the room's words that says what there is to see.</param>
-internal sealed record CastMember(string Name, string Email, string Part);
+public sealed record CastMember(string Name, string Email, string Part);
 
 /// <summary>The people of the demo organisation listed on the sign-in page; empty in production.</summary>
-internal sealed class DemoCast
+public sealed class DemoCast
 {
     /// <summary>The demo's one password. Production has neither the demo nor this.</summary>
     public const string Password = "Northern-Lights-26";

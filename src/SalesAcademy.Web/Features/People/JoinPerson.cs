@@ -9,7 +9,7 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.People;
 
 /// <summary>Enters a person with their roles, and gives them a way to sign in.</summary>
-internal sealed class JoinPerson(ILedger ledger, IServiceScopeFactory scopes)
+public sealed class JoinPerson(ILedger ledger, IServiceScopeFactory scopes)
 {
     public async Task<Decision<Done>> Run(Act act, PersonRow person, Role roles, string? password, CancellationToken cancellation = default)
     {

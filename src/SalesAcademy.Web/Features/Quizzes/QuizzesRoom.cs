@@ -21,6 +21,7 @@ internal sealed class QuizzesRoom : IRoom
         .AddSingleton<StartAttempt>()
         .AddSingleton<SaveAnswer>()
         .AddSingleton<CloseAttempt>()
+        .AddSingleton(p => new QuizBook(p.GetRequiredService<StartAttempt>(), p.GetRequiredService<SaveAnswer>(), p.GetRequiredService<CloseAttempt>(), p.GetRequiredService<PaperShelf>()))
         .AddHostedService<AttemptCloser>()
         .AddSingleton<DrillBook>()
         .AddSingleton<AnswerDrill>()

@@ -1,0 +1,41 @@
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>The front door of Quizzes: a whole sitting in one go, for whoever tells a story or tries a course out.</summary>
+public sealed class QuizBook
+{
+    private readonly StartAttempt start;
+    private readonly SaveAnswer save;
+    private readonly CloseAttempt close;
+    private readonly PaperShelf shelf;
+
+    internal QuizBook(StartAttempt start, SaveAnswer save, CloseAttempt close, PaperShelf shelf) =>
+        (this.start, this.save, this.close, this.shelf) = (start, save, close, shelf);
+
+    /// <summary>Begins an attempt, answers every question and hands it in, by the same commands as a page; refused as a page would be.</summary>
+    /// <param name="act">Whose act, and when.</param>
+    /// <param name="course">The course.</param>
+    /// <param name="quiz">The quiz.</param>
+    /// <param name="knows">Whether the person answers this family rightly.</param>
+    public async Task<Decision<Guid>> Sit(Act act, string course, string quiz, Func<QuestionFamily, bool> knows)
+    {
+        var person = act.Actor!.Value; // somebody sits
+        var begun = await start.Run(act, person, course, quiz);
+        if (begun is not Accepted<Guid> attempt || await shelf.Find(attempt.Value, person) is not { } paper)
+            return begun;
+        foreach (var question in paper.Questions)
+        {
+            var right = question.Variant.Key.Right;
+            var chosen = knows(question.Family) ? Places(right, wanted: true) : Places(right, wanted: false).Take(1);
+            await save.Run(act, paper, new AnswerForm { Question = [question.Number], Option = [.. chosen], Sequence = 1 }, Locales.English);
+
+            IEnumerable<int> Places(IReadOnlyList<bool> key, bool wanted) =>
+                Enumerable.Range(0, question.Order.Count).Where(place => key[question.Order[place]] == wanted);
+        }
+
+        return await close.Run(act, attempt.Value);
+    }
+}
