@@ -63,6 +63,10 @@ internal sealed class ReadinessWords(IStringLocalizer<Words> words)
         _ => words["remains.day", Name(next.NextTier.Value)],
     };
 
+    /// <summary>The same for a row of a table, which needs not name gates that stand before and after.</summary>
+    public string ShortConsequence(SellerPicture seller, NextStep next, Effect effect) =>
+        effect.Opens is null && next.NextTier is { } tier && effect.Missing.Count == next.Missing.Count ? words["towards", Name(tier)] : Consequence(seller, next, effect);
+
     /// <summary>What is missing: 4 more questions in Discovery.</summary>
     public string Say(SellerPicture seller, Gate gate) => gate switch
     {
