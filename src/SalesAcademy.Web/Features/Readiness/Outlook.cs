@@ -9,7 +9,10 @@ internal sealed record Outlook(NextStep Next, IReadOnlyList<Step> Steps)
 {
     private const int MostShown = 6;
 
-    /// <summary>The one thing to do next. Somebody without any answer begins with the first lesson, whatever weighs most.</summary>
+    /// <summary>
+    /// The one thing to do next: the best by the model. Unless it opens a tier, what the seller can begin alone goes before what a coach has to
+    /// begin; and somebody without any answer starts with the first lesson, whatever weighs most.
+    /// </summary>
     public Step? First { get; private init; }
 
     public static Outlook Of(SellerPicture seller, string? drillUrl) => Of(
@@ -24,7 +27,7 @@ internal sealed record Outlook(NextStep Next, IReadOnlyList<Step> Steps)
         return new Outlook(next, [.. useful
             .OrderByDescending(step => step.Effect.Opens).ThenByDescending(step => step.Effect.Readiness / step.Way.Minutes).Take(MostShown)])
         {
-            First = record.Answers.Count == 0 ? steps.FirstOrDefault(step => step.Way.Event is Hypothesis.LessonCheck) : useful.FirstOrDefault(),
+            First = record.Answers.Count == 0 ? steps.FirstOrDefault(step => step.Way.Event is Hypothesis.LessonCheck) : useful.FirstOrDefault(step => step.Effect.Opens is not null || step.Way.Url is not null) ?? useful.FirstOrDefault(),
         };
     }
 }

@@ -58,10 +58,19 @@ internal sealed class ReadinessWords(IStringLocalizer<Words> words)
     {
         { Opens: { } tier } => words["opens", Name(tier)],
         _ when next.NextTier is null => words["keeps", Name(seller.Stepped)],
-        { Missing: [var only] } => words["remains.one", Name(next.NextTier.Value), Say(seller, only)],
-        { Missing: [var first, ..] } => words["remains.more", Name(next.NextTier.Value), Say(seller, first), effect.Missing.Count - 1],
+        { Missing: [var first, ..] } => Lines(effect.Missing) == 1
+            ? words["remains.one", Name(next.NextTier.Value), Say(seller, first)]
+            : words["remains.more", Name(next.NextTier.Value), Say(seller, first), Lines(effect.Missing) - 1],
         _ => words["remains.day", Name(next.NextTier.Value)],
     };
+
+    /// <summary>The same for a row of a table, which needs not name gates that stand before and after.</summary>
+    public string ShortConsequence(SellerPicture seller, NextStep next, Effect effect) =>
+        effect.Opens is null && next.NextTier is { } tier && effect.Missing.Count == next.Missing.Count ? words["towards", Name(tier)] : Consequence(seller, next, effect);
+
+    // Counted as the list of gates shows them: what every competency lacks stands there in one line.
+    private static int Lines(IReadOnlyList<Gate> missing) =>
+        missing.DistinctBy(gate => gate is Gate.Families or Gate.Observations or Gate.Raters ? (object)gate.GetType() : gate).Count();
 
     /// <summary>What is missing: 4 more questions in Discovery.</summary>
     public string Say(SellerPicture seller, Gate gate) => gate switch
