@@ -51,6 +51,20 @@ public sealed class AnsweringALessonsCheckTests
     }
 
     [Fact]
+    public async Task An_empty_answer_is_not_final()
+    {
+        await using var app = new AcademyApp();
+        using var rep = await Sitting.Of(app);
+        var attempt = await rep.Start(Sitting.Check);
+
+        var empty = await rep.Browser.Submit($"/quizzes/attempts/{attempt}/answers", ("question", "1"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.Contains("Choose an answer", await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await rep.Save(attempt, 1, await rep.Places(attempt, 1))).StatusCode);
+    }
+
+    [Fact]
     public async Task It_can_be_done_again_the_best_result_stands_and_the_first_answer_of_the_day_is_evidence()
     {
         await using var app = new AcademyApp();
