@@ -27,7 +27,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
         var saved = ModelState.IsValid ? await save.Run(Act(), paper, form, Person.ContentLanguage) : new Refusal("answer-invalid");
         if (Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
             return ForScript(paper, form, saved);
-        if (saved is Refused<StoredAnswer> { Reason.Key: "answer-invalid" } invalid)
+        if (saved is Refused<StoredAnswer> { Reason.Key: "answer-invalid" or "answer-missing" } invalid && form.Return is null)
             return await Refuse(id, form, invalid.Reason, cancellation);
         if (saved is Refused<StoredAnswer> { Reason.Key: "already-answered" } && form.Return is null)
             return Conflict();

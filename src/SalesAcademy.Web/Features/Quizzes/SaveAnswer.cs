@@ -35,11 +35,14 @@ internal sealed record StoredAnswer(IReadOnlyList<int> Choice, long Sequence, Da
 /// <summary>Keeps one answer of an open attempt. What it returns as accepted is on disk.</summary>
 internal sealed class SaveAnswer(ILedger ledger)
 {
-    /// <summary>Refused with answer-invalid, or with attempt-closed or already-answered, which are conflicts.</summary>
+    /// <summary>Refused with answer-invalid or answer-missing, or with attempt-closed or already-answered, which are conflicts.</summary>
     public async Task<Decision<StoredAnswer>> Run(Act act, Paper paper, AnswerForm form, string language)
     {
         if (form.Question is not [var number] || paper.Find(number) is not { } question || !Fits(question, form.Option))
             return new Refusal("answer-invalid");
+        // What is final must be meant: an empty answer would lock the question for good.
+        if (paper.IsCommittedAtOnce && form.Option.Length == 0)
+            return new Refusal("answer-missing");
         int[] choice = [.. form.Option.Select(place => question.Order[place]).Order()];
         var sequence = form.Sequence ?? Math.Max(new DateTimeOffset(act.At).ToUnixTimeMilliseconds(), form.After + 1);
         var answer = new StoredAnswer(choice, sequence, act.At);

@@ -1,0 +1,78 @@
+// A question keeps itself: each change is sent within a second, kept on the device until the server has it, and never doubled.
+import './place.js';
+import { announce } from '../live-region.js';
+import { keptOf } from './kept.js';
+import { Sending } from './sending.js';
+import { countDown } from './timer.js';
+
+const form = document.querySelector('[data-attempt]');
+const timer = document.querySelector('.timer');
+const banner = document.querySelector('[data-unsaved]');
+const line = document.querySelector('.state-line');
+const segments = document.querySelectorAll('.segments li');
+const url = form?.dataset.attempt;
+const attempt = url?.slice(url.lastIndexOf('/') + 1);
+const own = Number(form?.elements.question?.value);
+let sequence = Number(form?.elements.after?.value ?? 0);
+let going = false;
+
+const answer = () => ({
+  sequence: sequence = Math.max(Date.now(), sequence + 1),
+  flagged: form.elements.flagged?.checked ?? false,
+  options: [...form.querySelectorAll('[name=option]:checked')].map(o => o.value),
+});
+
+function show(state, { question, at, sequence: stored, options, seconds }) {
+  if (state === 'closed') { location.assign(`${url}/result`); return; }
+  const lost = state === 'unsaved' || state === 'stranger';
+  if (question === own && line) {
+    line.hidden = false;
+    line.dataset.state = lost ? 'unsaved' : state;
+    line.lastElementChild.textContent = lost ? form.dataset.unsaved : state === 'saving' ? form.dataset.saving : form.dataset.saved.replace('{0}', at);
+  }
+  if (question === own && state === 'saved' && stored > sequence) take(options, stored);
+  segments[question - 1]?.classList.toggle('unsaved', lost);
+  if (question === own && state === 'saved') segments[question - 1]?.classList.toggle('answered', options.length > 0);
+  banner.hidden = !(lost || (state === 'saving' && !banner.hidden));
+  if (!lost) return;
+  const [head, rest] = [banner.querySelector('b'), banner.querySelector('span span')];
+  head.textContent = form.dataset.lost;
+  rest.textContent = (state === 'stranger' ? form.dataset.stranger : form.dataset.again.replace('{0}', seconds));
+  banner.querySelector('a').hidden = state !== 'stranger';
+}
+
+// Another tab or device has answered later: that answer stands, so it is shown.
+function take(options, stored) {
+  sequence = stored;
+  for (const option of form.querySelectorAll('[name=option]')) option.checked = options.includes(Number(option.value));
+}
+
+if (form && 'localStorage' in window) {
+  const sending = new Sending(url, attempt, form.elements.__RequestVerificationToken.value, show);
+  const kept = keptOf(attempt).find(([question]) => question === own)?.[1];
+  if (kept && kept.sequence > sequence) take(kept.options.map(Number), kept.sequence);
+  sending.flush();
+  addEventListener('online', () => sending.flush());
+
+  const autosaves = form.dataset.answer;
+  if (autosaves) form.addEventListener('change', () => sending.put(own, answer()));
+  form.addEventListener('submit', async event => {
+    if (going || (!autosaves && !('submit' in form.dataset))) return;
+    event.preventDefault();
+    const go = event.submitter?.value;
+    if (!(await sending.flush())) { announce(form.dataset.lost); return; }
+    going = true;
+    if (autosaves) location.assign(go === '0' ? `${url}/submit` : `${url}?q=${go}`);
+    else form.submit();
+  });
+
+  if (timer) countDown(timer, async () => {
+    await sending.flush();
+    going = true;
+    const last = document.createElement('form');
+    Object.assign(last, { method: 'post', action: `${url}/submit`, hidden: true });
+    last.append(form.elements.__RequestVerificationToken.cloneNode());
+    document.body.append(last);
+    last.submit();
+  });
+}
