@@ -107,7 +107,7 @@ public sealed class FollowingAPathTests
         Assert.Contains("本周学习路径", home, StringComparison.Ordinal);
         Assert.Contains("已完成 0/8", path, StringComparison.Ordinal);
         Assert.Contains("11 月 27 日（周五）", path, StringComparison.Ordinal);
-        Assert.Contains("· 11 月 27 日（周五） 截止", lesson, StringComparison.Ordinal);
+        Assert.Contains("· 11 月 27 日（周五）截止", lesson, StringComparison.Ordinal);
     }
 
     [Fact]
