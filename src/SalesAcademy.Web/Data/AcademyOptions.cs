@@ -23,6 +23,9 @@ public sealed class AcademyOptions
     /// <summary>The public address, such as https://academy.example; certificates carry it. Null takes the request's own.</summary>
     public Uri? Address { get; set; }
 
+    /// <summary>What the numbers of certificates begin with.</summary>
+    public string CertificatePrefix { get; set; } = "LT";
+
     /// <summary>Fills an empty database with the demo organisation and lists its cast on the sign-in page.</summary>
     public bool Demo { get; set; }
 
