@@ -1,3 +1,4 @@
+using SalesAcademy.Web.Features.Certificates;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Paths;
@@ -15,6 +16,7 @@ IRoom[] rooms =
     new ReadinessRoom(),
     new QuizzesRoom(),
     new DemoRoom(),
+    new CertificatesRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });

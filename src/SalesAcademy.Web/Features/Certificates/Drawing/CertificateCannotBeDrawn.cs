@@ -23,8 +23,11 @@ internal sealed class CertificateCannotBeDrawn(DrawingProblem problem, string fi
     /// <summary>The property of <see cref="CertificateText"/> at fault.</summary>
     public string Field { get; } = field;
 
+    /// <summary>The character at fault, where one is.</summary>
+    public Rune? Character { get; private init; }
+
     public static CertificateCannotBeDrawn UnknownCharacter(string field, Rune character) =>
-        new(DrawingProblem.UnknownCharacter, field, $"no face has the character {character} (U+{character.Value:X4})");
+        new(DrawingProblem.UnknownCharacter, field, $"no face has the character {character} (U+{character.Value:X4})") { Character = character };
 
     public static CertificateCannotBeDrawn TooLong(string field) =>
         new(DrawingProblem.TooLong, field, "too long even at the smallest size");

@@ -7,6 +7,8 @@ internal static class CertificateWords
 {
     private static readonly CultureInfo BritishEnglish = CultureInfo.GetCultureInfo("en-GB");
 
+    public static Bilingual Title { get; } = new("Certificate of Competence", "能力认证证书");
+
     public static Bilingual Lead { get; } = new("This certifies that", "兹证明");
 
     public static Bilingual ContentVersion { get; } = new("Content version", "内容版本");

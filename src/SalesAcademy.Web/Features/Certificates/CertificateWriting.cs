@@ -1,0 +1,47 @@
+using SalesAcademy.Content;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Certificates.Drawing;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Languages;
+
+namespace SalesAcademy.Web.Features.Certificates;
+
+/// <summary>What a certificate says: the holder's language and names, the organisation's words, and where to verify it.</summary>
+internal static class CertificateWriting
+{
+    /// <param name="holder">Whose language chooses; somebody with a Chinese and a Latin name gets the document in both.</param>
+    public static CertificateText Text(CertificateRow row, PersonRow holder, Certification certification, Academy academy, AcademyOptions options)
+    {
+        var names = Names(row.Name, row.LatinName);
+        return new CertificateText
+        {
+            Language = names is { English: not null, Chinese: not null } ? CertificateLanguage.Mixed
+                : holder.Language == ReaderLanguage.Chinese ? CertificateLanguage.Chinese : CertificateLanguage.English,
+            Organisation = Both(academy.Name),
+            Unit = Both(academy.Unit),
+            Title = CertificateWords.Title,
+            Holder = names,
+            Statement = Both(certification.Statement),
+            Course = Both(certification.Title),
+            Number = row.Number,
+            ContentHash = row.ContentHash,
+            Issued = row.From,
+            ValidUntil = row.Until,
+            Signatories = [.. academy.Signatories.Select(s => new Drawing.Signatory(Both(s.Name), Both(s.Role)))],
+            VerificationAddress = Address(academy, options),
+            VerificationCode = row.Code,
+        };
+    }
+
+    /// <summary>The short address of this site where it is known, else the one the academy's own file gives.</summary>
+    private static Uri Address(Academy academy, AcademyOptions options) =>
+        options.Address is { } site ? new Uri(site, "/v/") : new Uri(academy.Verification.TrimEnd('/') + "/");
+
+    private static Bilingual Names(string name, string? latinName)
+    {
+        var chinese = ScriptRuns.HasHan(name);
+        return new Bilingual(string.IsNullOrWhiteSpace(latinName) ? chinese ? null : name : latinName, chinese ? name : null);
+    }
+
+    private static Bilingual Both(Localised<string> text) => new(text.English, text.Chinese);
+}

@@ -1,0 +1,41 @@
+using SalesAcademy.Domain.Courses;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Certificates.Drawing;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Web.Features.Certificates;
+
+/// <remarks>One address begins with another word than the room's: /v/, which has to be short, because it is printed under the code of every certificate.</remarks>
+internal sealed class CertificatesRoom : IRoom
+{
+    public const string IssuedNotice = "certificate-issued";
+    public const string RevokedNotice = "certificate-revoked";
+
+    public string Purpose => "Certificates: issued, renewed, revoked, exported, and verified by anybody.";
+
+    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(CoursesRoom)];
+
+    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(LessonCompleted)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => new FontLibrary(FontLibrary.DefaultFolder))
+        .AddSingleton<ICertificateDrawing, ModernCertificate>()
+        .AddSingleton<IssueCertificates>()
+        .AddProjection<AttemptGraded, EarningProjection>()
+        .AddProjection<LessonCompleted, EarningProjection>()
+        .AddNoticeKind<Words>(IssuedNotice)
+        .AddNoticeKind<Words>(RevokedNotice)
+        .AddSingleton<ExportArchive>()
+        .AddSingleton(new NavigationItem("desk", typeof(Words), DeskController.Url, "certificate", Role.Hr, 1, OnPhone: true))
+        .AddSingleton(new NavigationItem("mine", typeof(Words), "/certificates", "certificate", Role.Rep, 60))
+        .AddSingleton(new HomeCard("CertificatesDesk", Role.Hr, 110))
+        .AddSingleton(new HomeCard("MyCertificates", Role.Rep, 260))
+        .AddScoped<IWaiting, CertificatesWaiting>()
+        .AddScoped<INavigationCount, EndingCount>();
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Certificates;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Certificates.Drawing;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Notices;
+
+namespace SalesAcademy.Web.Features.Certificates;
+
+/// <summary>
+/// Issues what a person has earned, inside the command that completed it. Drawing takes some milliseconds of that transaction, a few times a
+/// year per person; in return there is no moment in which somebody has passed and the gate of the tier does not know it.
+/// </summary>
+internal sealed class IssueCertificates(Library library, ICertificateDrawing drawing, AcademyOptions options)
+{
+    /// <summary>Lets commands about the certificates of one person take turns; held before anything of theirs is read.</summary>
+    public static Task Hold(Entry entry, Guid person) => entry.Hold($"certificates:{person}");
+
+    /// <summary>Looks at every certification of a course, since one event may complete several.</summary>
+    public async Task ForCourse(Entry entry, Guid person, string course)
+    {
+        foreach (var certification in library.Now.Certifications.Where(c => c.Course == course))
+            await Issue(entry, person, certification);
+    }
+
+    /// <summary>Issues one certificate if it is due by the rule in force today; what cannot be drawn is put into the queue instead.</summary>
+    public async Task<Decision<Guid>> Issue(Entry entry, Guid person, Certification certification)
+    {
+        var pass = await entry.Db.FindAsync<PassRow>(person, certification.Course, certification.Quiz);
+        var newest = await Newest(entry, person, certification.Id);
+        var decision = CertificateIssue.Decide(
+            new CertificateRule(LessonsOf(certification), certification.ValidMonths),
+            pass is null ? null : new QuizPass(pass.Attempt, pass.At, pass.Day),
+            await LessonsDone(entry, person, certification.Course),
+            newest is null ? null : new NewestCertificate(newest.Id, newest.Issue, newest.Attempt, newest.Until, newest.RevokedAt),
+            entry.Act.Today);
+        if (decision is Refused<CertificateIssue> refused)
+            return refused.Reason;
+        if (await entry.Db.FindAsync<PersonRow>(person) is not { } holder)
+            return Refusal.NotFound;
+        var row = await Fill(entry, holder, certification, pass!, ((Accepted<CertificateIssue>)decision).Value); // decided only with a pass
+        return await Draw(entry, row, holder, certification) is { } document
+            ? await Enter(entry, row, document, newest)
+            : new Refusal("cannot-be-drawn");
+    }
+
+    private IReadOnlyList<string> LessonsOf(Certification certification) =>
+        certification.EveryLesson ? [.. library.Now.FindCourse(certification.Course)!.Lessons.Select(l => l.Id)] : []; // a certification without its course does not compile
+
+    private static async Task<HashSet<string>> LessonsDone(Entry entry, Guid person, string course)
+    {
+        // What this very command has just added is not in the database yet.
+        await entry.Db.Set<LessonDoneRow>().Where(l => l.Person == person && l.Course == course).LoadAsync();
+        return [.. entry.Db.Set<LessonDoneRow>().Local.Where(l => l.Person == person && l.Course == course).Select(l => l.Lesson)];
+    }
+
+    private static Task<CertificateRow?> Newest(Entry entry, Guid person, string certification) => entry.Db.Set<CertificateRow>()
+        .Where(c => c.Person == person && c.Certification == certification).OrderByDescending(c => c.Issue).FirstOrDefaultAsync();
+
+    private async Task<CertificateRow> Fill(Entry entry, PersonRow holder, Certification certification, PassRow pass, CertificateIssue issue)
+    {
+        var serial = await NextSerial(entry);
+        var number = string.Create(CultureInfo.InvariantCulture, $"{options.CertificatePrefix}-{issue.From.Year}-{serial:D6}");
+        return new CertificateRow
+        {
+            Id = entry.NewId(),
+            Person = holder.Id,
+            Certification = certification.Id,
+            Issue = issue.Issue,
+            Serial = serial,
+            Number = number,
+            Code = VerificationCode.Of(RandomNumberGenerator.GetBytes(VerificationCode.Length)),
+            Attempt = pass.Attempt,
+            From = issue.From,
+            Until = issue.Until,
+            ContentHash = pass.ContentHash,
+            Name = holder.Name,
+            LatinName = holder.LatinName,
+            TitleEnglish = certification.Title.In(Locales.English).Value,
+            TitleChinese = certification.Title.In(Locales.Chinese).Value,
+            Finding = $"{holder.Name} {holder.LatinName} {number}".ToLowerInvariant(),
+        };
+    }
+
+    // One series over all years without gaps: a command that fails gives its number back.
+    private static async Task<long> NextSerial(Entry entry)
+    {
+        await entry.Hold("certificate-numbers");
+        var adding = entry.Db.Set<CertificateRow>().Local.Select(c => c.Serial).DefaultIfEmpty().Max();
+        return Math.Max(adding, await entry.Db.Set<CertificateRow>().MaxAsync(c => (long?)c.Serial) ?? 0) + 1;
+    }
+
+    private async Task<byte[]?> Draw(Entry entry, CertificateRow row, PersonRow holder, Certification certification)
+    {
+        var waiting = await entry.Db.FindAsync<WaitingRow>(row.Person, row.Certification);
+        try
+        {
+            var document = drawing.Draw(CertificateWriting.Text(row, holder, certification, library.Now.Academy, options));
+            if (waiting is not null)
+                entry.Db.Remove(waiting);
+            return document;
+        }
+        catch (CertificateCannotBeDrawn fault)
+        {
+            // The person has passed, whatever their name looks like: nothing of their command may fail for it.
+            if (waiting is null)
+                entry.Db.Add(new WaitingRow { Person = row.Person, Certification = row.Certification, Since = entry.Act.At, Problem = fault.Problem, Field = fault.Field, Character = fault.Character?.ToString() });
+            else
+                (waiting.Problem, waiting.Field, waiting.Character) = (fault.Problem, fault.Field, fault.Character?.ToString());
+            return null;
+        }
+    }
+
+    private static async Task<Guid> Enter(Entry entry, CertificateRow row, byte[] document, CertificateRow? newest)
+    {
+        entry.Db.Add(row);
+        entry.Db.Add(new DocumentRow { Certificate = row.Id, Bytes = document, Hash = Convert.ToHexStringLower(SHA256.HashData(document)) });
+        var replaced = newest is { RevokedAt: null } ? newest : null;
+        if (replaced is not null)
+            (replaced.SupersededBy, replaced.SupersededOn) = (row.Id, row.From);
+        entry.Record(new CertificateIssued(row.Person, row.Id, row.Certification, row.From, row.Until, replaced?.Id, row.ContentHash));
+        await entry.Notify(row.Person, CertificatesRoom.IssuedNotice, "/certificates", $"{row.TitleEnglish}|{row.TitleChinese}", row.Number);
+        return row.Id;
+    }
+}

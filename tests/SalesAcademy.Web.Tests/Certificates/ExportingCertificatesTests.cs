@@ -1,0 +1,160 @@
+using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography;
+using SalesAcademy.Domain.Certificates;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Certificates;
+
+namespace SalesAcademy.Web.Tests.Certificates;
+
+public sealed class ExportingCertificatesTests
+{
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task The_filter_decides_what_is_in_the_zip_and_the_pdfs_are_those_issued(Store store)
+    {
+        await using var app = new AcademyApp(store);
+        var (east, west) = (await app.Team("East"), await app.Team("West"));
+        var nana = await app.Certify(await app.Join("欧阳娜娜", Role.Rep, east, "sdr", "zh-Hans", "Ouyang Nana"));
+        var anna = await app.Certify(await app.Join("Anna Berg", Role.Rep, east, "sdr"));
+        await app.Certify(await app.Join("Wei West", Role.Rep, west, "sdr"));
+        using var hr = await app.SignIn(await app.Join("孙静怡", Role.Hr, language: "zh-Hans"));
+
+        using var zip = await Zip(await hr.Get($"/certificates/desk/export?team={east}&from=2026-11-01&to=2026-11-30&state=valid"));
+
+        Assert.Equal(["00-清单.csv", "LT-2026-000001-欧阳娜娜-需求挖掘.pdf", "LT-2026-000002-Anna Berg-需求挖掘.pdf"], zip.Entries.Select(e => e.FullName));
+        var manifest = Text(zip.Entries[0]);
+        Assert.StartsWith("\uFEFF\"证书编号\",\"姓名\",", manifest, StringComparison.Ordinal);
+        Assert.Contains(nana.Code, manifest, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Bytes(zip.Entries[2]))), manifest, StringComparison.Ordinal);
+        Assert.Equal(await hr.Http.GetByteArrayAsync($"/certificates/{anna.Id}/document.pdf", TestContext.Current.CancellationToken), Bytes(zip.Entries[2]));
+    }
+
+    [Fact]
+    public async Task Those_chosen_on_the_page_and_no_others()
+    {
+        await using var app = new AcademyApp();
+        await app.Certify(await app.Join("One", Role.Rep, profile: "sdr"));
+        var two = await app.Certify(await app.Join("Two", Role.Rep, profile: "sdr"));
+        using var hr = await app.SignIn(await app.Join("Helen", Role.Hr));
+        await hr.Open("/certificates/desk");
+
+        using var zip = await Zip(await hr.Submit("/certificates/desk/export", ("id", two.Id.ToString())));
+        Assert.Equal(["00-manifest.csv", "LT-2026-000002-Two-Discovery.pdf"], zip.Entries.Select(e => e.FullName));
+
+        Assert.Equal("/certificates/desk", (await hr.Submit("/certificates/desk/export")).Headers.Location!.ToString());
+        Assert.Contains("choose at least one", await hr.Open("/certificates/desk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hostile_names_become_harmless_names_and_cells()
+    {
+        await using var app = new AcademyApp();
+        string[] names = ["../../etc/passwd", "A\r\nSet-Cookie: x=1", "=HYPERLINK(\"http://x.example\")", "C:\\Windows\\..", "<img src=file:///etc/passwd>", "\\input{/etc/passwd}", "CON", new string('M', 60)];
+        foreach (var name in names)
+            await app.Certify(await app.Join(name, Role.Rep, profile: "sdr"));
+        using var hr = await app.SignIn(await app.Join("Helen", Role.Hr));
+
+        using var zip = await Zip(await hr.Get("/certificates/desk/export"));
+
+        var files = zip.Entries.Skip(1).Select(e => e.FullName).ToArray();
+        Assert.Equal((await app.Certificates()).Count, files.Length);
+        Assert.Equal(files.Order(StringComparer.Ordinal), files);
+        Assert.All(files, file => Assert.Matches(@"^LT-2026-\d{6}-[\p{L}\p{M}\p{Nd} '()-]{1,60}-Discovery\.pdf$", file));
+        var manifest = Text(zip.Entries[0]);
+        Assert.Contains("\"'=HYPERLINK(\"\"http://x.example\"\")\"", manifest, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "\"'=1+1\"")]
+    [InlineData("+1", "\"'+1\"")]
+    [InlineData("-1", "\"'-1\"")]
+    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
+    [InlineData("\t=1", "\"'\t=1\"")]
+    [InlineData("＝1", "\"'＝1\"")]
+    [InlineData("a \"quoted\", b", "\"a \"\"quoted\"\", b\"")]
+    [InlineData(null, "\"\"")]
+    public void No_cell_is_a_formula(string? text, string cell) => Assert.Equal(cell, CsvWriter.Cell(text));
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task Many_are_streamed_while_memory_holds_a_page_of_them(Store store)
+    {
+        const int Many = 500, Size = 100_000;
+        await using var app = new AcademyApp(store);
+        await Fill(app, Many, Size);
+        using var hr = await app.SignIn(await app.Join("Helen", Role.Hr));
+        await hr.Open("/certificates/desk"); // warms what stays in memory anyway
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        using var answer = await hr.Http.GetAsync("/certificates/desk/export", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await using var stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var path = Path.Combine(app.DataFolder, "export.zip");
+        var most = 0L;
+        await using (var file = File.Create(path))
+        {
+            var buffer = new byte[1 << 20];
+            for (int read, total = 0, sampled = 0; (read = await stream.ReadAsync(buffer, TestContext.Current.CancellationToken)) > 0; total += read)
+            {
+                await file.WriteAsync(buffer.AsMemory(0, read), TestContext.Current.CancellationToken);
+                if (total / (5 << 20) <= sampled)
+                    continue;
+                sampled = total / (5 << 20);
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+            }
+        }
+
+        using var zip = await ZipFile.OpenReadAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(Many + 1, zip.Entries.Count);
+        Assert.All(zip.Entries.Skip(1), e => Assert.Equal(Size, e.Length));
+        Assert.InRange(most, 1, 12_000_000); // of 50,000,000
+    }
+
+    [Fact]
+    public async Task Only_hr_and_administrators_reach_the_desk()
+    {
+        await using var app = new AcademyApp();
+        using var rep = await app.SignIn(await app.Join("Rep", Role.Rep, profile: "sdr"));
+        using var manager = await app.SignIn(await app.Join("Manager", Role.Manager));
+
+        foreach (var browser in new[] { rep, manager })
+            foreach (var url in new[] { "/certificates/desk", "/certificates/desk/export" })
+                Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get(url)).StatusCode);
+    }
+
+    private static async Task Fill(AcademyApp app, int many, int size)
+    {
+        var person = await app.Join("Many", Role.Rep, profile: "sdr");
+        for (var page = 0; page < many / 50; page++)
+            await app.Ledger.Run<Done>(app.Clock.Act(), entry =>
+            {
+                for (var i = page * 50 + 1; i <= (page + 1) * 50; i++)
+                {
+                    var row = new CertificateRow
+                    {
+                        Id = entry.NewId(), Person = person, Certification = "discovery", Issue = i, Serial = i, Number = $"LT-2026-{i:D6}", Code = $"{i}", Attempt = Guid.CreateVersion7(),
+                        From = app.Clock.Today, ContentHash = "", Name = "Many", TitleEnglish = "Discovery", TitleChinese = "需求挖掘", Finding = $"many lt-2026-{i:D6}",
+                    };
+                    entry.Db.Add(row);
+                    entry.Db.Add(new DocumentRow { Certificate = row.Id, Bytes = RandomNumberGenerator.GetBytes(size), Hash = "" });
+                }
+
+                return Task.FromResult<Decision<Done>>(Done.Value);
+            }, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<ZipArchive> Zip(HttpResponseMessage answer)
+    {
+        Assert.Equal((HttpStatusCode.OK, "application/zip"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        return new ZipArchive(new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    private static string Text(ZipArchiveEntry entry) => System.Text.Encoding.UTF8.GetString(Bytes(entry));
+}
