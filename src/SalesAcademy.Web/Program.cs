@@ -1,3 +1,4 @@
+using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Commands;
@@ -7,6 +8,7 @@ IRoom[] rooms =
 [
     new PeopleRoom(),
     new CoursesRoom(),
+    new CoachingRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });
