@@ -1,4 +1,5 @@
 using SalesAcademy.Web.Features.Certificates;
+using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Paths;
@@ -17,6 +18,7 @@ IRoom[] rooms =
     new QuizzesRoom(),
     new DemoRoom(),
     new CertificatesRoom(),
+    new CoachingRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });

@@ -1,0 +1,48 @@
+using SalesAcademy.Domain.People;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Live;
+using SalesAcademy.Web.Shared.Look;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Relay;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+internal sealed class CoachingRoom : IRoom
+{
+    public string Purpose => "Live board, notes beside the passage being read, and scorecards.";
+
+    public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
+
+    public IReadOnlyList<Type> Hears => [typeof(AttemptStarted), typeof(AttemptGraded), typeof(TeamChanged)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<BoardPush>()
+        .AddSingleton<IConsumer>(p => p.GetRequiredService<BoardPush>())
+        .AddSingleton<IConsumer, NotePush>()
+        .AddSingleton<PresenceKeeper>()
+        .AddSingleton<ILiveRoom>(p => p.GetRequiredService<PresenceKeeper>())
+        .AddHostedService(p => p.GetRequiredService<PresenceKeeper>())
+        .AddHostedService<HoldWatch>()
+        .AddProjection<AttemptStarted, HoldProjection>()
+        .AddProjection<AttemptGraded, HoldProjection>()
+        .AddSingleton<SendNote>()
+        .AddSingleton<NoteSteps>()
+        .AddSingleton<RecordScorecard>()
+        .AddScoped<Board>()
+        .AddScoped<WhereWords>()
+        .AddScoped<INavigationCount, BoardCount>()
+        .AddScoped<INavigationCount, NotesWaiting>()
+        .AddScoped<IWaiting, NotesWaiting>()
+        .AddNoticeKind<Words>(RecordScorecard.Notice)
+        .AddSingleton(new PageScript("js/coaching/strip.js"))
+        .AddSingleton(new NavigationItem("board", typeof(Words), Board.Url, "broadcast", Role.Manager, 1, OnPhone: true))
+        .AddSingleton(new NavigationItem("notes", typeof(Words), NotesWaiting.NotesUrl, "message-2", Role.Rep, 30, IsNews: true))
+        .AddSingleton(new HomeCard(nameof(BoardCard), Role.Manager, 110))
+        .AddSingleton(new HomeCard(nameof(CoachingNotesCard), Role.Rep, 210));
+}

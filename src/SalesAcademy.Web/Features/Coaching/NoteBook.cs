@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Access;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+/// <summary>A note as its receiver sees it.</summary>
+/// <param name="Place">The passage of the lesson as it is now that holds the words; null when they are lost, or for a note to the person.</param>
+/// <param name="LessonTitle">The lesson in the receiver's language.</param>
+internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Shown<LessonText>? Lesson)
+{
+    public bool IsLost => Note.Block is not null && Place is null;
+
+    /// <summary>The page to read it on, at its passage.</summary>
+    public string Url => Lesson is null ? NotesWaiting.NotesUrl + $"#note-{Note.Id}" : $"/courses/{Note.Course}/{Note.Lesson}#{Place ?? $"note-{Note.Id}"}";
+}
+
+/// <summary>What a page lacks.</summary>
+/// <param name="Here">Notes of the open lesson, in order.</param>
+/// <param name="News">Notes of other places that have reached no page yet.</param>
+/// <param name="Last">The last sequence this page knows now.</param>
+internal sealed record NotesSince(IReadOnlyList<ShownNote> Here, IReadOnlyList<ShownNote> News, long Last, string ReturnUrl);
+
+/// <summary>Reads a person's notes and marks as delivered exactly those it hands out.</summary>
+internal sealed class NoteBook(AcademyDb db, NoteSteps steps, Library library)
+{
+    private const int Newest = 200;
+
+    public async Task<IReadOnlyList<ShownNote>> All(CurrentPerson person, CancellationToken cancellation) =>
+        await Show(person, db.NotesOf(person.Id).OrderByDescending(note => note.Sequence).Take(Newest), cancellation);
+
+    public async Task<IReadOnlyList<ShownNote>> Unacknowledged(CurrentPerson person, int atMost, CancellationToken cancellation) =>
+        await Show(person, db.NotesOf(person.Id).Where(note => note.AcknowledgedAt == null).OrderByDescending(note => note.Sequence).Take(atMost), cancellation);
+
+    public async Task<NotesSince> Since(CurrentPerson person, long sequence, string? lesson, CancellationToken cancellation)
+    {
+        var (course, name) = lesson?.Split('/') is [var first, var second] ? (first, second) : (null, null);
+        var shown = await Show(
+            person,
+            db.NotesOf(person.Id).Where(note => note.Sequence > sequence && ((note.Course == course && note.Lesson == name && course != null) || note.DeliveredAt == null)).OrderBy(note => note.Sequence).Take(Newest),
+            cancellation);
+        var here = shown.Where(note => course is not null && note.Note.Course == course && note.Note.Lesson == name).ToArray();
+        return new NotesSince(here, [.. shown.Except(here)], shown.Count == 0 ? sequence : shown[^1].Note.Sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}");
+    }
+
+    private async Task<IReadOnlyList<ShownNote>> Show(CurrentPerson person, IQueryable<NoteRow> notes, CancellationToken cancellation)
+    {
+        var rows = await (from note in notes join author in db.Set<PersonRow>() on note.Author equals author.Id select new { note, author.Name }).ToListAsync(cancellation);
+        await steps.Deliver(person, rows.Select(row => row.note));
+        return [.. rows.Select(row => Show(row.note, row.Name, person.ContentLanguage))];
+    }
+
+    private ShownNote Show(NoteRow note, string author, string language)
+    {
+        var lesson = note.Course is null ? null : library.Now.FindCourse(note.Course)?.FindLesson(note.Lesson!)?.Text.In(language);
+        return new ShownNote(note, author, lesson is null ? null : note.Anchor?.FindIn([.. lesson.Value.Value.Blocks.Select(block => new Passage(block.Id, block.Text))]), lesson);
+    }
+}

@@ -1,0 +1,15 @@
+using SalesAcademy.Domain.Coaching;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+internal static class NoteLook
+{
+    public static string IconOf(NoteState state) => state switch
+    {
+        NoteState.Held => "lock",
+        NoteState.Waiting => "hourglass",
+        NoteState.Delivered => "check",
+        NoteState.Read => "eye",
+        _ => "checks",
+    };
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesAcademy.Domain.Coaching;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+/// <summary>A coach's note to one person. Its times only ever move forward.</summary>
+public sealed class NoteRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Who receives it.</summary>
+    public required Guid Person { get; init; }
+
+    /// <summary>1, 2, 3, … per receiver.</summary>
+    public required long Sequence { get; init; }
+
+    public required Guid Author { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The lesson it is about; null for a note to the person.</summary>
+    public string? Course { get; init; }
+
+    public string? Lesson { get; init; }
+
+    public string? Block { get; init; }
+
+    public string? Quote { get; init; }
+
+    public string? Prefix { get; init; }
+
+    public string? Suffix { get; init; }
+
+    /// <summary>The language of the quote.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The catalogue the quote was taken from.</summary>
+    public string? ContentHash { get; init; }
+
+    public required DateTime At { get; init; }
+
+    /// <summary>Kept back during a certification quiz until released.</summary>
+    public bool Held { get; init; }
+
+    public DateTime? ReleasedAt { get; set; }
+
+    public DateTime? DeliveredAt { get; set; }
+
+    public DateTime? ReadAt { get; set; }
+
+    public DateTime? AcknowledgedAt { get; set; }
+
+    public NoteState State =>
+        AcknowledgedAt is not null ? NoteState.Acknowledged
+        : ReadAt is not null ? NoteState.Read
+        : DeliveredAt is not null ? NoteState.Delivered
+        : Held && ReleasedAt is null ? NoteState.Held
+        : NoteState.Waiting;
+
+    public Anchor? Anchor => Block is null ? null : new Anchor(Block, Quote ?? "", Prefix ?? "", Suffix ?? "");
+}
+
+internal sealed class NoteMapping : IEntityTypeConfiguration<NoteRow>
+{
+    public void Configure(EntityTypeBuilder<NoteRow> builder)
+    {
+        builder.ToTable("coaching_notes").HasKey(e => e.Id);
+        builder.HasIndex(e => new { e.Person, e.Sequence }).IsUnique();
+        builder.Ignore(e => e.State).Ignore(e => e.Anchor);
+    }
+}
+
+internal static class Notes
+{
+    /// <summary>A person's notes as that person may see them: never one that is held.</summary>
+    public static IQueryable<NoteRow> NotesOf(this DbContext db, Guid person) =>
+        db.Set<NoteRow>().Where(note => note.Person == person && (!note.Held || note.ReleasedAt != null));
+}

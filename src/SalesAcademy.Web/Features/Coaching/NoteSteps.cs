@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+/// <summary>The steps of a note on its receiver's side: delivered, read, acknowledged. None is ever taken back.</summary>
+internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
+{
+    /// <summary>Marks exactly the notes that are about to be shown; without new ones nothing is written.</summary>
+    public async Task Deliver(CurrentPerson receiver, IEnumerable<NoteRow> shown)
+    {
+        var fresh = shown.Where(note => note.DeliveredAt is null).Select(note => note.Id).ToArray();
+        if (fresh.Length == 0)
+            return;
+        await ledger.Run<Done>(clock.Act(receiver.Id), async entry =>
+        {
+            foreach (var note in await entry.Db.NotesOf(receiver.Id).Where(note => fresh.Contains(note.Id) && note.DeliveredAt == null).ToListAsync())
+                note.DeliveredAt = entry.Act.At;
+            return Done.Value;
+        });
+        board.Touch(receiver.Team);
+    }
+
+    public async Task<Decision<Done>> Read(Act act, CurrentPerson receiver, Guid id)
+    {
+        var read = await ledger.Run<Done>(act, async entry =>
+        {
+            if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
+                return Refusal.NotFound;
+            See(note, entry.Act.At);
+            return Done.Value;
+        });
+        board.Touch(receiver.Team);
+        return read;
+    }
+
+    public Task<Decision<Done>> Acknowledge(Act act, CurrentPerson receiver, Guid id) => ledger.Run<Done>(act, async entry =>
+    {
+        if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
+            return Refusal.NotFound;
+        if (note.AcknowledgedAt is not null)
+            return Done.Value;
+        See(note, entry.Act.At);
+        note.AcknowledgedAt = entry.Act.At;
+        entry.Record(new NoteAcknowledged(note.Person, note.Id, note.Author));
+        return Done.Value;
+    });
+
+    private static void See(NoteRow note, DateTime at)
+    {
+        note.DeliveredAt ??= at;
+        note.ReadAt ??= at;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+/// <summary>The chosen person beside the board: what they read, the note to write, the notes written.</summary>
+internal sealed record Panel
+{
+    public required BoardPerson Person { get; init; }
+
+    public required WhereNow Where { get; init; }
+
+    public Passages? Reading { get; init; }
+
+    public required IReadOnlyList<NoteRow> Earlier { get; init; }
+
+    public required NoteForm Form { get; init; }
+
+    /// <summary>Why the last note was not sent.</summary>
+    public string? Refusal { get; init; }
+}
+
+/// <summary>The passage somebody is at, with its neighbours, in the language they read it in.</summary>
+internal sealed record Passages(string Course, string Lesson, string Language, string? Here, IReadOnlyList<LessonBlock> Blocks, IReadOnlySet<string> Headings)
+{
+    private const int Before = 1;
+    private const int Shown = 4;
+
+    public static Passages? At(Lesson? lesson, Place? place, string language)
+    {
+        if (lesson is null)
+            return null;
+        var text = lesson.Text.In(language);
+        var here = text.Value.Blocks.ToList().FindIndex(block => block.Id == place?.Block);
+        return new Passages(
+            lesson.Course, lesson.Id, text.Locale, here < 0 ? null : text.Value.Blocks[here].Id,
+            [.. text.Value.Blocks.Skip(Math.Max(0, here - Before)).Take(Shown)],
+            text.Value.Outline.Select(heading => heading.Block).ToHashSet(StringComparer.Ordinal));
+    }
+}
+
+internal static class EarlierNotes
+{
+    private const int Newest = 20;
+
+    /// <summary>The notes of this manager to a person, the newest first; other managers' notes are theirs.</summary>
+    public static Task<List<NoteRow>> NotesFrom(this DbContext db, Guid author, Guid person, CancellationToken cancellation) =>
+        db.Set<NoteRow>().Where(n => n.Person == person && n.Author == author).OrderByDescending(n => n.Sequence).Take(Newest).ToListAsync(cancellation);
+}

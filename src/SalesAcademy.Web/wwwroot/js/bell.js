@@ -1,0 +1,12 @@
+// The figure on the bell follows the inbox.
+import { on } from './live.js';
+
+on('notices', async () => {
+  const answer = await fetch('/notices/unread').catch(() => null);
+  if (!answer?.ok) return;
+  const unread = await answer.text();
+  for (const figure of document.querySelectorAll('[data-unread]')) {
+    figure.dataset.unread = figure.textContent = unread;
+    figure.hidden = unread === '0';
+  }
+});

@@ -1,0 +1,60 @@
+// The note to the chosen person: its anchor, its snippets, its sending.
+import { fetchPage } from '../fragment.js';
+import { announce } from '../live-region.js';
+import { swap } from './board.js';
+
+// The chosen words of a passage become the anchor.
+document.addEventListener('selectionchange', () => {
+  const selection = getSelection();
+  const form = document.querySelector('.compose-form');
+  if (!form || selection.isCollapsed || !selection.rangeCount) return;
+  const range = selection.getRangeAt(0);
+  const words = range.startContainer.parentElement?.closest('[data-words]');
+  if (!words || !words.contains(range.endContainer) || !selection.toString().trim()) return;
+  const lead = range.toString().length - range.toString().trimStart().length;
+  const before = document.createRange();
+  before.setStart(words, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  form.elements.Quote.value = range.toString().trim();
+  form.elements.Offset.value = before.toString().length + lead;
+  document.getElementById(`at-${words.dataset.words}`).checked = true;
+  document.getElementById('anchor-words').textContent = form.elements.Quote.value;
+});
+
+document.addEventListener('change', event => {
+  if (event.target.name !== 'Block') return;
+  const form = event.target.form;
+  form.elements.Quote.value = '';
+  form.elements.Offset.value = 0;
+  document.getElementById('anchor-words').textContent = event.target.closest('label')?.querySelector('[data-words]')?.textContent.trim() ?? event.target.dataset.said;
+});
+
+document.addEventListener('click', event => {
+  const words = event.target.closest('[data-snippet]');
+  const box = words && document.querySelector('.composer textarea');
+  if (!box) return;
+  box.setRangeText(box.value && !box.value.endsWith('\n') ? ` ${words.dataset.snippet}` : words.dataset.snippet, box.selectionStart, box.selectionEnd, 'end');
+  box.focus();
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.closest?.('.compose-form')?.requestSubmit();
+});
+
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('.compose-form');
+  if (!form) return;
+  event.preventDefault();
+  const status = document.getElementById('send-state');
+  status.textContent = status.dataset.sending;
+  const page = await fetchPage(form.action, { method: 'POST', body: new FormData(form) });
+  // Not sent: the text stays, and the key with it, so that a note that did arrive is not sent twice.
+  if (!page) {
+    status.textContent = status.dataset.failed;
+    return;
+  }
+  const sent = page.querySelector('.flash');
+  swap(page, 'panel');
+  announce((sent ?? document.getElementById('panel').querySelector('[role="alert"]'))?.textContent.trim() ?? '');
+  document.getElementById('note-text').focus();
+});

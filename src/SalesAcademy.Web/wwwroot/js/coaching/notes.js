@@ -1,0 +1,86 @@
+// Puts notes beside their passages, underlines the words they are about, and fetches new ones as soon as there are any.
+import { on } from '../live.js';
+import { fetchPage } from '../fragment.js';
+import { announce } from '../live-region.js';
+import { rangeOf } from './anchor.js';
+import { show as showNews } from './strip.js';
+
+const notes = document.getElementById('lesson-notes');
+const margin = notes.parentElement;
+const text = document.querySelector('.text');
+const [onScreen, gap] = [1500, 12]; // ms in view until a note counts as read; px between two notes
+const narrow = matchMedia('(width < 1000px)');
+const cards = () => [...document.querySelectorAll('[data-note]')];
+const blockOf = card => card.dataset.block && text?.querySelector(`[data-block="${CSS.escape(card.dataset.block)}"]`);
+
+function arrange() {
+  const words = [];
+  let bottom = 0;
+  for (const card of cards()) {
+    const block = blockOf(card);
+    const range = block && rangeOf(block, card.dataset);
+    if (range) words.push(range);
+    else block?.classList.add('has-note');
+    if (narrow.matches && block) block.closest('.text > *').after(card);
+    else if (card.parentElement !== notes) notes.append(card);
+    card.style.marginBlockStart = '';
+    if (narrow.matches || !block) continue;
+    const wanted = (range ?? block).getBoundingClientRect().top - margin.getBoundingClientRect().top - notes.offsetTop;
+    const at = card.offsetTop - notes.offsetTop;
+    if (wanted > at) card.style.marginBlockStart = `${wanted - at - (bottom ? 0 : gap)}px`;
+    bottom = card.offsetTop + card.offsetHeight;
+  }
+  if (globalThis.Highlight) CSS.highlights.set('note', new Highlight(...words));
+}
+
+const timers = new Map();
+const seen = new IntersectionObserver(changes => {
+  for (const { target, isIntersecting } of changes) {
+    clearTimeout(timers.get(target));
+    if (isIntersecting) timers.set(target, setTimeout(read, onScreen, target));
+  }
+}, { threshold: 0.6 });
+
+function read(card) {
+  if (document.hidden) return;
+  seen.unobserve(card);
+  post(`/coaching/notes/${card.dataset.note}/reading`, new FormData(notes.querySelector('form.token')));
+}
+
+const post = (url, body) => fetch(url, { method: 'POST', body, keepalive: true }).catch(() => null);
+
+async function fetchNotes() {
+  const page = await fetchPage(`/coaching/notes/since/${notes.dataset.last}?lesson=${encodeURIComponent(notes.dataset.lesson)}`);
+  const fresh = page?.querySelector('[data-last]');
+  if (!fresh) return;
+  notes.dataset.last = fresh.dataset.last;
+  showNews(fresh);
+  for (const card of fresh.querySelectorAll('[data-note]')) {
+    if (document.getElementById(card.id)) continue; // shown already
+    card.classList.add('live');
+    notes.append(document.adoptNode(card));
+    seen.observe(card);
+    announce(card.textContent.trim());
+  }
+  arrange();
+}
+
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('[data-note] form');
+  if (!form) return;
+  event.preventDefault();
+  const answer = await post(form.action, new FormData(form));
+  if (!answer?.ok) return form.submit();
+  const card = form.closest('[data-note]');
+  card.classList.add('done');
+  const fate = card.querySelector('.fate');
+  fate.hidden = false;
+  announce(fate.textContent.trim());
+  form.remove();
+});
+
+let turn = Promise.resolve();
+on('notes', () => { turn = turn.then(fetchNotes); });
+for (const card of cards()) if (card.dataset.read !== 'true') seen.observe(card);
+narrow.addEventListener('change', arrange);
+new ResizeObserver(arrange).observe(text ?? notes);

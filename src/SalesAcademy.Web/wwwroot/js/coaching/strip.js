@@ -1,0 +1,28 @@
+// Where no lesson is open, a new note announces itself with a line that leads to it.
+import { on } from '../live.js';
+import { fetchPage } from '../fragment.js';
+import { toast } from '../live-region.js';
+
+let last = 0;
+
+async function fetchNews() {
+  const page = await fetchPage(`/coaching/notes/since/${last}`);
+  const notes = page?.querySelector('[data-last]');
+  if (!notes) return;
+  last = Number(notes.dataset.last);
+  show(notes);
+}
+
+/** Shows each piece of news of a fragment at the edge of the page. */
+export function show(notes) {
+  for (const link of notes.querySelectorAll('.news a')) {
+    const line = toast(link.textContent.trim(), { tone: 'attention', seconds: 20 });
+    line.replaceChildren(document.adoptNode(link));
+  }
+}
+
+// The lesson's own script fetches both.
+if (!document.getElementById('lesson-notes')) {
+  let turn = Promise.resolve();
+  on('notes', () => { turn = turn.then(fetchNews); });
+}

@@ -1,0 +1,76 @@
+// The one live connection of a page. It carries signals only: who hears one fetches what is new, under their own rights.
+const shortest = 1000; // ms
+const longest = 20000;
+const moving = 60000; // a reader who scrolls or types is told of once a minute
+
+const handlers = new Map();
+const listeners = new Set();
+let place = document.querySelector('[data-place]')?.dataset.place ?? `page:${location.pathname}`;
+
+/** Whether signals arrive, and since when not. */
+export const state = { connected: false, pausedSince: null };
+
+/** Calls the handler with the sequence of each signal about the topic, and without one after every connect, since signals may have been missed. */
+export function on(topic, handler) {
+  if (!handlers.has(topic)) handlers.set(topic, []);
+  handlers.get(topic).push(handler);
+  if (state.connected) handler();
+}
+
+/** Says which place of the page the reader is at. */
+export function here(where) {
+  place = where;
+  if (state.connected) connection.send('Here', place).catch(() => {});
+}
+
+/** Calls the listener when the line goes down or comes back. */
+export function onState(listener) {
+  listeners.add(listener);
+  listener(state);
+}
+
+const connection = new globalThis.signalR.HubConnectionBuilder().withUrl('/live').configureLogging(globalThis.signalR.LogLevel.None).build();
+connection.on('Changed', (topic, sequence) => handlers.get(topic)?.forEach(handler => handler(sequence)));
+connection.onclose(() => {
+  tell(false);
+  connect(0);
+});
+
+// The first try falls anywhere in two seconds, so that a restarted server is not met by everybody at once; it never gives up.
+const wait = tries => tries === 0 ? Math.random() * 2 * shortest : Math.min(longest, shortest * 2 ** tries) * (0.5 + Math.random());
+const pause = ms => new Promise(done => { setTimeout(done, ms); });
+
+async function connect(tries) {
+  for (; ; tries++) {
+    if (tries >= 0) await pause(wait(tries));
+    try {
+      await connection.start();
+      break;
+    } catch {
+      tell(false);
+    }
+  }
+  tell(true);
+  here(place);
+  for (const some of handlers.values()) some.forEach(handler => handler());
+}
+
+function tell(connected) {
+  if (state.connected === connected && (connected || state.pausedSince)) return;
+  state.connected = connected;
+  state.pausedSince = connected ? null : state.pausedSince ?? new Date();
+  listeners.forEach(listener => listener(state));
+}
+
+let toldAt = performance.now();
+for (const kind of ['pointerdown', 'keydown', 'scroll']) {
+  document.addEventListener(kind, () => {
+    if (performance.now() - toldAt < moving) return;
+    toldAt = performance.now();
+    here(place);
+  }, { passive: true, capture: true });
+}
+// Pages that know more precisely what is in view say so.
+document.addEventListener('lesson-place', event => here(event.detail));
+
+connect(-1);
