@@ -3,6 +3,7 @@ using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Paths;
+using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Features.Quizzes;
@@ -19,6 +20,7 @@ IRoom[] rooms =
     new DemoRoom(),
     new CertificatesRoom(),
     new CoachingRoom(),
+    new LeadsRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });

@@ -22,6 +22,31 @@ public static class ReturnLead
     }
 }
 
+/// <summary>A lead taken from one seller and given to another: the end of one ownership and the start of the next.</summary>
+/// <param name="Back">What the owner loses.</param>
+/// <param name="Given">What the other gets.</param>
+public sealed record Transfer(LeadChange Back, LeadChange Given);
+
+/// <summary>Somebody who answers for it gives an owned lead to another seller, by the same rules as any other giving.</summary>
+public static class TransferLead
+{
+    /// <summary>Accepts if the other seller passes all eight rules with the lead free. Refused: not-owned, same-owner, not-eligible (rule, finding).</summary>
+    public static Decision<Transfer> Decide(LeadPolicy policy, string policyHash, Situation situation)
+    {
+        if (situation.Lead.Holding is not { } holding)
+            return new Refusal("not-owned");
+        if (holding.Owner == situation.Competitor.Id)
+            return new Refusal("same-owner");
+        var back = Ownership.Release(policy, situation.Lead, holding, ReturnReason.Transferred, situation.Moment.Today, policyHash);
+        return AssignLead.Decide(policy, policyHash, situation with { Lead = back.Lead }) switch
+        {
+            Accepted<LeadChange> given => new Transfer(back, given.Value),
+            Refused<LeadChange> refused => refused.Reason,
+            _ => throw new InvalidOperationException("A decision is accepted or refused."),
+        };
+    }
+}
+
 /// <summary>The customer has bought.</summary>
 public static class WinLead
 {

@@ -1,6 +1,25 @@
+using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Domain.Leads;
+
+/// <summary>A lead came in.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Tier">The tier a seller needs.</param>
+public sealed record LeadArrived(Guid Subject, Tier Tier) : IEvent;
+
+/// <summary>Nobody passed every rule, so the lead waits.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Day">The local day.</param>
+/// <param name="PolicyHash">The lead policy.</param>
+public sealed record LeadHeld(Guid Subject, DateOnly Day, string PolicyHash) : IEvent, IUnderPolicy;
+
+/// <summary>A lead nobody was given went to the public pool.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Late">Whether it had waited past its service level.</param>
+/// <param name="Day">The local day.</param>
+/// <param name="PolicyHash">The lead policy.</param>
+public sealed record LeadPooled(Guid Subject, bool Late, DateOnly Day, string PolicyHash) : IEvent, IUnderPolicy;
 
 /// <summary>A seller took a lead from the public pool.</summary>
 /// <param name="Subject">The lead.</param>
@@ -41,7 +60,7 @@ public sealed record OpportunityClosed(Guid Subject, Guid Person, DateOnly Day) 
 /// <summary>A lead went back.</summary>
 /// <param name="Subject">The lead.</param>
 /// <param name="Person">The owner until now.</param>
-/// <param name="Reason">Given back, or time was over.</param>
+/// <param name="Reason">Given back, time was over, or given to another.</param>
 /// <param name="Day">The local day.</param>
 /// <param name="CoolDownEnds">The first day on which the same person may have it again.</param>
 /// <param name="PolicyHash">The lead policy.</param>
@@ -55,6 +74,9 @@ public enum ReturnReason
 
     /// <summary>Its last day was over.</summary>
     Expired,
+
+    /// <summary>Somebody who answers for it gave it to another seller.</summary>
+    Transferred,
 }
 
 /// <summary>The customer bought.</summary>

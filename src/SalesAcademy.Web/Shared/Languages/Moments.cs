@@ -11,6 +11,9 @@ public sealed class Moments(Clock clock, IHttpContextAccessor http)
     /// <summary>The reader's local date now.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local(clock.Now));
 
+    /// <summary>The reader's local date at an instant.</summary>
+    public DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(Local(instant));
+
     /// <summary>Wed 25 Nov; 11 月 25 日（周三）.</summary>
     public static string Day(DateOnly day) => Chinese
         ? day.ToString("M 月 d 日（ddd）", CultureInfo.CurrentCulture)

@@ -1,0 +1,109 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Http;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>A lead as sales operations type it in.</summary>
+internal sealed record ArrivalForm
+{
+    [Required(ErrorMessage = "company-needed"), StringLength(200)]
+    public string? Company { get; init; }
+
+    [StringLength(200)]
+    public string? About { get; init; }
+
+    [Required(ErrorMessage = "contact-needed"), StringLength(100)]
+    public string? Contact { get; init; }
+
+    [Required(ErrorMessage = "email-needed"), EmailAddress(ErrorMessage = "email-invalid"), StringLength(256)]
+    public string? Email { get; init; }
+
+    [StringLength(50)]
+    public string? Phone { get; init; }
+
+    [Range((int)Tier.C, (int)Tier.Enterprise, ErrorMessage = "tier-needed")]
+    public Tier Tier { get; init; } = Tier.C;
+
+    [StringLength(100)]
+    public string? Source { get; init; }
+
+    [StringLength(100)]
+    public string? Account { get; init; }
+
+    [Range(0, 1e12, ErrorMessage = "value-invalid")]
+    public decimal? Value { get; init; }
+
+    [RegularExpression("CNY|USD|EUR|GBP", ErrorMessage = "currency-invalid")]
+    public string Currency { get; init; } = "CNY";
+
+    public string? Language { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Product { get; init; }
+
+    public string? Industry { get; init; }
+
+    public bool NoContact { get; init; }
+
+    public ArrivingLead ToLead() => new()
+    {
+        Company = Company!.Trim(), // required above, as are contact and e-mail
+        About = About?.Trim() ?? "",
+        Contact = Contact!.Trim(),
+        Email = Email!,
+        Phone = Phone?.Trim() ?? "",
+        Tier = Tier,
+        Source = Source?.Trim() ?? "",
+        Account = string.IsNullOrWhiteSpace(Account) ? null : Account.Trim(),
+        Value = Value,
+        Currency = Currency,
+        ContactAllowed = !NoContact,
+        Tags = [.. Offered.Choose(("language", Language), ("region", Region), ("product", Product), ("industry", Industry))],
+    };
+}
+
+/// <summary>The tags the form offers; a feed may bring others.</summary>
+internal static class Offered
+{
+    public static readonly IReadOnlyDictionary<string, string[]> Tags = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["language"] = ["en", "zh"],
+        ["region"] = ["east-china", "north-china", "south-china", "west-china", "asia-pacific", "northern-europe", "southern-europe", "uk-ireland", "north-america"],
+        ["product"] = ["crm-suite", "warehouse-suite", "service-desk"],
+        ["industry"] = ["retail", "manufacturing", "logistics", "health", "software", "food", "education"],
+    };
+
+    public static IEnumerable<Tag> Choose(params IEnumerable<(string Kind, string? Value)> chosen) =>
+        chosen.Where(c => c.Value is { } value && Tags[c.Kind].Contains(value)).Select(c => new Tag(c.Kind, c.Value!)); // just asked
+}
+
+/// <summary>Leads coming in by hand.</summary>
+[Route("leads/new"), Allow(Role.SalesOps)]
+internal sealed class ArrivalsController(LeadPool pool, IStringLocalizer<Words> words) : AcademyController
+{
+    [HttpGet]
+    public IActionResult New() => View("New", new ArrivalForm());
+
+    [HttpPost]
+    public async Task<IActionResult> Create(ArrivalForm form)
+    {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("New", form);
+        }
+
+        var arrived = await pool.Arrive(Act(), form.ToLead());
+        if (arrived is not Accepted<Guid> lead)
+            return Answer(((Refused<Guid>)arrived).Reason);
+        TempData["flash"] = words["done.arrived", form.Company!].Value; // required above
+        return Redirect($"/leads/{lead.Value}");
+    }
+}

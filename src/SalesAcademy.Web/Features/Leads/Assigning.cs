@@ -1,0 +1,96 @@
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Notices;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>Gives a lead without an owner to the seller whose turn it is, or says why nobody gets it, and keeps the record of the decision.</summary>
+internal sealed class Assigning(Library library, Sellers sellers)
+{
+    // A seller's facts may change on PostgreSQL between the decision and the hold on their counters; so many do not in a row.
+    private const int MostTries = 8;
+
+    /// <summary>Decides about a lead whose name the entry already holds. A lead that was held and stays so leaves no record.</summary>
+    public async Task<AssignmentOutcome> Run(Entry entry, LeadFile file, bool first)
+    {
+        await entry.Hold("leads-turn");
+        var (policy, hash) = (library.Now.Leads, library.Now.LeadsHash);
+        var turn = await Turn.Lay(entry.Db, policy, sellers, AsOf.Now(entry.Act));
+        var (decision, given) = await Decide(entry, file, turn, policy, hash);
+        if (!first && decision.Outcome == AssignmentOutcome.Held)
+            return decision.Outcome;
+        var row = Record(entry, file, turn, decision, hash);
+        file.Row.Decision = row.Id;
+        switch (decision.Outcome)
+        {
+            case AssignmentOutcome.Assigned:
+                await OwnershipBook.Give(entry, file, given!, Taking.Assigned, policy); // an assigned lead has its change
+                await entry.Notify(row.Winner!.Value, "lead-assigned", $"/leads/decisions/{row.Id}", file.Row.Company, LeadNotices.Day(file.Row.LastDay!.Value));
+                break;
+            case AssignmentOutcome.Pool:
+                file.Row.State = LeadState.Pool;
+                entry.Record(new LeadPooled(file.Row.Id, decision.Alert, entry.Act.Today, hash));
+                await LeadNotices.Unowned(entry, file.Row, row);
+                break;
+            default:
+                entry.Record(new LeadHeld(file.Row.Id, entry.Act.Today, hash));
+                break;
+        }
+
+        return decision.Outcome;
+    }
+
+    private async Task<(AssignmentDecision Decision, LeadChange? Given)> Decide(Entry entry, LeadFile file, Turn turn, LeadPolicy policy, string hash)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var decision = turn.Engine.Decide(file.Now, turn.AsOf.Moment);
+            if (decision.Winner is not { } winner)
+                return (decision, null);
+            await entry.Hold($"rep:{winner.Person}");
+            var fresh = await sellers.One(entry.Db, winner.Person, AsOf.Now(entry.Act))
+                ?? throw new InvalidOperationException("Somebody seated does not sell.");
+            if (AssignLead.Decide(policy, hash, new Situation(file.Now, fresh, turn.AsOf.Moment), decision.AwayIgnored) is Accepted<LeadChange> accepted)
+                return (decision, accepted.Value);
+            turn.Engine.Update(fresh);
+        }
+
+        throw new InvalidOperationException($"No assignment stood in {MostTries} tries.");
+    }
+
+    private DecisionRow Record(Entry entry, LeadFile file, Turn turn, AssignmentDecision decision, string hash)
+    {
+        var row = new DecisionRow
+        {
+            Id = entry.NewId(),
+            Number = turn.Cell.Decisions + 1,
+            Lead = file.Row.Id,
+            At = entry.Act.At,
+            Day = entry.Act.Today,
+            Sequence = turn.AsOf.Sequence,
+            Turn = decision.Sequence,
+            CellTime = turn.Cell.Time,
+            PolicyHash = hash,
+            PolicyVersion = decision.PolicyVersion,
+            ModelHash = library.Now.ReadinessHash,
+            ContentHash = library.Now.Hash,
+            Outcome = decision.Outcome,
+            Size = decision.Size,
+            Winner = decision.Winner?.Person,
+            Ranking = PlacesOf(decision),
+            Failures = [.. decision.Failures],
+            AwayIgnored = decision.AwayIgnored,
+            Late = decision.Alert,
+            WaitingSince = file.Row.WaitingSince,
+            AccountOwner = file.AccountOwner,
+            Compared = turn.Sellers.Count,
+        };
+        turn.Keep(entry, decision);
+        entry.Db.Add(row);
+        return row;
+    }
+
+    public static List<Place> PlacesOf(AssignmentDecision decision) => [.. decision.Ranking.Select(c => new Place(c.Person, c.Key, c.LastSequence, c.TieText, c.VirtualTime))];
+}

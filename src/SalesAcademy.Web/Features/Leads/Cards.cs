@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Languages;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>Your leads, on a seller's home page.</summary>
+[ViewComponent(Name = "YourLeads")]
+internal sealed class YourLeadsCard(AcademyDb db, Sellers sellers, Library library, Clock clock) : RoomCard
+{
+    public async Task<IViewComponentResult> InvokeAsync() =>
+        Show(await MyLeadsPage.Read(db, sellers, library, clock, HttpContext.Features.Get<CurrentPerson>()!.Id, HttpContext.RequestAborted)); // cards are shown to people signed in
+}
+
+/// <summary>The pool, on the home page of those who answer for it.</summary>
+[ViewComponent(Name = "PoolHealth")]
+internal sealed class PoolHealthCard(AcademyDb db, Sellers sellers, Library library, Clock clock) : RoomCard
+{
+    public async Task<IViewComponentResult> InvokeAsync() =>
+        Show(await HealthPage.Read(db, sellers, library, clock, HttpContext.Features.Get<CurrentPerson>()!, nameof(LeadState.Waiting), HttpContext.RequestAborted)); // as above
+}
+
+/// <summary>How many leads a seller has open.</summary>
+internal sealed class OpenLeads(AcademyDb db) : INavigationCount
+{
+    public string Url => "/leads";
+
+    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
+        db.Set<LeadRow>().CountAsync(l => l.Owner == person.Id && l.State == LeadState.Owned, cancellation);
+}
+
+/// <summary>How many leads wait for a seller.</summary>
+internal sealed class WaitingLeads(AcademyDb db) : INavigationCount
+{
+    public string Url => "/leads/health";
+
+    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) => db.Set<LeadRow>().CountAsync(l => l.State == LeadState.Waiting, cancellation);
+}
+
+/// <summary>What a seller owes to leads: a first contact, and a follow-up before protection ends.</summary>
+internal sealed class LeadWork(AcademyDb db, Library library, Clock clock, Moments moments, IStringLocalizer<Words> words) : IWaiting
+{
+    // A lead that is lost tonight comes before a first contact, and both before learning.
+    private const int LastDay = 90;
+    private const int FirstContact = 80;
+    private const int EndsSoon = 60;
+
+    public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation)
+    {
+        if (person.Profile is null)
+            return [];
+        var rule = library.Now.Leads.Protection;
+        var lines = await MyLeadsPage.Lines(db, person.Id).Where(l => l.State == LeadState.Owned).ToListAsync(cancellation);
+        return [.. lines.Where(l => !l.FollowedUp || l.EndsSoon(clock.Today, rule)).Select(Say)];
+    }
+
+    private WaitingWork Say(LeadLine lead) => lead.LastDay is { } last && last <= clock.Today.AddDays(library.Now.Leads.Protection.Notice)
+        ? new(words["waiting.ends", lead.Company, Moments.Day(last)], words["waiting.follow-up"], $"/leads/{lead.Id}", words["waiting.ends-detail"], "clock-exclamation", last == clock.Today ? LastDay : EndsSoon)
+        : new(words["waiting.first", lead.Company, moments.Moment(lead.FirstContactBy)], words["waiting.open"], $"/leads/{lead.Id}", words["waiting.first-detail"], "phone", FirstContact);
+}

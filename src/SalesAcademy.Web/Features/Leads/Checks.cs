@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Languages;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>A rule as a line to read: what is asked, what is there, and what would change it.</summary>
+internal sealed record CheckLine(Rule Rule, bool Passed, string Name, string Need, string Yours, IReadOnlyList<WayOut> WaysOut);
+
+/// <summary>A change that would turn a refusal, and where it is made.</summary>
+internal sealed record WayOut(string Text, string? Url);
+
+/// <summary>Says verdicts, tags and refusals of the rules in the language being spoken.</summary>
+internal sealed class Checks(IStringLocalizer<Words> words, Moments moments, Library library)
+{
+    private const string Readiness = "/readiness";
+
+    public IReadOnlyList<CheckLine> Say(IReadOnlyList<RuleVerdict> verdicts, Lead lead) => [.. verdicts.Select(v => Say(v, lead))];
+
+    public string Say(Refusal refusal) => refusal switch
+    {
+        { Key: "not-eligible", Arguments: [Rule rule, Finding finding] } => words["refusal.not-eligible", NameOf(rule), Yours(finding)],
+        _ => words[$"refusal.{refusal.Key}", [.. refusal.Arguments.Select(Value)]],
+    };
+
+    public string NameOf(Rule rule) => words[$"rule.{rule}"];
+
+    public string NameOf(Tier tier) => words[$"tier.{tier}"];
+
+    public string NameOf(Tag tag) => words[$"tag.{tag.Kind}.{tag.Value}"] is { ResourceNotFound: false } known ? known : tag.Value;
+
+    private CheckLine Say(RuleVerdict verdict, Lead lead) => new(
+        verdict.Rule, verdict.Passed, NameOf(verdict.Rule), Need(verdict, lead), Yours(verdict), [.. verdict.Remedies.Select(remedy => Say(verdict.Rule, remedy))]);
+
+    private string Need(RuleVerdict verdict, Lead lead) => verdict.Rule switch
+    {
+        Rule.Tier => words["need.Tier", NameOf(lead.Tier)],
+        Rule.Tags => lead.Tags.Count == 0 ? words["need.Tags.none"] : List(lead.Tags.Select(NameOf)),
+        Rule.OpenCap or Rule.WeeklyCap => words[$"need.{verdict.Rule}", Value(verdict.Finding[0].Required)],
+        _ => words[$"need.{verdict.Rule}"],
+    };
+
+    private string Yours(RuleVerdict verdict) => verdict switch
+    {
+        { Passed: true, Rule: Rule.Tier or Rule.OpenCap or Rule.WeeklyCap } => Yours(verdict.Finding[0]),
+        { Passed: true } => words[$"met.{verdict.Rule}"],
+        _ => List(verdict.Finding.Select(Yours)),
+    };
+
+    // A colleague who keeps the account is not named: the page may be read by anybody who may take the lead.
+    private string Yours(Finding finding) => finding switch
+    {
+        { Key: "r3-gate", Actual: Gate.Certification gate } => words["found.r3-certification", CertificationNamed(gate.Id)],
+        { Key: "r4-tag", Subject: { } kind, Required: string value } => words["found.r4-tag", NameOf(new Tag(kind, value))],
+        { Key: "r4-certification", Required: string id } => words["found.r4-certification", CertificationNamed(id)],
+        { Key: "r4-competency", Subject: { } id, Actual: double level, Required: double needed } => words["found.r4-competency", CompetencyNamed(id), Percent(level), Percent(needed)],
+        _ => words[$"found.{finding.Key}", Value(finding.Actual), Value(finding.Required)],
+    };
+
+    private WayOut Say(Rule rule, Remedy remedy) => remedy switch
+    {
+        Remedy.ReachTier(var tier) => new(words["way.tier", NameOf(tier)], Readiness),
+        Remedy.MeetGate(Gate.Certification(var id)) => new(words["way.certification", CertificationNamed(id)], Readiness),
+        Remedy.MeetGate => new(words["way.active"], null),
+        Remedy.AddTag(var tag) => new(words["way.tag", NameOf(tag)], null),
+        Remedy.EarnCertification(var id) => new(words["way.certification", CertificationNamed(id)], Readiness),
+        Remedy.RaiseCompetency(var id, var level) => new(words["way.competency", CompetencyNamed(id), Percent(level)], Readiness),
+        Remedy.TransferAccount => new(words["way.account"], null),
+        Remedy.AwaitDay(var day) => new(words["way.cool-down", Moments.Day(day)], null),
+        Remedy.Await(var at) => new(words[rule == Rule.WeeklyCap ? "way.week" : "way.back", Moments.Day(DayOf(at)), moments.Time(at.UtcDateTime)], null),
+        Remedy.CloseLeads(var count) => new(words.Count("way.close", count), "/leads"),
+        _ => new(words["way.free"], null),
+    };
+
+    private object Value(object? value) => value switch
+    {
+        Tier tier => NameOf(tier),
+        DateOnly day => Moments.Day(day),
+        DateTimeOffset at => $"{Moments.Day(DayOf(at))} {moments.Time(at.UtcDateTime)}",
+        int number => number.ToString(CultureInfo.CurrentCulture),
+        _ => "",
+    };
+
+    private DateOnly DayOf(DateTimeOffset at) => moments.DayOf(at.UtcDateTime);
+
+    private string CertificationNamed(string id) => library.Now.FindCertification(id)?.Title.In(ReaderLanguage.Current).Value ?? id;
+
+    private string CompetencyNamed(string id) => library.Now.Competencies.FirstOrDefault(c => c.Id == id)?.Name.In(ReaderLanguage.Current).Value ?? id;
+
+    private string List(IEnumerable<string> parts) => parts.Aggregate((before, next) => words["list.pair", before, next]);
+
+    private static string Percent(double share) => (100 * share).ToString("F1", CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>What a decision, or the state of now, comes to for the person it is explained to.</summary>
+internal enum Verdict
+{
+    /// <summary>The lead was given to them.</summary>
+    Given,
+
+    /// <summary>They passed every rule, and it was somebody else's turn.</summary>
+    NotTheirTurn,
+
+    /// <summary>A rule stood in the way.</summary>
+    Refused,
+
+    /// <summary>Nothing stands in the way now: the lead may be claimed.</summary>
+    Free,
+
+    /// <summary>Explained to nobody in particular: what became of the lead.</summary>
+    Overview,
+}
+
+/// <summary>A seller's place in the turn; the name only for those who may look after them.</summary>
+internal sealed record PlaceLine(string? Name, bool IsSubject, double Had, double Half)
+{
+    /// <summary>What the places are compared by: what each has had, and half of the next share.</summary>
+    public double Key => Had + Half;
+
+    public static PlaceLine Of(Place place, string? name, bool isSubject) => new(name, isSubject, place.VirtualTime / 1e6, (place.Key - place.VirtualTime) / 1e6);
+}
+
+/// <summary>How many sellers failed at a rule as their first.</summary>
+internal sealed record FailureLine(string Rule, int Count);
+
+/// <summary>Why a lead was given, or not: for one seller as of one point of the ledger, from the record and the rules alone.</summary>
+internal sealed record DecisionPage
+{
+    public required LeadRow Lead { get; init; }
+
+    public required IReadOnlyList<Tag> Tags { get; init; }
+
+    /// <summary>The record; null when it is about now.</summary>
+    public DecisionRow? Decision { get; init; }
+
+    /// <summary>The seller it is explained to; null for the overview.</summary>
+    public Guid? Subject { get; init; }
+
+    /// <summary>The seller's name where the reader is not that seller.</summary>
+    public string? SubjectName { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required IReadOnlyList<CheckLine> Checks { get; init; }
+
+    public required IReadOnlyList<PlaceLine> Places { get; init; }
+
+    public required IReadOnlyList<FailureLine> Failures { get; init; }
+
+    public required bool MayClaim { get; init; }
+
+    public required bool MayOpen { get; init; }
+
+    public int Missing => Checks.Count(c => !c.Passed);
+
+    public PlaceLine? Own => Places.FirstOrDefault(p => p.IsSubject);
+
+    /// <summary>The best place that is not the subject's.</summary>
+    public PlaceLine? Other => Places.FirstOrDefault(p => !p.IsSubject);
+}
+
+/// <summary>Reads a decision for somebody, with that person's rights.</summary>
+internal sealed class DecisionReader(AcademyDb db, Sellers sellers, Library library, Checks checks, Clock clock)
+{
+    /// <summary>A recorded decision; null for what this reader may not see.</summary>
+    public async Task<DecisionPage?> Read(CurrentPerson reader, Guid id, Guid? person, CancellationToken cancellation)
+    {
+        if (await db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == id, cancellation) is not { } decision || await LeadFile.Find(db, decision.Lead) is not { } file)
+            return null;
+        var seesAll = reader.Is(Role.SalesOps);
+        var answersFor = Staff.VisibleTo(db, reader);
+        var isWinner = decision.Winner == reader.Id;
+        if (!seesAll && !isWinner && !await MaySee(reader, file.Row, decision, answersFor, cancellation))
+            return null;
+        var subject = person ?? (reader.Profile is null || (reader.Is(Role.SalesOps | Role.Manager) && !isWinner) ? null : reader.Id);
+        if (subject != null && subject != reader.Id && !await answersFor.AnyAsync(p => p.Id == subject, cancellation))
+            return null;
+        var policy = library.At(decision.ContentHash)?.Leads ?? library.Now.Leads;
+        var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
+        var seller = subject is { } whom ? await sellers.One(db, whom, asOf) : null;
+        var verdicts = seller is null ? [] : Eligibility.Of(policy, new Situation(file.Then(decision), seller, asOf.Moment));
+        var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
+        return new DecisionPage
+        {
+            Lead = file.Row,
+            Tags = file.Tags,
+            Decision = decision,
+            Subject = seller?.Id,
+            SubjectName = seller is null || seller.Id == reader.Id ? null : names.GetValueOrDefault(seller.Id),
+            Verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused,
+            Checks = checks.Say(verdicts, file.Then(decision)),
+            Places = [.. decision.Ranking.Select(p => PlaceLine.Of(p, names.GetValueOrDefault(p.Person), p.Person == subject))],
+            Failures = [.. decision.Failures.Select((count, i) => new FailureLine(checks.NameOf((Rule)(i + 1)), count)).Where(f => f.Count > 0)],
+            MayClaim = false,
+            MayOpen = await LeadPage.VisibleTo(db, reader).AnyAsync(l => l.Id == file.Row.Id, cancellation),
+        };
+    }
+
+    /// <summary>Where a seller stands with a lead that nobody owns, as of now; null for what this reader may not see.</summary>
+    public async Task<DecisionPage?> ReadNow(CurrentPerson reader, Guid lead, CancellationToken cancellation)
+    {
+        var asOf = AsOf.Now(clock);
+        if (await LeadFile.Find(db, lead) is not { Row.State: LeadState.Pool or LeadState.Waiting } file || await sellers.One(db, reader.Id, asOf) is not { } seller)
+            return null;
+        var (policy, now) = (library.Now.Leads, file.Now);
+        var situation = new Situation(now, seller, asOf.Moment);
+        // A claim does not ask whether somebody is at work: whoever claims is.
+        var verdicts = Eligibility.Of(policy, situation).Where(v => file.Row.State == LeadState.Waiting || v.Rule != Rule.Available).ToArray();
+        var free = verdicts.All(v => v.Passed);
+        return new DecisionPage
+        {
+            Lead = file.Row,
+            Tags = file.Tags,
+            Subject = seller.Id,
+            Verdict = free ? Verdict.Free : Verdict.Refused,
+            Checks = checks.Say(verdicts, now),
+            Places = [],
+            Failures = [],
+            MayClaim = file.Row.State == LeadState.Pool && ClaimLead.Decide(policy, library.Now.LeadsHash, situation) is Accepted<LeadChange>,
+            MayOpen = false,
+        };
+    }
+
+    // Whoever may see the lead may see why; so may the managers of whoever got it, and every seller while nobody owns it.
+    private static async Task<bool> MaySee(CurrentPerson reader, LeadRow lead, DecisionRow decision, IQueryable<PersonRow> answersFor, CancellationToken cancellation) =>
+        lead.Owner == reader.Id
+        || (lead.State is LeadState.Pool or LeadState.Waiting && (reader.Profile is not null || reader.Is(Role.Manager)))
+        || (reader.Is(Role.Manager) && decision.Winner is { } winner && await answersFor.AnyAsync(p => p.Id == winner, cancellation));
+
+    private async Task<Dictionary<Guid, string>> Names(CurrentPerson reader, bool seesAll, Guid[] people, IQueryable<PersonRow> answersFor, CancellationToken cancellation)
+    {
+        if (!reader.Is(Role.SalesOps | Role.Manager))
+            return [];
+        return await (seesAll ? db.Set<PersonRow>() : answersFor).Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesAcademy.Domain.Leads;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>The record of one assignment: enough to explain it, and to ask again of anybody as of the same point of the ledger (model.md, rules of an assignment).</summary>
+public sealed class DecisionRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>1, 2, 3, … in the order they were made.</summary>
+    public required long Number { get; init; }
+
+    public required Guid Lead { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The ledger's sequence it was made as of: it knew these events and no later one.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>How many leads had been assigned before.</summary>
+    public required long Turn { get; init; }
+
+    /// <summary>V of the cell before.</summary>
+    public required long CellTime { get; init; }
+
+    public required string PolicyHash { get; init; }
+
+    public required int PolicyVersion { get; init; }
+
+    /// <summary>The readiness policy, the model by which tiers were computed.</summary>
+    public required string ModelHash { get; init; }
+
+    /// <summary>The edition of the catalogue, in which both policies can be found again.</summary>
+    public required string ContentHash { get; init; }
+
+    public required AssignmentOutcome Outcome { get; init; }
+
+    public required int Size { get; init; }
+
+    public required Guid? Winner { get; init; }
+
+    /// <summary>The winner and up to ten runners-up, in order.</summary>
+    public required List<Place> Ranking { get; init; }
+
+    /// <summary>How many failed at each rule as their first, R1 first.</summary>
+    public required List<int> Failures { get; init; }
+
+    public required bool AwayIgnored { get; init; }
+
+    /// <summary>Whether it had waited past its service level.</summary>
+    public required bool Late { get; init; }
+
+    /// <summary>Since when the lead waited, as of the decision.</summary>
+    public required DateTime WaitingSince { get; init; }
+
+    /// <summary>Who owned the customer's account, as of the decision.</summary>
+    public required Guid? AccountOwner { get; init; }
+
+    /// <summary>How many were compared: those who passed every rule cannot be read from the ranking beyond eleven.</summary>
+    public required int Compared { get; init; }
+
+    public int Passed => Compared - Failures.Sum();
+}
+
+/// <summary>A place in the ranking: the key is vt + SCALE div 2w, the least wins.</summary>
+public sealed record Place(Guid Person, long Key, long LastTurn, string Tie, long VirtualTime);
+
+internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
+{
+    public void Configure(EntityTypeBuilder<DecisionRow> builder)
+    {
+        builder.ToTable("lead_decisions").HasKey(e => e.Id);
+        builder.HasIndex(e => e.Number).IsUnique();
+        builder.HasIndex(e => new { e.Lead, e.Number });
+        builder.HasIndex(e => new { e.Day, e.Number });
+        builder.OwnsMany(e => e.Ranking, ranking => ranking.ToJson("ranking"));
+        builder.Ignore(e => e.Passed);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Web.Data;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>Everything kept about one lead, turned into what the rules ask about; of any point of the ledger.</summary>
+internal sealed record LeadFile(LeadRow Row, IReadOnlyList<Tag> Tags, IReadOnlyList<OwnershipRow> Ownerships, Guid? AccountOwner)
+{
+    public OwnershipRow? Current => Ownerships.FirstOrDefault(o => o.EndSequence is null);
+
+    public static async Task<LeadFile?> Find(AcademyDb db, Guid id) =>
+        await db.Set<LeadRow>().SingleOrDefaultAsync(l => l.Id == id) is { } row ? (await Of(db, [row]))[0] : null;
+
+    public static async Task<IReadOnlyList<LeadFile>> Of(AcademyDb db, IReadOnlyList<LeadRow> rows)
+    {
+        var ids = rows.Select(r => r.Id).ToArray();
+        var accounts = rows.Select(r => r.Account).OfType<string>().Distinct().ToArray();
+        var tags = (await db.Set<LeadTagRow>().Where(t => ids.Contains(t.Lead)).ToListAsync()).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
+        var ownerships = (await db.Set<OwnershipRow>().Where(o => ids.Contains(o.Lead)).OrderBy(o => o.Sequence).ToListAsync()).ToLookup(o => o.Lead);
+        var owners = accounts.Length == 0 ? [] : await db.Set<LeadRow>()
+            .Where(l => l.Account != null && accounts.Contains(l.Account) && l.Owner != null && (l.State == LeadState.Owned || l.State == LeadState.Won))
+            .OrderByDescending(l => l.Since).Select(l => new { l.Id, l.Account, l.Owner }).ToListAsync();
+        return [.. rows.Select(row => new LeadFile(
+            row, [.. tags[row.Id]], [.. ownerships[row.Id]], row.Account is null ? null : owners.FirstOrDefault(o => o.Account == row.Account && o.Id != row.Id)?.Owner))];
+    }
+
+    /// <summary>The lead as it stands.</summary>
+    public Lead Now => new()
+    {
+        Id = Row.Id,
+        Tier = Row.Tier,
+        Waiting = new DateTimeOffset(Row.WaitingSince),
+        Tags = Tags,
+        Duplicate = Row.State == LeadState.Duplicate,
+        ContactAllowed = Row.State != LeadState.Locked,
+        AccountOwner = AccountOwner,
+        PastOwners = PastOwners(long.MaxValue),
+        Holding = Row is { State: LeadState.Owned, Owner: { } owner, Since: { } since, Earned: { } earned } ? new Holding(owner, since, earned, Row.OpportunityOpen) : null,
+        End = Row.State switch { LeadState.Won => LeadEnd.Won, LeadState.Lost => LeadEnd.Lost, _ => null },
+    };
+
+    /// <summary>The lead as a decision met it: without an owner.</summary>
+    public Lead Then(DecisionRow decision) => Now with
+    {
+        Waiting = new DateTimeOffset(decision.WaitingSince),
+        AccountOwner = decision.AccountOwner,
+        PastOwners = PastOwners(decision.Sequence),
+        Holding = null,
+        End = null,
+    };
+
+    private IReadOnlyList<PastOwner> PastOwners(long before) =>
+    [
+        .. Ownerships.Where(o => o.End is OwnershipEnd.GivenBack or OwnershipEnd.Expired or OwnershipEnd.Transferred && o.EndSequence < before)
+            .Select(o => new PastOwner(o.Person, o.EndedOn!.Value)), // an end has its day
+    ];
+}

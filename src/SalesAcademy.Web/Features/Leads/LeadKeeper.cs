@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>
+/// What time does to leads: once a day it warns owners and takes back what is over, also after days on which nothing ran;
+/// every minute it tries waiting leads again and sends those past their service level to the pool. Doing it twice does no harm.
+/// </summary>
+internal sealed partial class LeadKeeper(
+    LeadPool pool, Sellers sellers, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim one = new(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Often, time);
+        DateOnly? kept = null;
+        do
+        {
+            try
+            {
+                if (kept != clock.Today)
+                {
+                    var today = clock.Today;
+                    await KeepDay(stoppingToken);
+                    kept = today;
+                }
+
+                await TryWaiting(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Postponed(log, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public override void Dispose()
+    {
+        one.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Warns and takes back, as of today.</summary>
+    public async Task KeepDay(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var (today, soon) = (clock.Today, clock.Today.AddDays(library.Now.Leads.Protection.Notice));
+        var due = await db.Set<LeadRow>().Where(l => l.State == LeadState.Owned && l.LastDay <= soon).OrderBy(l => l.LastDay).ThenBy(l => l.Id)
+            .Select(l => new { l.Id, l.LastDay, l.WarnedOf }).ToListAsync(cancellation);
+        foreach (var lead in due)
+        {
+            if (lead.LastDay < today)
+                await pool.Expire(clock.Act(), lead.Id);
+            else if (lead.WarnedOf != lead.LastDay)
+                await pool.Warn(clock.Act(), lead.Id);
+        }
+    }
+
+    /// <summary>Tries waiting leads, the oldest first. It asks the rules without writing before it opens a command for a lead.</summary>
+    public async Task TryWaiting(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            var waiting = await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).ToListAsync(cancellation);
+            if (waiting.Count == 0)
+                return;
+            var turn = await Turn.Lay(db, library.Now.Leads, sellers, AsOf.Now(clock));
+            foreach (var file in await LeadFile.Of(db, waiting))
+            {
+                var decision = turn.Engine.Decide(file.Now, turn.AsOf.Moment);
+                if (decision.Outcome == AssignmentOutcome.Held)
+                    continue;
+                turn.Engine.Apply(decision);
+                await pool.TryAgain(clock.Act(), file.Row.Id);
+            }
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Keeping leads was postponed to the next minute")]
+    private static partial void Postponed(ILogger logger, Exception e);
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>One ownership as a line of the history.</summary>
+internal sealed record OwnershipLine(string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason);
+
+/// <summary>One follow-up as a line.</summary>
+internal sealed record FollowUpLine(string Name, DateOnly Day, string Note);
+
+/// <summary>A seller a lead may be passed to.</summary>
+internal sealed record PossibleOwner(Guid Id, string Name);
+
+/// <summary>One lead, for its owner and for those who answer for the owner.</summary>
+internal sealed record LeadPage(
+    LeadRow Lead, IReadOnlyList<Tag> Tags, string? OwnerName, bool IsMine, IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<OwnershipLine> History,
+    IReadOnlyList<PossibleOwner> PossibleOwners, bool WasAssigned, DateOnly Today, string? Refusal)
+{
+    /// <summary>Leads this person may open: their own; of the teams they manage; all for sales operations.</summary>
+    public static IQueryable<LeadRow> VisibleTo(AcademyDb db, CurrentPerson viewer)
+    {
+        var (me, operations) = (viewer.Id, viewer.Is(Role.SalesOps));
+        var team = Staff.TeamOf(db, viewer);
+        return db.Set<LeadRow>().Where(l => operations || l.Owner == me || team.Any(p => p.Id == l.Owner));
+    }
+
+    public static async Task<LeadPage?> Read(AcademyDb db, CurrentPerson viewer, Guid id, DateOnly today, string? refusal, CancellationToken cancellation)
+    {
+        if (await VisibleTo(db, viewer).SingleOrDefaultAsync(l => l.Id == id, cancellation) is not { } row)
+            return null;
+        var mine = row.Owner == viewer.Id;
+        var people = db.Set<PersonRow>();
+        var tags = await db.Set<LeadTagRow>().Where(t => t.Lead == id).OrderBy(t => t.Kind).ThenBy(t => t.Value).Select(t => new Tag(t.Kind, t.Value)).ToListAsync(cancellation);
+        var followUps = await (from f in db.Set<FollowUpRow>() join p in people on f.Person equals p.Id where f.Lead == id orderby f.At descending select new { p.Id, Line = new FollowUpLine(p.Name, f.Day, f.Note) })
+            .ToListAsync(cancellation);
+        var history = await (
+            from o in db.Set<OwnershipRow>()
+            join p in people on o.Person equals p.Id
+            from said in db.Set<SpokenRow>().Where(s => s.Id == o.Reason).DefaultIfEmpty()
+            where o.Lead == id
+            orderby o.Sequence descending
+            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words) }).ToListAsync(cancellation);
+        var candidates = mine ? [] : await Staff.VisibleTo(db, viewer).Where(p => p.Profile != null && p.SuspendedAt == null && p.Id != row.Owner)
+            .OrderBy(p => p.Name).Select(p => new PossibleOwner(p.Id, p.Name)).ToListAsync(cancellation);
+        return new(
+            row, tags, row.Owner is { } owner ? await people.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(cancellation) : null, mine,
+            [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line)],
+            candidates, history.FirstOrDefault(h => h.Line.End is null)?.Line.How == Taking.Assigned, today, refusal);
+    }
+}

@@ -1,0 +1,206 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Notices;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>A lead as it comes in.</summary>
+public sealed record ArrivingLead
+{
+    public required string Company { get; init; }
+
+    public required string About { get; init; }
+
+    public required string Contact { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required Tier Tier { get; init; }
+
+    public required string Source { get; init; }
+
+    public string? Account { get; init; }
+
+    public decimal? Value { get; init; }
+
+    public string Currency { get; init; } = "CNY";
+
+    public bool ContactAllowed { get; init; } = true;
+
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+}
+
+/// <summary>
+/// The front door of Leads and the one service of ownership: claim, assign, transfer, follow-up, win, lose and return all pass here,
+/// so that no path forgets a deadline, a cap or a cool-down. Names are held in the order lead, turn, seller.
+/// </summary>
+public sealed class LeadPool
+{
+    private readonly ILedger ledger;
+    private readonly Library library;
+    private readonly Sellers sellers;
+    private readonly Assigning assigning;
+
+    internal LeadPool(ILedger ledger, Library library, Sellers sellers, Assigning assigning) =>
+        (this.ledger, this.library, this.sellers, this.assigning) = (ledger, library, sellers, assigning);
+
+    private LeadPolicy Policy => library.Now.Leads;
+
+    private string Hash => library.Now.LeadsHash;
+
+    /// <summary>Enters a lead and, in the same command, gives it to the seller whose turn it is. Refused: nothing; a duplicate or a locked lead is kept as such.</summary>
+    public Task<Decision<Guid>> Arrive(Act act, ArrivingLead arriving) => ledger.Run<Guid>(act, async entry => (await Arrive(entry, arriving)).Id);
+
+    // Once per command: a second turn would not see the seats of the first, which are not written yet.
+    private async Task<LeadRow> Arrive(Entry entry, ArrivingLead arriving)
+    {
+        var email = arriving.Email.Trim().ToLowerInvariant();
+        await entry.Hold($"lead-of:{email}");
+        var twin = await entry.Db.Set<LeadRow>().Where(l => l.Email == email && l.State != LeadState.Lost && l.State != LeadState.Duplicate).Select(l => (Guid?)l.Id).FirstOrDefaultAsync();
+        var row = entry.Db.Add(new LeadRow
+        {
+            Id = entry.NewId(),
+            Company = arriving.Company, About = arriving.About, Contact = arriving.Contact, Email = email, Phone = arriving.Phone,
+            Tier = arriving.Tier, Source = arriving.Source, Account = arriving.Account, Value = arriving.Value, Currency = arriving.Currency,
+            ArrivedAt = entry.Act.At, WaitingSince = entry.Act.At, DuplicateOf = twin,
+            State = !arriving.ContactAllowed ? LeadState.Locked : twin is not null ? LeadState.Duplicate : LeadState.Waiting,
+        }).Entity;
+        entry.Db.AddRange(arriving.Tags.Distinct().Select(tag => new LeadTagRow { Lead = row.Id, Kind = tag.Kind, Value = tag.Value }));
+        entry.Record(new LeadArrived(row.Id, row.Tier));
+        if (row.State == LeadState.Waiting)
+        {
+            var known = await LeadFile.Of(entry.Db, [row]);
+            await assigning.Run(entry, known[0] with { Tags = [.. arriving.Tags.Distinct()] }, first: true);
+        }
+
+        return row;
+    }
+
+    /// <summary>Tries a waiting lead again. Refused: not-found, not-waiting, still-waiting.</summary>
+    public Task<Decision<Done>> TryAgain(Act act, Guid lead) => ledger.Run<Done>(act, async entry =>
+    {
+        await entry.Hold($"lead:{lead}");
+        if (await LeadFile.Find(entry.Db, lead) is not { } file)
+            return Refusal.NotFound;
+        if (file.Row.State != LeadState.Waiting)
+            return new Refusal("not-waiting");
+        return await assigning.Run(entry, file, first: false) == AssignmentOutcome.Held ? new Refusal("still-waiting") : Done.Value;
+    });
+
+    /// <summary>A seller takes a lead from the public pool. Refused: not-found, not-in-pool, claims-per-day, not-eligible.</summary>
+    public Task<Decision<Done>> Claim(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], async (entry, file) =>
+    {
+        if (file.Row.State != LeadState.Pool)
+            return new Refusal(file.Row.State == LeadState.Owned ? "already-taken" : "not-in-pool");
+        if (await sellers.One(entry.Db, person, AsOf.Now(entry.Act)) is not { } seller)
+            return Refusal.NotFound;
+        return await Then(ClaimLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))),
+            change => OwnershipBook.Give(entry, file, change, Taking.Claimed, Policy));
+    });
+
+    /// <summary>Somebody who answers for the lead gives it to another seller. Refused: not-found, not-owned, same-owner, not-eligible.</summary>
+    public Task<Decision<Done>> Transfer(Act act, Guid lead, Guid to) => Change(act, lead, [], async (entry, file) =>
+    {
+        if (file.Row.Owner is not { } from)
+            return new Refusal("not-owned");
+        await entry.Hold($"rep:{from}", $"rep:{to}");
+        if (await sellers.One(entry.Db, to, AsOf.Now(entry.Act)) is not { } seller)
+            return Refusal.NotFound;
+        return await Then(TransferLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))), async transfer =>
+        {
+            await entry.Notify(from, "lead-passed-on", "/leads", file.Row.Company);
+            await entry.Notify(to, "lead-transferred", $"/leads/{lead}", file.Row.Company);
+            await OwnershipBook.End(entry, file, transfer.Back, OwnershipEnd.Transferred, Policy, entry.Act.Reason);
+            await OwnershipBook.Give(entry, file, transfer.Given, Taking.Transferred, Policy);
+        });
+    });
+
+    /// <summary>The owner followed up on a day. Refused: not-found, not-owner, protection-over, follow-up-day, note-needed.</summary>
+    public Task<Decision<Done>> FollowUp(Act act, Guid lead, Guid person, DateOnly day, string note) => Change(act, lead, [], (entry, file) =>
+        string.IsNullOrWhiteSpace(note)
+            ? Task.FromResult<Decision<Done>>(new Refusal("note-needed"))
+            : Then(FollowUpLead.Decide(Policy, Hash, file.Now, person, day, entry.Act.Today), change =>
+            {
+                OwnershipBook.Follow(entry, file, change, Policy);
+                entry.Db.Add(new FollowUpRow { Id = entry.NewId(), Lead = lead, Person = person, Day = day, At = entry.Act.At, Note = note.Trim() });
+                return Task.CompletedTask;
+            }));
+
+    /// <summary>An opportunity is opened or closed. Refused: not-found, not-owner, protection-over, opportunity-unchanged.</summary>
+    public Task<Decision<Done>> Opportunity(Act act, Guid lead, Guid person, bool open) => Change(act, lead, [], (entry, file) =>
+        Then(OpportunityOfLead.Decide(Policy, file.Now, person, open, entry.Act.Today), change =>
+        {
+            OwnershipBook.Follow(entry, file, change, Policy);
+            return Task.CompletedTask;
+        }));
+
+    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner.</summary>
+    public Task<Decision<Done>> Progress(Act act, Guid lead, Guid person, LeadStage stage, string? nextStep, DateOnly? on) => Change(act, lead, [], (entry, file) =>
+    {
+        if (file.Now.Holding?.Owner != person)
+            return Task.FromResult<Decision<Done>>(new Refusal("not-owner"));
+        (file.Row.Stage, file.Row.NextStep, file.Row.NextStepOn) = (stage, string.IsNullOrWhiteSpace(nextStep) ? null : nextStep.Trim(), on);
+        return Task.FromResult<Decision<Done>>(Done.Value);
+    });
+
+    /// <summary>The customer has bought. Refused: not-found, not-owner, protection-over.</summary>
+    public Task<Decision<Done>> Win(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) =>
+        Then(WinLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Won, Policy)));
+
+    /// <summary>The customer will not buy. Refused: not-found, not-owner, protection-over, reason-needed.</summary>
+    public Task<Decision<Done>> Lose(Act act, Guid lead, Guid person) => WithReason(act, lead, [$"rep:{person}"], (entry, file) =>
+        Then(LoseLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Lost, Policy, act.Reason)));
+
+    /// <summary>The owner gives it back to the public pool. Refused: not-found, not-owner, reason-needed.</summary>
+    public Task<Decision<Done>> Return(Act act, Guid lead, Guid person) => WithReason(act, lead, [$"rep:{person}"], (entry, file) =>
+        Then(ReturnLead.Decide(Policy, Hash, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.GivenBack, Policy, act.Reason)));
+
+    /// <summary>Time brings it back. Refused: not-found, not-owned, still-protected.</summary>
+    public Task<Decision<Done>> Expire(Act act, Guid lead) => Change(act, lead, [], async (entry, file) =>
+    {
+        if (file.Row.Owner is not { } owner)
+            return new Refusal("not-owned");
+        await entry.Hold($"rep:{owner}");
+        return await Then(ReturnLead.DecideExpiry(Policy, Hash, file.Now, entry.Act.Today), async change =>
+        {
+            await entry.Notify(owner, "lead-expired", "/leads", file.Row.Company);
+            await OwnershipBook.End(entry, file, change, OwnershipEnd.Expired, Policy);
+        });
+    });
+
+    /// <summary>Warns the owner, once for every last day, that it comes back soon. Refused: not-found, not-due.</summary>
+    public Task<Decision<Done>> Warn(Act act, Guid lead) => Change(act, lead, [], async (entry, file) =>
+    {
+        if (file.Now.Holding is not { } holding || holding.ReturnDay(Policy.Protection) is not { } last || file.Row.WarnedOf == last
+            || entry.Act.Today < holding.NoticeDay(Policy.Protection) || holding.IsOver(Policy.Protection, entry.Act.Today))
+            return new Refusal("not-due");
+        file.Row.WarnedOf = last;
+        await entry.Notify(holding.Owner, "lead-returning", $"/leads/{lead}", file.Row.Company, LeadNotices.Day(last));
+        return Done.Value;
+    });
+
+    private Task<Decision<Done>> WithReason(Act act, Guid lead, string[] alsoHold, Func<Entry, LeadFile, Task<Decision<Done>>> decide) =>
+        string.IsNullOrWhiteSpace(act.Reason) ? Task.FromResult<Decision<Done>>(new Refusal("reason-needed")) : Change(act, lead, alsoHold, decide);
+
+    private Task<Decision<Done>> Change(Act act, Guid lead, string[] alsoHold, Func<Entry, LeadFile, Task<Decision<Done>>> decide) => ledger.Run<Done>(act, async entry =>
+    {
+        await entry.Hold([$"lead:{lead}", .. alsoHold]);
+        return await LeadFile.Find(entry.Db, lead) is { } file ? await decide(entry, file) : Refusal.NotFound;
+    });
+
+    private static async Task<Decision<Done>> Then<T>(Decision<T> decision, Func<T, Task> keep)
+    {
+        if (decision is not Accepted<T> accepted)
+            return ((Refused<T>)decision).Reason;
+        await keep(accepted.Value);
+        return Done.Value;
+    }
+
+    private static Moment MomentOf(Entry entry) => AsOf.Now(entry.Act).Moment;
+}

@@ -1,0 +1,22 @@
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Live;
+using SalesAcademy.Web.Shared.Relay;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>Tells the open pages of a seller that a lead came or went without their doing.</summary>
+internal sealed class LeadPush(ILive live) : IConsumer
+{
+    private static readonly string Assigned = EventTrunk.NameOf(typeof(LeadAssigned));
+    private static readonly string Returned = EventTrunk.NameOf(typeof(LeadReturned));
+
+    public string Name => "lead-signals";
+
+    public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
+    {
+        foreach (var row in inOrder.Where(row => row.Type == Assigned || row.Type == Returned))
+            live.Changed(EventTrunk.Read(row) is LeadAssigned given ? given.Person : ((LeadReturned)EventTrunk.Read(row)).Person, "leads", row.Sequence);
+        return Task.CompletedTask;
+    }
+}

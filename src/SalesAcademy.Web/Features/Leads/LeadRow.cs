@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesAcademy.Domain.Readiness;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>A possible customer as it came in, who owns it now and until when, and how far the conversation is.</summary>
+public sealed class LeadRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Company { get; init; }
+
+    /// <summary>What the company is, in a few words: outdoor retail, 46 stores, Hangzhou.</summary>
+    public required string About { get; init; }
+
+    /// <summary>Who to speak with; shown to the owner and those who answer for the owner only, as are the next two.</summary>
+    public required string Contact { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required Tier Tier { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>The customer account; its leads stay with one owner. Null for an unknown customer.</summary>
+    public string? Account { get; init; }
+
+    public decimal? Value { get; init; }
+
+    /// <summary>ISO code of the value, such as CNY.</summary>
+    public required string Currency { get; init; }
+
+    public required DateTime ArrivedAt { get; init; }
+
+    /// <summary>Since when it has had no owner; the service level counts from here.</summary>
+    public required DateTime WaitingSince { get; set; }
+
+    public required LeadState State { get; set; }
+
+    /// <summary>Who has it now, or had it when it was won or lost.</summary>
+    public Guid? Owner { get; set; }
+
+    public DateOnly? Since { get; set; }
+
+    /// <summary>The day up to which follow-ups have earned protection; the maximum is not yet applied.</summary>
+    public DateOnly? Earned { get; set; }
+
+    public bool OpportunityOpen { get; set; }
+
+    /// <summary>The last day of protection; null without an owner or while an opportunity is open.</summary>
+    public DateOnly? LastDay { get; set; }
+
+    /// <summary>The last day the owner has been warned of.</summary>
+    public DateOnly? WarnedOf { get; set; }
+
+    public LeadStage Stage { get; set; }
+
+    public string? NextStep { get; set; }
+
+    public DateOnly? NextStepOn { get; set; }
+
+    /// <summary>The newest decision about it.</summary>
+    public Guid? Decision { get; set; }
+
+    /// <summary>The lead that is the same customer.</summary>
+    public Guid? DuplicateOf { get; init; }
+}
+
+/// <summary>Where a lead is.</summary>
+public enum LeadState
+{
+    /// <summary>Held until a seller passes every rule.</summary>
+    Waiting,
+
+    /// <summary>In the public pool.</summary>
+    Pool,
+
+    Owned,
+    Won,
+    Lost,
+
+    /// <summary>The same customer as another lead.</summary>
+    Duplicate,
+
+    /// <summary>The customer may not be contacted.</summary>
+    Locked,
+}
+
+/// <summary>The stages of the sales process, each left by the buyer's proof (course sales-process).</summary>
+public enum LeadStage
+{
+    New,
+    Engaged,
+    Discovery,
+    Proposal,
+    Decision,
+}
+
+internal sealed class LeadMapping : IEntityTypeConfiguration<LeadRow>
+{
+    public void Configure(EntityTypeBuilder<LeadRow> builder)
+    {
+        builder.ToTable("leads").HasKey(e => e.Id);
+        builder.HasIndex(e => new { e.State, e.WaitingSince });
+        builder.HasIndex(e => new { e.Owner, e.State });
+        builder.HasIndex(e => e.LastDay);
+        builder.HasIndex(e => e.Account);
+        builder.HasIndex(e => e.Email);
+    }
+}
+
+/// <summary>What a lead is like: language, region, product or industry, with a value.</summary>
+public sealed class LeadTagRow
+{
+    public required Guid Lead { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Value { get; init; }
+}
+
+internal sealed class LeadTagMapping : IEntityTypeConfiguration<LeadTagRow>
+{
+    public void Configure(EntityTypeBuilder<LeadTagRow> builder) => builder.ToTable("lead_tags").HasKey(e => new { e.Lead, e.Kind, e.Value });
+}

@@ -1,0 +1,50 @@
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.People;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Relay;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+internal sealed class LeadsRoom : IRoom
+{
+    public string Purpose => "The pool, who may be given a lead, who is, and why.";
+
+    public IReadOnlyList<Type> Uses => [typeof(ReadinessRoom), typeof(CoursesRoom), typeof(PeopleRoom)];
+
+    public IReadOnlyList<Type> Hears =>
+        [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadWon), typeof(LeadLost)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
+        .AddSingleton<Sellers>()
+        .AddSingleton<Assigning>()
+        .AddSingleton(p => new LeadPool(p.GetRequiredService<ILedger>(), p.GetRequiredService<Library>(), p.GetRequiredService<Sellers>(), p.GetRequiredService<Assigning>()))
+        .AddSingleton<LeadKeeper>()
+        .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
+        .AddSingleton<IConsumer, WaitingLeadsPush>()
+        .AddSingleton<IConsumer, LeadPush>()
+        .AddScoped<Checks>()
+        .AddScoped<DecisionReader>()
+        .AddSingleton(new NavigationItem("leads", typeof(Words), "/leads", "address-book", Role.Rep, 50, OnPhone: true))
+        .AddSingleton(new NavigationItem("pool", typeof(Words), "/leads/health", "target", Role.Manager | Role.SalesOps, 52, OnPhone: true))
+        .AddScoped<INavigationCount, OpenLeads>()
+        .AddScoped<INavigationCount, WaitingLeads>()
+        .AddScoped<IWaiting, LeadWork>()
+        .AddSingleton(new HomeCard("YourLeads", Role.Rep, 120))
+        .AddSingleton(new HomeCard("PoolHealth", Role.Manager | Role.SalesOps, 130))
+        .AddNoticeKind<Words>("lead-assigned")
+        .AddNoticeKind<Words>("lead-pooled")
+        .AddNoticeKind<Words>("lead-late")
+        .AddNoticeKind<Words>("lead-returning")
+        .AddNoticeKind<Words>("lead-expired")
+        .AddNoticeKind<Words>("lead-transferred")
+        .AddNoticeKind<Words>("lead-passed-on");
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>What a reader of the pool wants to see of it.</summary>
+internal sealed record PoolFilter
+{
+    public Tier? Tier { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Language { get; init; }
+}
+
+/// <summary>A lead of the public pool as a seller may see it: whom to call is not read before a claim.</summary>
+internal sealed record PoolLine(Guid Id, string Company, string About, Tier Tier, string Source, DateTime WaitingSince, IReadOnlyList<Tag> Tags, Refusal? Refused, CheckLine? Missing);
+
+/// <summary>The public pool for one seller; every line asks the same decision as the claim itself.</summary>
+internal sealed record PoolPage(
+    PoolFilter Filter, IReadOnlyList<PoolLine> Lines, int InPool, Room Room, IReadOnlyList<string> Regions, IReadOnlyList<string> Languages, string? Refusal)
+{
+    private const int Most = 200;
+
+    public int Claimable => Lines.Count(l => l.Refused is null);
+
+    public static async Task<PoolPage?> Read(
+        AcademyDb db, Sellers sellers, Library library, Checks checks, Clock clock, Guid person, PoolFilter filter, string? refusal, CancellationToken cancellation)
+    {
+        var asOf = AsOf.Now(clock);
+        if (await sellers.One(db, person, asOf) is not { } seller)
+            return null;
+        var tags = db.Set<LeadTagRow>();
+        var pool = db.Set<LeadRow>().Where(l => l.State == LeadState.Pool);
+        var shown = pool
+            .Where(l => filter.Tier == null || l.Tier == filter.Tier)
+            .Where(l => filter.Region == null || tags.Any(t => t.Lead == l.Id && t.Kind == "region" && t.Value == filter.Region))
+            .Where(l => filter.Language == null || tags.Any(t => t.Lead == l.Id && t.Kind == "language" && t.Value == filter.Language))
+            .OrderBy(l => l.WaitingSince).ThenBy(l => l.Id);
+        var values = await (from lead in pool join tag in tags on lead.Id equals tag.Lead where tag.Kind == "region" || tag.Kind == "language" select new { tag.Kind, tag.Value })
+            .Distinct().OrderBy(t => t.Value).ToListAsync(cancellation);
+        var files = await LeadFile.Of(db, await shown.Take(Most).ToListAsync(cancellation));
+        var lines = files.Select(file => Line(library, checks, file, seller, asOf));
+        return new(
+            filter, [.. lines.OrderBy(l => l.Refused is not null)], await pool.CountAsync(cancellation), Room.Of(library.Now.Leads, seller, asOf),
+            [.. values.Where(v => v.Kind == "region").Select(v => v.Value)], [.. values.Where(v => v.Kind == "language").Select(v => v.Value)], refusal);
+    }
+
+    private static PoolLine Line(Library library, Checks checks, LeadFile file, Competitor seller, AsOf asOf)
+    {
+        var (policy, lead) = (library.Now.Leads, file.Now);
+        var situation = new Situation(lead, seller, asOf.Moment);
+        var refused = (ClaimLead.Decide(policy, library.Now.LeadsHash, situation) as Refused<LeadChange>)?.Reason;
+        var missing = refused is null ? null : checks.Say(Eligibility.Of(policy, situation), lead).FirstOrDefault(c => !c.Passed && c.Rule != Rule.Available);
+        var row = file.Row;
+        return new(row.Id, row.Company, row.About, row.Tier, row.Source, row.WaitingSince, file.Tags, refused, missing);
+    }
+}

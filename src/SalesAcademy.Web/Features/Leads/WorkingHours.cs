@@ -1,0 +1,38 @@
+using SalesAcademy.Web.Features.People;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>When sellers are at work, on their own clock; section Academy:WorkingHours of the configuration. Without it every hour is.</summary>
+internal sealed record WorkingHours
+{
+    public TimeOnly From { get; init; } = TimeOnly.MinValue;
+
+    /// <summary>The end of the day; midnight is its end, not its start.</summary>
+    public TimeOnly Until { get; init; } = TimeOnly.MinValue;
+
+    public IReadOnlyList<DayOfWeek> Days { get; init; } = Enum.GetValues<DayOfWeek>();
+
+    /// <summary>When somebody is at work again; null for somebody at work.</summary>
+    public DateTimeOffset? Back(DateTime now, TimeZoneInfo zone, IReadOnlyList<LeaveRow> leaves)
+    {
+        var at = TimeZoneInfo.ConvertTimeFromUtc(now, zone);
+        var start = at;
+        // Leave and free days follow one another at most so often; whoever is away longer is looked at again then.
+        for (var steps = 0; steps < 400; steps++)
+        {
+            var day = DateOnly.FromDateTime(at);
+            if (leaves.FirstOrDefault(l => l.From <= day && day <= l.Until) is { } leave)
+                at = leave.Until.AddDays(1).ToDateTime(From);
+            else if (!Days.Contains(day.DayOfWeek) || HasEnded(at))
+                at = day.AddDays(1).ToDateTime(From);
+            else if (TimeOnly.FromDateTime(at) < From)
+                at = day.ToDateTime(From);
+            else
+                break;
+        }
+
+        return at == start ? null : new DateTimeOffset(at, zone.GetUtcOffset(at));
+    }
+
+    private bool HasEnded(DateTime local) => Until != TimeOnly.MinValue && TimeOnly.FromDateTime(local) >= Until;
+}
