@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Courses;
@@ -71,6 +72,8 @@ public sealed record CourseStanding(Course Course, IReadOnlyList<LessonStanding>
 /// <summary>How far a person is with a lesson as it stands now.</summary>
 public sealed record LessonStanding
 {
+    private static readonly ConditionalWeakTable<Lesson, Passages> Known = [];
+
     private readonly LessonProgressRow? row;
 
     internal LessonStanding(Lesson lesson, LessonProgressRow? row)
@@ -109,6 +112,7 @@ public sealed record LessonStanding
     /// <inheritdoc cref="Last"/>
     public DateTime? LastAt => row?.LastAt;
 
-    internal static Passages PassagesOf(Lesson lesson) =>
-        new([.. new[] { lesson.Text.English, lesson.Text.Chinese }.OfType<LessonText>().Select(text => text.Blocks.Select(block => block.Id).ToArray())]);
+    // Asked for every lesson of the outline at every page; kept as long as the catalogue that holds the lesson.
+    internal static Passages PassagesOf(Lesson lesson) => Known.GetValue(lesson, static lesson =>
+        new([.. new[] { lesson.Text.English, lesson.Text.Chinese }.OfType<LessonText>().Select(text => text.Blocks.Select(block => block.Id).ToArray())]));
 }
