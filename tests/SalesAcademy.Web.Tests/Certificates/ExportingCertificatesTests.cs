@@ -49,7 +49,7 @@ public sealed class ExportingCertificatesTests
     public async Task Hostile_names_become_harmless_names_and_cells()
     {
         await using var app = new AcademyApp();
-        string[] names = ["../../etc/passwd", "A\r\nSet-Cookie: x=1", "=HYPERLINK(\"http://x.example\")", "C:\\Windows\\..", "<img src=file:///etc/passwd>", "\\input{/etc/passwd}", "CON", new string('M', 60)];
+        string[] names = ["../../etc/passwd", "=HYPERLINK(\"http://x.example\")", "C:\\Windows\\..", "<img src=file:///etc/passwd>", "\\input{/etc/passwd}", "CON", new string('M', 60)];
         foreach (var name in names)
             await app.Certify(await app.Join(name, Role.Rep, profile: "sdr"));
         using var hr = await app.SignIn(await app.Join("Helen", Role.Hr));
@@ -63,6 +63,15 @@ public sealed class ExportingCertificatesTests
         var manifest = Text(zip.Entries[0]);
         Assert.Contains("\"'=HYPERLINK(\"\"http://x.example\"\")\"", manifest, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("../../etc/passwd", "etc passwd")]
+    [InlineData("A\r\nSet-Cookie: x=1", "A Set-Cookie x 1")]
+    [InlineData("C:\\Windows\\..", "C Windows")]
+    [InlineData("evil\u202Efdp.exe", "evil fdp exe")]
+    [InlineData("欧阳 娜娜（华东）", "欧阳 娜娜（华东）")]
+    [InlineData("...", "_")]
+    public void A_part_of_a_file_name_keeps_letters_and_nothing_that_acts(string text, string safe) => Assert.Equal(safe, CertificateFile.Safe(text));
 
     [Theory]
     [InlineData("=1+1", "\"'=1+1\"")]

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Pipelines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Certificates;
@@ -15,14 +16,15 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
 {
     private const int PageSize = 20;
 
-    public async Task Write(Stream output, Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
+    public async Task Write(PipeWriter output, Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
     {
-        await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-        await WriteManifest(zip, which, cancellation);
+        await using var zip = await ZipArchive.CreateAsync(new PipeStream(output), ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        await WriteManifest(zip, output, which, cancellation);
         await foreach (var page in Pages(which, (db, rows) =>
             from c in rows
             join document in db.Set<DocumentRow>() on c.Row.Id equals document.Certificate
             select new { c.Row.Serial, c.Row.Number, c.Row.Name, c.Row.From, Title = InChinese ? c.Row.TitleChinese : c.Row.TitleEnglish, document.Bytes }, c => c.Serial, cancellation))
+        {
             foreach (var certificate in page)
             {
                 // A PDF is packed already.
@@ -31,11 +33,14 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
                 await using var file = await entry.OpenAsync(cancellation);
                 await file.WriteAsync(certificate.Bytes, cancellation);
             }
+
+            await output.FlushAsync(cancellation);
+        }
     }
 
     private static bool InChinese => ReaderLanguage.Current == ReaderLanguage.Chinese;
 
-    private async Task WriteManifest(ZipArchive zip, Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
+    private async Task WriteManifest(ZipArchive zip, PipeWriter output, Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
     {
         await using var file = await zip.CreateEntry($"{words["export.manifest"]}.csv", CompressionLevel.Optimal).OpenAsync(cancellation);
         await using var csv = new CsvWriter(file);
@@ -44,6 +49,7 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
             from c in rows
             join document in db.Set<DocumentRow>() on c.Row.Id equals document.Certificate
             select new { c.Row, c.State, document.Hash }, c => c.Row.Serial, cancellation))
+        {
             foreach (var certificate in page)
             {
                 var row = certificate.Row;
@@ -52,6 +58,9 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
                     words[$"state.{(CertificateState)certificate.State}"], row.RevokedOn is { } revoked ? revoked.Iso() : "", row.Code, certificate.Hash,
                     CertificateFile.NameOf(row.Number, row.Name, title));
             }
+
+            await output.FlushAsync(cancellation);
+        }
     }
 
     private async IAsyncEnumerable<IReadOnlyList<T>> Pages<T>(

@@ -41,7 +41,7 @@ internal sealed partial class ExportController(
         Response.ContentType = "application/zip";
         Response.Headers.CacheControl = "no-store";
         Response.Headers.ContentDisposition = CertificateFile.Disposition($"{words["export.file"]} {clock.Today:yyyy-MM-dd}.zip", download: true);
-        await archive.Write(Response.Body, which, cancellation);
+        await archive.Write(Response.BodyWriter, which, cancellation);
         Exported(log, count, Person.Id);
         return new EmptyResult();
     }

@@ -30,7 +30,7 @@ internal sealed class VerificationController(AcademyDb db, Clock clock) : Academ
 
     /// <summary>Where the code printed on a certificate leads.</summary>
     [HttpGet("~/v/{code}")]
-    public IActionResult Short(string code) => RedirectToAction(nameof(Show), new { code });
+    public IActionResult Short(string code) => Redirect($"/certificates/verify/{Uri.EscapeDataString(code)}");
 
     // The same two look-ups whether the code exists or not.
     private async Task<(CertificateRow? Found, CertificateRow? Newest)> Find(string code, CancellationToken cancellation)
