@@ -3,9 +3,11 @@ using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -26,6 +28,8 @@ internal sealed class ReadinessRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ReadinessBook>()
         .AddSingleton<TierSteps>()
+        .AddSingleton<TierNotices>()
+        .AddSingleton<DailyStep>().AddHostedService(provider => provider.GetRequiredService<DailyStep>())
         .AddProjection<AttemptGraded, EvidenceProjection>()
         .AddProjection<DrillAnswered, EvidenceProjection>()
         .AddProjection<ObservationRecorded, EvidenceProjection>()
@@ -38,5 +42,14 @@ internal sealed class ReadinessRoom : IRoom
         .AddNoticeKind<Words>("tier-raised")
         .AddNoticeKind<Words>("tier-gate")
         .AddNoticeKind<Words>("tier-faded")
-        .AddNoticeKind<Words>("tier-below");
+        .AddNoticeKind<Words>("tier-below")
+        .AddNoticeKind<Words>("tier-overridden")
+        .AddScoped<SellerPictures>()
+        .AddScoped<ReadinessPages>()
+        .AddScoped<ReadinessWords>()
+        .AddScoped<TeamStandings>()
+        .AddScoped<IWaiting, NextStepWaiting>()
+        .AddSingleton(new HomeCard("ReadinessCard", Role.Rep, 50))
+        .AddSingleton(new NavigationItem("readiness", typeof(Words), "/readiness", "stairs-up", Role.Rep, 40, OnPhone: true))
+        .AddSingleton(new NavigationItem("team-readiness", typeof(Words), "/readiness/team", "users", Role.Manager, 41));
 }

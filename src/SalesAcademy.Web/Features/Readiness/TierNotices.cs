@@ -1,17 +1,52 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Readiness;
 
-/// <summary>Tells people when their tier moves, and on the first day below what would bring it back.</summary>
-internal static class TierNotices
+/// <summary>Tells people when their tier moves, and on the first day below what would bring it back soonest.</summary>
+internal sealed class TierNotices(Library library, IStringLocalizer<Words> words, IEnumerable<NavigationItem> navigation)
 {
+    private readonly string? drill = navigation.FirstOrDefault(item => item.Key == "drill")?.Url;
+
     public static Task Moved(Entry entry, TierChanged changed) => entry.Notify(
         changed.Subject, changed.To > changed.From ? "tier-raised" : changed.Reason == TierReason.Gate ? "tier-gate" : "tier-faded", "/readiness", NameOf(changed.To));
 
-    public static Task Below(Entry entry, Stepping seller, SellerRecord record, DateOnly day) =>
-        entry.Notify(seller.Row.Person, "tier-below", "/readiness", NameOf(seller.Row.Tier));
+    public static Task Overridden(Entry entry, Guid person, TierOverride granted) => entry.Notify(
+        person, "tier-overridden", "/readiness", NameOf(granted.To), granted.Until.ToString("d MMMM yyyy'|'yyyy 年 M 月 d 日", CultureInfo.InvariantCulture));
+
+    public Task Below(Entry entry, Stepping seller, SellerRecord record, Assessment now, DateOnly day)
+    {
+        var (catalogue, row) = (library.Now, seller.Row);
+        var ways = WaysUp.Of(catalogue, seller.Role, record, now, WayFacts.Of(seller.HiredOn, ReaderLanguage.English, seller.Evidence, [], day, drill)).ToArray();
+        var outlook = Outlook.Of(catalogue.Readiness, seller.Role, record, new TierState(row.Tier, row.Below), ways, day);
+        var lacking = seller.Role.Thresholds[(int)row.Tier] - now.Score.Value;
+        // What suffices soonest; where nothing suffices alone, what brings most.
+        var fix = outlook.Steps.Where(step => step.Effect.Readiness >= lacking).MinBy(step => step.Way.Minutes) ?? outlook.Steps.MaxBy(step => step.Effect.Readiness);
+        return entry.Notify(row.Person, "tier-below", "/readiness", NameOf(row.Tier), fix is null ? "" : InBoth(() => Say(fix)));
+    }
+
+    private string Say(Step step)
+    {
+        var say = new ReadinessWords(words);
+        return words["notice.fix", say.Do(step.Way), ReadinessWords.Signed(step.Points), say.Condition(step.Way)];
+    }
+
+    private static string InBoth(Func<string> say)
+    {
+        var spoken = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        ReaderLanguage.Speak(ReaderLanguage.English);
+        var english = say();
+        ReaderLanguage.Speak(ReaderLanguage.Chinese);
+        var both = $"{english}|{say()}";
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = spoken;
+        return both;
+    }
 
     private static string NameOf(Tier tier) => tier switch
     {

@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Features.Readiness;
 /// Moves tiers. The daily step runs once for every local day, missed days one by one; between two of them an event moves a tier only
 /// where a gate fell or everything for a higher tier is there, and never counts as a day below.
 /// </summary>
-internal sealed class TierSteps(Library library)
+internal sealed class TierSteps(Library library, TierNotices notices)
 {
     /// <summary>The person's tier, held until the commit, with the days missed since taken on the evidence as it was.</summary>
     public async Task<TierRow> Open(Entry entry, Guid person)
@@ -20,11 +20,21 @@ internal sealed class TierSteps(Library library)
         var row = await entry.Db.FindAsync<TierRow>(person);
         if (row is null)
             return entry.Db.Add(new TierRow { Person = person, SteppedOn = entry.Act.Today, Stamp = entry.NewId() }).Entity;
-        if (row.SteppedOn < entry.Act.Today && await SellerIn(entry, row) is { } seller)
-            for (var day = row.SteppedOn.AddDays(1); day <= entry.Act.Today; day = day.AddDays(1))
-                await Move(entry, seller, day, daily: true);
-        row.SteppedOn = row.SteppedOn > entry.Act.Today ? row.SteppedOn : entry.Act.Today;
+        if (row.SteppedOn < entry.Act.Today)
+            await CatchUp(entry, row, await SellerIn(entry, row));
         return row;
+    }
+
+    /// <summary>Takes the daily step of many people, each for every day missed, on six queries however many they are.</summary>
+    public async Task CatchUp(Entry entry, IReadOnlyList<Guid> people)
+    {
+        await entry.Hold(people.Select(person => $"readiness:{person}"));
+        var behind = await entry.Db.Set<TierRow>().Where(t => people.Contains(t.Person) && t.SteppedOn < entry.Act.Today).OrderBy(t => t.Person).ToListAsync();
+        var sellers = await entry.Db.Set<PersonRow>().Where(p => people.Contains(p.Id) && p.Profile != null)
+            .Select(p => new { p.Id, p.Profile, p.HiredOn, Active = p.SuspendedAt == null }).ToDictionaryAsync(p => p.Id);
+        var evidence = await SellerEvidence.Of(entry.Db, [.. sellers.Keys]);
+        foreach (var row in behind)
+            await CatchUp(entry, row, sellers.TryGetValue(row.Person, out var seller) ? Seller(row, seller.Profile, seller.Active, seller.HiredOn, evidence[row.Person]) : null);
     }
 
     /// <summary>Evidence or standing of the person changed in this entry: gates act and promotion comes at once.</summary>
@@ -35,19 +45,32 @@ internal sealed class TierSteps(Library library)
             await Move(entry, seller, entry.Act.Today, daily: false);
     }
 
+    /// <summary>The assessment of today as this entry has the evidence; null for somebody who does not sell.</summary>
+    public async Task<Assessment?> AssessIn(Entry entry, TierRow row) => await SellerIn(entry, row) is { } seller
+        ? Assessment.Of(library.Now.Readiness, seller.Role, seller.Evidence.RecordOf(row.Person, seller.Active, library.Now, entry.Act.Today), entry.Act.Today)
+        : null;
+
+    private async Task CatchUp(Entry entry, TierRow row, Stepping? seller)
+    {
+        for (var day = row.SteppedOn.AddDays(1); seller is not null && day <= entry.Act.Today; day = day.AddDays(1))
+            await Move(entry, seller, day, daily: true);
+        row.SteppedOn = entry.Act.Today;
+    }
+
     private async Task Move(Entry entry, Stepping seller, DateOnly day, bool daily)
     {
         var (row, policy) = (seller.Row, library.Now.Readiness);
         var before = new TierState(row.Tier, row.Below);
         var record = seller.Evidence.RecordOf(row.Person, seller.Active, library.Now, day);
-        var (after, reason) = TierStep.Next(before, Assessment.Of(policy, seller.Role, record, day).Day, seller.Role.Thresholds, policy.DemotionDays);
+        var now = Assessment.Of(policy, seller.Role, record, day);
+        var (after, reason) = TierStep.Next(before, now.Day, seller.Role.Thresholds, policy.DemotionDays);
         if (!daily && reason is not (TierReason.Promoted or TierReason.Gate))
             return;
         (row.Tier, row.Below) = (after.Tier, after.Below);
         if (after.Tier != before.Tier)
             await Record(entry, new TierChanged(row.Person, before.Tier, after.Tier, reason, day, library.Now.ReadinessHash));
         else if (reason == TierReason.Grace && after.Below == 1)
-            await TierNotices.Below(entry, seller, record, day);
+            await notices.Below(entry, seller, record, now, day);
     }
 
     private static async Task Record(Entry entry, TierChanged changed)
@@ -67,12 +90,13 @@ internal sealed class TierSteps(Library library)
     private async Task<Stepping?> SellerIn(Entry entry, TierRow row)
     {
         var person = await entry.Db.Set<PersonRow>().Where(p => p.Id == row.Person)
-            .Select(p => new { p.Profile, Active = p.SuspendedAt == null }).SingleOrDefaultAsync();
-        return person?.Profile is { } profile && library.Now.Readiness.Roles.TryGetValue(profile, out var role)
-            ? new Stepping(row, role, person.Active, await SellerEvidence.In(entry, row.Person))
-            : null;
+            .Select(p => new { p.Profile, p.HiredOn, Active = p.SuspendedAt == null }).SingleOrDefaultAsync();
+        return person is null ? null : Seller(row, person.Profile, person.Active, person.HiredOn, await SellerEvidence.In(entry, row.Person));
     }
+
+    private Stepping? Seller(TierRow row, string? profile, bool active, DateOnly hiredOn, SellerEvidence evidence) =>
+        profile is not null && library.Now.Readiness.Roles.TryGetValue(profile, out var role) ? new Stepping(row, role, active, hiredOn, evidence) : null;
 }
 
 /// <summary>A seller whose tier is being moved.</summary>
-internal sealed record Stepping(TierRow Row, RoleProfile Role, bool Active, SellerEvidence Evidence);
+internal sealed record Stepping(TierRow Row, RoleProfile Role, bool Active, DateOnly HiredOn, SellerEvidence Evidence);

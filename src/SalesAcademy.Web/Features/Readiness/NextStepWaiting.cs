@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Languages;
+using SalesAcademy.Web.Shared.Navigation;
+
+namespace SalesAcademy.Web.Features.Readiness;
+
+/// <summary>The one thing that raises readiness most, for the home page; nothing is more urgent than what opens a tier today.</summary>
+internal sealed class NextStepWaiting(AcademyDb db, SellerPictures pictures, ReadinessPages pages, ReadinessWords say, IStringLocalizer<Words> words) : IWaiting
+{
+    private const int OpensATier = 100;
+    private const int Raises = 40;
+
+    public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation)
+    {
+        if (!person.Is(Role.Rep) || await pictures.Of(db.Set<PersonRow>(), person.Id) is not { } seller)
+            return [];
+        var outlook = Outlook.Of(seller, pages.DrillUrl);
+        if (outlook.First is not { Way.Url: { } url } step)
+            return [];
+        return
+        [
+            new WaitingWork(
+                say.Sentence(seller, outlook.Next, step), say.Action(step.Way), url,
+                words["step.detail", words.Count("minutes.about", step.Way.Minutes), say.Condition(step.Way)], ReadinessWords.Icon(step.Way),
+                step.Effect.Opens is null ? Raises : OpensATier),
+        ];
+    }
+}

@@ -1,0 +1,92 @@
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+
+namespace SalesAcademy.Web.Features.Readiness;
+
+/// <summary>Something a seller can do that moves readiness, with what it takes.</summary>
+/// <param name="Event">What would happen.</param>
+/// <param name="About">The lesson, certification or rubric.</param>
+/// <param name="Questions">How many questions are answered.</param>
+/// <param name="Minutes">About how long it takes.</param>
+/// <param name="Url">Where it begins; null where somebody else has to begin it.</param>
+internal sealed record Way(Hypothesis Event, Localised<string> About, int Questions, int Minutes, string? Url);
+
+/// <summary>What a seller can do today to become more ready, before its effect is known.</summary>
+internal static class WaysUp
+{
+    // What people take in the pilot of the drill: two thirds of a minute a question; a watched call with its debriefing half an hour.
+    private const double MinutesPerQuestion = 2.0 / 3;
+    private const int MinutesPerObservation = 30;
+
+    // The level a coach gives to work as it should be (3 of 4): effects of being observed are told for it.
+    public const int ObservedLevel = 3;
+
+    public static IEnumerable<Way> Of(Catalogue catalogue, RoleProfile role, SellerRecord record, Assessment now, WayFacts facts)
+    {
+        var evidence = now.Families.ToDictionary(e => e.Family.Id, StringComparer.Ordinal);
+        return [.. Drill(), .. Lessons(), .. Certifications(), .. Observations()];
+
+        IEnumerable<Way> Drill()
+        {
+            var plan = DrillPlan.For(catalogue.Readiness, role, record.Families, now.Families, facts.Drill);
+            if (plan.Count > 0 && facts.DrillUrl is { } url)
+                yield return new Way(new Hypothesis.Drill([.. plan.Select(f => f.Id)]), new("", ""), plan.Count, Minutes(plan.Count), url);
+        }
+
+        // Of what is new the next lesson in order; of what was answered wrong, each check.
+        IEnumerable<Way> Lessons()
+        {
+            var lessons = catalogue.Courses.SelectMany(course => course.Lessons.Select(lesson => (Lesson: lesson, Check: course.FindQuiz(lesson.Check)!))).ToArray();
+            var unread = lessons.Where(l => l.Check.Families.Any(f => !evidence.ContainsKey(f.Id) && Counts(f))).Take(1);
+            var wrong = lessons.Where(l => l.Check.Families.Any(f => evidence.TryGetValue(f.Id, out var e) && e.Score < 1 && Counts(f)));
+            return unread.Concat(wrong).DistinctBy(l => (l.Lesson.Course, l.Lesson.Id)).Select(l => new Way(
+                new Hypothesis.LessonCheck($"{l.Lesson.Course}/{l.Lesson.Id}", [.. l.Check.Families.Select(f => f.Id)]),
+                l.Lesson.Text.Select(text => text.Title), l.Check.Families.Count,
+                l.Lesson.Text.In(facts.Language).Value.Minutes + Minutes(l.Check.Families.Count), $"/courses/{l.Lesson.Course}/{l.Lesson.Id}"));
+        }
+
+        // Only once every lesson check was answered: before, the lessons are the next step.
+        IEnumerable<Way> Certifications() =>
+            from certification in catalogue.Certifications
+            where !record.Standing.Certifications.Contains(certification.Id)
+            let course = catalogue.FindCourse(certification.Course)
+            let quiz = course?.FindQuiz(certification.Quiz)
+            where quiz is not null && (!certification.EveryLesson || course.Lessons.All(l => course.FindQuiz(l.Check)!.Families.All(f => evidence.ContainsKey(f.Id))))
+            // A draw is told by the families that would bring least: those already right, then those easiest to guess.
+            let drawn = quiz.Families.OrderByDescending(f => evidence.GetValueOrDefault(f.Id)?.Score ?? 0).ThenByDescending(f => f.Guess).ThenBy(f => f.Id, StringComparer.Ordinal).Take(quiz.Draw)
+            select new Way(
+                new Hypothesis.Certified(certification.Id, [.. drawn.Select(f => f.Id)]), certification.Title, quiz.Draw,
+                (int?)quiz.TimeLimit?.TotalMinutes ?? Minutes(quiz.Draw), $"/courses/{course.Id}");
+
+        IEnumerable<Way> Observations() =>
+            from rubric in catalogue.Rubrics
+            let competencies = rubric.Criteria.Select(c => c.Competency).Distinct(StringComparer.Ordinal)
+                .Where(id => role.Competencies.Any(c => c.Competency == id && c is { Weight: > 0, Lambda: < 1 })).Order(StringComparer.Ordinal).ToArray()
+            where competencies.Length > 0 && now.Families.Count > 0
+            select new Way(new Hypothesis.Observed(facts.Rater, competencies, ObservedLevel), rubric.Title, 0, MinutesPerObservation, null);
+
+        bool Counts(QuestionFamily family) => role.Competencies.Any(c => c.Competency == family.Competency && c is { Weight: > 0, Lambda: > 0 });
+    }
+
+    private static int Minutes(int questions) => (int)Math.Ceiling(questions * MinutesPerQuestion);
+}
+
+/// <summary>What the ways depend on besides the record.</summary>
+/// <param name="Drill">How much of today's drill is left.</param>
+/// <param name="Rater">The coach who would observe: whoever has rated least lately.</param>
+/// <param name="Language">Whose reading time counts.</param>
+/// <param name="DrillUrl">Where the drill is; null where there is none.</param>
+internal sealed record WayFacts(DrillDay Drill, Guid Rater, string Language, string? DrillUrl)
+{
+    public static WayFacts Of(SellerPicture seller, string? drillUrl) => Of(
+        seller.Person.HiredOn, seller.Person.ContentLanguage, seller.Evidence, seller.Managers, seller.Day, drillUrl);
+
+    public static WayFacts Of(DateOnly hiredOn, string language, SellerEvidence evidence, IReadOnlyList<Guid> managers, DateOnly day, string? drillUrl) => new(
+        new DrillDay(
+            day, day.DayNumber - hiredOn.DayNumber, day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday),
+            evidence.Answers.Count(a => a.Kind == AttemptKind.Drill && a.Day == day)),
+        managers.OrderBy(m => evidence.Observations.Where(o => o.Rater == m).Select(o => o.Day).DefaultIfEmpty().Max()).ThenBy(m => m).FirstOrDefault(),
+        language, drillUrl);
+}
