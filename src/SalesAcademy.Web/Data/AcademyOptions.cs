@@ -23,6 +23,9 @@ public sealed class AcademyOptions
     /// <summary>The public address, such as https://academy.example; certificates carry it. Null takes the request's own.</summary>
     public Uri? Address { get; set; }
 
+    /// <summary>Whether sign-in needs https, as it does in production unless said otherwise; a trial on one machine may do without.</summary>
+    public bool? Https { get; set; }
+
     /// <summary>Fills an empty database with the demo organisation and lists its cast on the sign-in page.</summary>
     public bool Demo { get; set; }
 
