@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Tests.Readiness;
+
+namespace SalesAcademy.Web.Tests.Leads;
+
+/// <summary>A sales floor: sellers of a tier, leads that come in, and what became of them.</summary>
+internal sealed class Floor(AcademyApp app)
+{
+    public LeadPool Pool => app.Services.GetRequiredService<LeadPool>();
+
+    public LeadKeeper Keeper => app.Services.GetRequiredService<LeadKeeper>();
+
+    public LeadPolicy Policy => app.Services.GetRequiredService<Library>().Now.Leads;
+
+    /// <summary>A seller who has learnt everything, was observed by two raters and holds every certificate: as ready as one can be.</summary>
+    public async Task<Guid> ReadySeller(string name = "Lin Yue", Guid? team = null, string language = "en")
+    {
+        var learner = await Learner.Hire(app, name, team, language);
+        await learner.AnswersEverything();
+        foreach (var certification in learner.Catalogue.Certifications)
+            await learner.Earns(certification.Id);
+        return learner.Id;
+    }
+
+    /// <summary>A seller whom a manager has set to a tier; both standing rows are written as Readiness writes them.</summary>
+    public async Task<Guid> Seller(Tier tier, string name = "Lin Yue", Guid? team = null, string language = "en", params Tag[] tags)
+    {
+        var person = await app.Join(name, Role.Rep, team, "sdr", language);
+        await Write(async entry =>
+        {
+            foreach (var tag in tags)
+                entry.Db.Add(new PersonTagRow { PersonId = person, Kind = tag.Kind, Value = tag.Value });
+            (await entry.Db.FindAsync<TierRow>(person))!.Tier = tier;
+            foreach (var certification in app.Services.GetRequiredService<Library>().Now.Certifications)
+                entry.Db.Add(new HeldCertificateRow { Certificate = Guid.CreateVersion7(), Person = person, Certification = certification.Id, From = entry.Act.Today });
+            (await entry.Db.FindAsync<TierRow>(person))!.Stamp = Guid.CreateVersion7();
+        });
+        return person;
+    }
+
+    public Task Write(Func<Entry, Task> write) => app.Ledger.Run<Done>(app.Clock.Act(), async entry =>
+    {
+        await write(entry);
+        return Done.Value;
+    });
+
+    public static ArrivingLead Lead(Tier tier = Tier.C, string company = "Kestrel Outdoor", params Tag[] tags) => new()
+    {
+        Company = company, About = "outdoor retail, 46 stores", Contact = "Dana Whitfield", Email = $"{Guid.NewGuid():N}@kestrel.example", Phone = "+44 20 7946 0018",
+        Tier = tier, Source = "Website", Value = 128000, Currency = "GBP", Tags = tags,
+    };
+
+    public async Task<Guid> Arrives(ArrivingLead? lead = null) => Assert.IsType<Accepted<Guid>>(await Pool.Arrive(app.Clock.Act(), lead ?? Lead())).Value;
+
+    /// <summary>A lead in the public pool, for whomever it may be.</summary>
+    public async Task<Guid> InPool(Tier tier = Tier.C, string company = "Harbor and Pine", params Tag[] tags)
+    {
+        var id = Guid.CreateVersion7();
+        await Write(entry =>
+        {
+            var lead = Lead(tier, company);
+            entry.Db.Add(new LeadRow
+            {
+                Id = id, Company = lead.Company, About = lead.About, Contact = lead.Contact, Email = lead.Email, Phone = lead.Phone, Tier = tier, Source = lead.Source,
+                Currency = lead.Currency, ArrivedAt = entry.Act.At, WaitingSince = entry.Act.At, State = LeadState.Pool,
+            });
+            entry.Db.AddRange(tags.Select(t => new LeadTagRow { Lead = id, Kind = t.Kind, Value = t.Value }));
+            return Task.CompletedTask;
+        });
+        return id;
+    }
+
+    public Task<Decision<Done>> Claim(Guid person, Guid lead) => Pool.Claim(app.Clock.Act(person), lead, person);
+
+    public Task<Decision<Done>> FollowUp(Guid person, Guid lead) => Pool.FollowUp(app.Clock.Act(person), lead, person, app.Clock.Today, "Spoke, next step agreed");
+
+    public async Task<LeadRow> Row(Guid lead)
+    {
+        await using var db = app.Read();
+        return await db.Set<LeadRow>().SingleAsync(l => l.Id == lead, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<DecisionRow> DecisionOn(Guid lead)
+    {
+        await using var db = app.Read();
+        return await db.Set<DecisionRow>().Where(d => d.Lead == lead).OrderByDescending(d => d.Number).FirstAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits for what happens after a commit.</summary>
+    public async Task<LeadRow> Until(Guid lead, Func<LeadRow, bool> happened)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await Row(lead) is var row && happened(row))
+                return row;
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        return await Row(lead);
+    }
+
+    public static string Refused(Decision<Done> decision) => Assert.IsType<Refused<Done>>(decision).Reason.Key;
+}

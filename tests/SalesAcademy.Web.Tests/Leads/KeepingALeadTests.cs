@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Shared.Notices;
+
+namespace SalesAcademy.Web.Tests.Leads;
+
+public sealed class KeepingALeadTests
+{
+    [Fact]
+    public async Task Follow_ups_move_the_last_day_as_the_model_says_and_never_past_twenty_days()
+    {
+        await using var app = new AcademyApp();
+        var floor = new Floor(app);
+        var (seller, lead) = (await floor.Seller(Tier.C), await floor.InPool());
+        var claimed = app.Clock.Today;
+        Assert.IsType<Accepted<Done>>(await floor.Claim(seller, lead));
+
+        var lastDays = new List<int> { (await floor.Row(lead)).LastDay!.Value.DayNumber - claimed.DayNumber };
+        foreach (var day in (int[])[3, 8, 11, 14, 17, 19])
+        {
+            app.Time.Advance(TimeSpan.FromDays(day - (app.Clock.Today.DayNumber - claimed.DayNumber)));
+            Assert.IsType<Accepted<Done>>(await floor.FollowUp(seller, lead));
+            lastDays.Add((await floor.Row(lead)).LastDay!.Value.DayNumber - claimed.DayNumber);
+        }
+
+        Assert.Equal([10, 10, 11, 14, 17, 20, 20], lastDays); // V10
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task The_owner_is_warned_once_and_after_missed_days_the_lead_goes_back_with_a_cool_down(Store store)
+    {
+        await using var app = new AcademyApp(store);
+        var floor = new Floor(app);
+        var (seller, lead) = (await floor.Seller(Tier.C), await floor.InPool());
+        await floor.Claim(seller, lead);
+
+        app.Time.Advance(TimeSpan.FromDays(7));
+        await floor.Keeper.KeepDay(TestContext.Current.CancellationToken);
+        await floor.Keeper.KeepDay(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await Notices(app, seller, "lead-returning"));
+        app.Time.Advance(TimeSpan.FromDays(3));
+        await floor.Keeper.KeepDay(TestContext.Current.CancellationToken);
+        Assert.Equal(LeadState.Owned, (await floor.Row(lead)).State);
+        app.Time.Advance(TimeSpan.FromDays(4));
+        await floor.Keeper.KeepDay(TestContext.Current.CancellationToken);
+
+        Assert.Equal(LeadState.Pool, (await floor.Row(lead)).State);
+        Assert.Equal(1, await Notices(app, seller, "lead-expired"));
+        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(seller, lead)));
+        app.Time.Advance(TimeSpan.FromDays(29));
+        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(seller, lead)));
+        app.Time.Advance(TimeSpan.FromDays(1));
+        Assert.IsType<Accepted<Done>>(await floor.Claim(seller, lead));
+    }
+
+    [Fact]
+    public async Task An_open_opportunity_suspends_the_return_until_it_is_closed()
+    {
+        await using var app = new AcademyApp();
+        var floor = new Floor(app);
+        var (seller, lead) = (await floor.Seller(Tier.C), await floor.InPool());
+        await floor.Claim(seller, lead);
+        await floor.Pool.Opportunity(app.Clock.Act(seller), lead, seller, open: true);
+
+        app.Time.Advance(TimeSpan.FromDays(40));
+        await floor.Keeper.KeepDay(TestContext.Current.CancellationToken);
+        Assert.Equal(LeadState.Owned, (await floor.Row(lead)).State);
+        await floor.Pool.Opportunity(app.Clock.Act(seller), lead, seller, open: false);
+        await floor.Keeper.KeepDay(TestContext.Current.CancellationToken);
+
+        Assert.Equal(LeadState.Pool, (await floor.Row(lead)).State);
+    }
+
+    [Fact]
+    public async Task The_window_of_seven_days_moves_with_the_seller()
+    {
+        await using var app = new AcademyApp();
+        var floor = new Floor(app);
+        var seller = await floor.Seller(Tier.C);
+        for (var i = 0; i < 5; i++)
+            Assert.IsType<Accepted<Done>>(await floor.Claim(seller, await floor.InPool(company: $"Company {i}")));
+        var next = await floor.InPool(company: "Next");
+
+        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(seller, next)));
+        app.Time.Advance(TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1));
+        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(seller, next)));
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<Accepted<Done>>(await floor.Claim(seller, next));
+    }
+
+    [Fact]
+    public async Task A_suspended_or_fallen_seller_keeps_their_leads_and_gets_no_new_ones()
+    {
+        await using var app = new AcademyApp();
+        var floor = new Floor(app);
+        var (fallen, other) = (await floor.Seller(Tier.B, "Fallen"), await floor.Seller(Tier.B, "Other"));
+        var mine = await floor.InPool(Tier.B);
+        await floor.Claim(fallen, mine);
+
+        await floor.Write(async entry =>
+        {
+            var row = (await entry.Db.FindAsync<Web.Features.Readiness.TierRow>(fallen))!;
+            (row.Tier, row.Stamp) = (Tier.Shadow, Guid.CreateVersion7());
+        });
+        var given = await floor.Row(await floor.Arrives(Floor.Lead(Tier.B)));
+
+        Assert.Equal(fallen, (await floor.Row(mine)).Owner);
+        Assert.Equal(other, given.Owner);
+        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(fallen, await floor.InPool(Tier.B))));
+        Assert.IsType<Accepted<Done>>(await floor.FollowUp(fallen, mine));
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task A_transfer_ends_one_ownership_and_starts_another_by_the_same_rules(Store store)
+    {
+        await using var app = new AcademyApp(store);
+        var floor = new Floor(app);
+        var (from, to, shadow) = (await floor.Seller(Tier.C, "From"), await floor.Seller(Tier.C, "To"), await floor.Seller(Tier.Shadow, "Shadow"));
+        var lead = await floor.InPool();
+        await floor.Claim(from, lead);
+
+        Assert.Equal("not-eligible", Floor.Refused(await floor.Pool.Transfer(app.Clock.Act(reason: "Leaves"), lead, shadow)));
+        Assert.IsType<Accepted<Done>>(await floor.Pool.Transfer(app.Clock.Act(reason: "Leaves"), lead, to));
+
+        Assert.Equal(to, (await floor.Row(lead)).Owner);
+        await using var db = app.Read();
+        Assert.Equal([OwnershipEnd.Transferred, null], await db.Set<OwnershipRow>().Where(o => o.Lead == lead).OrderBy(o => o.Sequence).ThenBy(o => o.EndSequence == null).Select(o => o.End).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["lead-claimed", "lead-returned", "lead-assigned"], (await app.Events()).Where(e => e.Subject == lead).Select(e => e.Type));
+    }
+
+    [Fact]
+    public async Task Past_its_service_level_a_waiting_lead_goes_to_the_pool_and_sales_operations_are_told_once()
+    {
+        await using var app = new AcademyApp();
+        var floor = new Floor(app);
+        var operations = await app.Join("Omar Haddad", Role.SalesOps);
+        var lead = await floor.Arrives(Floor.Lead(Tier.A));
+
+        app.Time.Advance(TimeSpan.FromHours(4) - TimeSpan.FromSeconds(30));
+        await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
+        Assert.Equal(LeadState.Waiting, (await floor.Row(lead)).State);
+        app.Time.Advance(TimeSpan.FromSeconds(30));
+        await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
+        await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
+
+        Assert.Equal(LeadState.Pool, (await floor.Row(lead)).State);
+        Assert.True((await floor.DecisionOn(lead)) is { Outcome: AssignmentOutcome.Pool, Late: true, Number: 2 });
+        Assert.Equal(1, await Notices(app, operations, "lead-late"));
+    }
+
+    private static async Task<int> Notices(AcademyApp app, Guid person, string kind)
+    {
+        await using var db = app.Read();
+        return await db.Set<NoticeRow>().CountAsync(n => n.Person == person && n.Kind == kind, TestContext.Current.CancellationToken);
+    }
+}
