@@ -2,11 +2,11 @@ using SalesAcademy.Web.Features.Certificates;
 using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Demo;
-using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
-using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Features.Quizzes;
+using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -15,12 +15,12 @@ IRoom[] rooms =
     new PeopleRoom(),
     new CoursesRoom(),
     new PathsRoom(),
-    new ReadinessRoom(),
     new QuizzesRoom(),
-    new DemoRoom(),
     new CertificatesRoom(),
-    new CoachingRoom(),
+    new ReadinessRoom(),
     new LeadsRoom(),
+    new CoachingRoom(),
+    new DemoRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });

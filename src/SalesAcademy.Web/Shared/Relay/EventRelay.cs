@@ -17,6 +17,7 @@ internal sealed partial class EventRelay(
     private readonly string node = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7():N}";
     private readonly Dictionary<string, long> heard = [];
     private readonly Dictionary<string, long> kept = [];
+    private Task? stopped;
     private DateTime leaseUntil;
     private DateTime keptAt;
 
@@ -42,7 +43,14 @@ internal sealed partial class EventRelay(
         }
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    // A host may be stopped by two hands at once (its own end, and whoever holds it): both wait for the one stop.
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (kept)
+            return stopped ??= Stop(cancellationToken);
+    }
+
+    private async Task Stop(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         if (heard.Count > 0)
@@ -97,6 +105,7 @@ internal sealed partial class EventRelay(
             return;
         await ledger.Run<Done>(clock.Act(), async entry =>
         {
+            await entry.Hold(moved.Select(m => $"bookmark:{m.Key}"));
             foreach (var (consumer, sequence) in moved)
             {
                 if (await entry.Db.FindAsync<BookmarkRow>(consumer) is { } row)
