@@ -23,7 +23,16 @@ internal sealed record DemoPerson(string Key, string Name, string? LatinName, Ro
 
     /// <summary>What leads may ask of them.</summary>
     public IEnumerable<(string Kind, string Value)> Tags => !Sells ? []
-        : Team == "east" ? [("language", "zh"), ("region", "east-china")] : [("language", "en"), ("region", "western-europe")];
+        : [("language", Team == "east" ? "zh" : "en"), .. Regions.Select(region => ("region", region))];
+
+    // Lin Yue and Maya will open a region of their own: its leads wait until they are ready.
+    private string[] Regions => (Team, Key) switch
+    {
+        ("east", "linyue") => ["east-china", "southwest-china"],
+        ("east", _) => ["east-china"],
+        (_, "maya") => ["western-europe", "nordics"],
+        _ => ["western-europe"],
+    };
 }
 
 /// <summary>The people of the demo, in two teams and both languages, at every stage of a seller's first year.</summary>

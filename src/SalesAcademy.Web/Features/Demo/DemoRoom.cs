@@ -1,4 +1,6 @@
+using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Shared.Commands;
@@ -10,7 +12,7 @@ internal sealed class DemoRoom : IRoom
 {
     public string Purpose => "A made-up organisation, dated relative to today, for whoever wants to see the academy at work.";
 
-    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(CoursesRoom), typeof(QuizzesRoom)];
+    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(CoursesRoom), typeof(QuizzesRoom), typeof(LeadsRoom), typeof(CoachingRoom)];
 
     public IReadOnlyList<Type> Hears => [];
 
@@ -18,6 +20,7 @@ internal sealed class DemoRoom : IRoom
         .AddSingleton<DemoStory>()
         .AddSingleton<DemoPeople>()
         .AddSingleton<DemoLearning>()
+        .AddSingleton<DemoWork>()
         .AddHostedService<DemoOpening>()
         .AddSingleton<ICommand, DemoResetCommand>();
 }

@@ -1,0 +1,71 @@
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Web.Features.Coaching;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Shared;
+
+namespace SalesAcademy.Web.Features.Demo;
+
+/// <summary>The leads of the demo as they came in, and the notes its coaches wrote.</summary>
+internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library library, Clock clock)
+{
+    private static readonly (int Ago, string Company, string About, string Contact, string Phone, Tier Tier, string Region, decimal Value)[] East =
+    [
+        (44, "苏州恒润精密", "扩建二厂，想把报价和订单放到一起", "孙磊", "+86 512 6000 1188", Tier.C, "east-china", 86_000),
+        (38, "杭州青禾食品", "门店三百家，询问续费与培训", "何敏", "+86 571 8800 2301", Tier.C, "east-china", 52_000),
+        (31, "宁波海川物流", "仓储部门比较三家供应商", "郑凯", "+86 574 8700 4512", Tier.B, "east-china", 168_000),
+        (24, "南京启明医械", "年底前要过一次合规检查", "蒋岚", "+86 25 5800 7720", Tier.B, "east-china", 210_000),
+        (17, "无锡精工模具", "老客户介绍，报价周期太长", "吴刚", "+86 510 8200 3316", Tier.C, "east-china", 64_000),
+        (9, "常州新源电气", "官网试用，销售团队二十人", "许静", "+86 519 8100 9087", Tier.C, "east-china", 73_000),
+        (5, "上海云栈软件", "展会留下名片，问接口", "罗成", "+86 21 6100 5544", Tier.B, "east-china", 145_000),
+        (3, "成都锦程商贸", "开新分公司，十二名销售", "唐蓉", "+86 28 8600 1290", Tier.C, "southwest-china", 48_000),
+        (2, "重庆江岳建材", "想统一跟进记录", "周川", "+86 23 6300 7765", Tier.C, "southwest-china", 57_000),
+        (1, "昆明高原花卉", "旺季前上线，问实施周期", "李云霞", "+86 871 6500 3208", Tier.C, "southwest-china", 39_000),
+        (0, "合肥量子光电", "集团采购，要求两地部署", "陶然", "+86 551 6500 8811", Tier.A, "east-china", 680_000),
+    ];
+
+    private static readonly (int Ago, string Company, string About, string Contact, string Phone, Tier Tier, string Region, decimal Value)[] West =
+    [
+        (40, "Kestrel Outdoor", "Wholesale team of twelve, quotes still in spreadsheets", "Dana Whitfield", "+44 20 7946 0101", Tier.C, "western-europe", 9_800),
+        (28, "Harbour & Pine Logistics", "Three depots, comparing two suppliers", "Oliver Grant", "+44 20 7946 0133", Tier.B, "western-europe", 24_500),
+        (15, "Northgate Dental Group", "Renewal of a rival ends in March", "Priyanka Shah", "+44 20 7946 0158", Tier.B, "western-europe", 31_000),
+        (8, "Tilbury Steelworks", "Asked for a call about approvals", "Martin Cole", "+44 20 7946 0177", Tier.C, "western-europe", 12_400),
+        (4, "Bluepeak Pallets", "Met at a fair, wants numbers first", "Ines Duarte", "+44 20 7946 0190", Tier.C, "western-europe", 8_600),
+        (2, "Fjordline Seafood", "New office in Bergen, eight sellers", "Kari Lunde", "+47 21 56 01 22", Tier.C, "nordics", 11_200),
+        (1, "Aurora Glass", "Downloaded the price list twice", "Mikko Laine", "+358 9 4245 0110", Tier.C, "nordics", 9_400),
+        (0, "Atlas Freight Holding", "Group tender, four countries", "Sophie Marchand", "+33 1 70 18 99 20", Tier.Enterprise, "western-europe", 182_000),
+    ];
+
+    public IEnumerable<Scene> Scenes()
+    {
+        foreach (var lead in East)
+            yield return Arrival(lead, "zh", "CNY", 10);
+        foreach (var lead in West)
+            yield return Arrival(lead, "en", "GBP", 17);
+        yield return Note(4, 18, "mingzhe", "linyue", "这张表背下来，下次通话前我来考你：每个阶段的凭据是什么？", ("sales-process", "stages", 6));
+        yield return Note(1, 17, "mingzhe", "linyue", "认证测验可以考了。考前把“下一步”那一课的对话再读一遍。", null);
+        yield return Note(2, 16, "aisha", "maya", "Read this passage aloud before your next call. The second question is the one you skip.", ("discovery", "cost", 3));
+        yield return Note(1, 18, "aisha", "zoe", "Two conditions in one breath is one too many. Ask for the two-year term first.", null);
+    }
+
+    private Scene Arrival((int Ago, string Company, string About, string Contact, string Phone, Tier Tier, string Region, decimal Value) lead, string language, string currency, int hour)
+    {
+        var at = clock.Ago(lead.Ago, hour, 12);
+        return new(at, () => pool.Arrive(clock.ActAt(at), new ArrivingLead
+        {
+            Company = lead.Company, About = lead.About, Contact = lead.Contact, Phone = lead.Phone, Tier = lead.Tier, Source = "website",
+            Email = $"contact-{Convert.ToHexStringLower(DemoOrganisation.IdOf(lead.Company).ToByteArray()[..4])}@example.com", Value = lead.Value, Currency = currency,
+            Tags = [new Tag("language", language), new Tag("region", lead.Region)],
+        }));
+    }
+
+    private Scene Note(int ago, int hour, string from, string to, string text, (string Course, string Lesson, int Block)? beside)
+    {
+        var (at, person) = (clock.Ago(ago, hour, 5), DemoOrganisation.People.Single(p => p.Key == to));
+        return new(at, () => notes.Send(clock.ActAt(at, DemoOrganisation.IdOf(from)), person.Id, text, beside is not var (course, lesson, block) ? null : Passage(person, course, lesson, block)));
+    }
+
+    private (string Course, string Lesson, string Block)? Passage(DemoPerson person, string course, string lesson, int block) =>
+        library.Now.FindCourse(course)?.FindLesson(lesson)?.Text.In(person.Language).Value.Blocks is { } blocks && block < blocks.Count ? (course, lesson, blocks[block].Id) : null;
+}
