@@ -7,7 +7,7 @@ namespace SalesAcademy.Web.Shared.Access;
 
 internal static class SignInServices
 {
-    public static IServiceCollection AddSignIn(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddSignIn(this IServiceCollection services, bool https)
     {
         services.AddDataProtection().SetApplicationName("SalesAcademy").PersistKeysToDbContext<SignInDb>();
         services.AddIdentityCore<Credential>(o =>
@@ -30,8 +30,8 @@ internal static class SignInServices
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             // A __Host- cookie needs https, which a first run on a laptop does not have.
-            cookie.Cookie.Name = environment.IsProduction() ? "__Host-academy" : "academy";
-            cookie.Cookie.SecurePolicy = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.Name = https ? "__Host-academy" : "academy";
+            cookie.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.HttpOnly = true;
             cookie.Events.OnRedirectToAccessDenied = context =>

@@ -21,7 +21,7 @@ internal sealed class HomeController(IEnumerable<IWaiting> rooms, IEnumerable<Ho
             waiting.AddRange(await room.For(Person, cancellation));
         return View(new HomePage(
             Person.Name,
-            [.. waiting.OrderByDescending(w => w.Urgency)],
+            [.. waiting.OrderByDescending(w => w.Urgency).DistinctBy(w => w.Url)],
             [.. cards.Where(card => Person.Is(card.For)).OrderBy(card => card.Order)]));
     }
 }

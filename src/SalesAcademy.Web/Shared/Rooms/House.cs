@@ -35,7 +35,7 @@ internal static class House
         builder.WebHost.ConfigureKestrel(Kestrel);
         var services = builder.Services;
         services.AddSingleton(rooms).AddSingleton(TimeProvider.System).AddSingleton(p => new Clock(p.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(options.Zone)));
-        services.AddAcademyData(options).AddSignIn(builder.Environment).AddLimits(builder.Configuration);
+        services.AddAcademyData(options).AddSignIn(options.Https ??= builder.Environment.IsProduction()).AddLimits(builder.Configuration);
         services.AddPages().AddLiveSignals(options);
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
         services.AddSingleton<Mounts>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
@@ -50,7 +50,7 @@ internal static class House
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        if (app.Environment.IsProduction())
+        if (app.Services.GetRequiredService<AcademyOptions>().Https == true)
             app.UseHsts().UseHttpsRedirection();
         app.UseOriginCheck();
         app.UseRouting();
