@@ -23,6 +23,9 @@ public sealed class AcademyOptions
     /// <summary>The public address, such as https://academy.example; certificates carry it. Null takes the request's own.</summary>
     public Uri? Address { get; set; }
 
+    /// <summary>Addresses or networks of proxies whose X-Forwarded headers are believed, beside those on this machine.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+
     /// <summary>Fills an empty database with the demo organisation and lists its cast on the sign-in page.</summary>
     public bool Demo { get; set; }
 

@@ -1,4 +1,5 @@
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -16,6 +17,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<ContentArchive>()
         .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<ILogger<Library>>()))
         .AddHostedService(p => p.GetRequiredService<Library>())
+        .AddSingleton<IRoleProfiles, ContentProfiles>()
         .AddHostedService<ContentWatcher>()
         .AddSingleton<ICommand, ContentCheckCommand>();
 }
