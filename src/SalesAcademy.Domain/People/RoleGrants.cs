@@ -32,7 +32,7 @@ public static class RoleGrants
     {
         if (ofSelf)
             return new Refusal("suspends-oneself");
-        if (held.HasFlag(Role.Admin) && !decider.HasFlag(Role.Admin))
+        if (!MayChange(decider, held & Role.Admin))
             return new Refusal("roles-need-administrator");
         return LosesTheLast(held, otherAdministrators) ? new Refusal("last-administrator") : Done.Value;
     }

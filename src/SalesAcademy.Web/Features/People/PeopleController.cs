@@ -29,7 +29,7 @@ internal sealed record JoinForm
     [StringLength(64)]
     public string? Profile { get; init; }
 
-    public IReadOnlyList<Role> Roles { get; init; } = [Role.Rep];
+    public List<Role>? Roles { get; init; }
 
     [Required(ErrorMessage = "day-needed")]
     public DateOnly? HiredOn { get; init; }
@@ -55,7 +55,7 @@ internal sealed class PeopleController(AcademyDb db, JoinPerson join, IRoleProfi
 
     [HttpGet("new")]
     public async Task<IActionResult> New() =>
-        View("NewPerson", await Page(new JoinForm { HiredOn = clock.Today, Language = Person.Language, Zone = Person.Zone.Id }));
+        View("NewPerson", await Page(new JoinForm { Roles = [Role.Rep], HiredOn = clock.Today, Language = Person.Language, Zone = Person.Zone.Id }));
 
     [HttpPost]
     public async Task<IActionResult> Create(JoinForm form, CancellationToken cancellation)
@@ -65,7 +65,7 @@ internal sealed class PeopleController(AcademyDb db, JoinPerson join, IRoleProfi
         var id = Guid.CreateVersion7();
         var joined = await Newcomer(id, form, cancellation) switch
         {
-            Accepted<PersonRow> { Value: var person } => await join.Run(Act(), person, form.Roles.Aggregate(Role.None, (all, role) => all | role), form.Password, cancellation),
+            Accepted<PersonRow> { Value: var person } => await join.Run(Act(), person, (form.Roles ?? []).Aggregate(Role.None, (all, role) => all | role), form.Password, cancellation),
             Refused<PersonRow> { Reason: var unfit } => unfit,
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
         };

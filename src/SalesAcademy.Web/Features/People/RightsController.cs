@@ -25,7 +25,7 @@ internal static class Administrators
 /// <summary>All roles a person is to hold.</summary>
 internal sealed record RolesForm
 {
-    public IReadOnlyList<Role> Roles { get; init; } = [];
+    public List<Role>? Roles { get; init; }
 }
 
 [Route("people/{id:guid}/roles"), Allow(Role.Admin)]
@@ -33,7 +33,7 @@ internal sealed class RolesController(PersonDesk desk) : PersonChange(desk)
 {
     [HttpPost]
     public Task<IActionResult> Set(Guid id, RolesForm form) =>
-        Change(id, "roles-changed", (entry, person) => Set(entry, person, form.Roles.Aggregate(Role.None, (all, role) => all | role)));
+        Change(id, "roles-changed", (entry, person) => Set(entry, person, (form.Roles ?? []).Aggregate(Role.None, (all, role) => all | role)));
 
     private async Task<Decision<Done>> Set(Entry entry, PersonRow person, Role wanted)
     {

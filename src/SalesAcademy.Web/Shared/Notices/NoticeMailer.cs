@@ -30,13 +30,18 @@ internal sealed partial class NoticeMailer(
                 await SendDue(stoppingToken);
                 failures = 0;
             }
-            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The mail server or the database is away; what was taken is tried again, and nobody waits for mail.
                 Paused(log, e);
                 failures = Math.Min(failures + 1, 5);
             }
 
-            await Task.Delay(Look * (1 << failures), time, stoppingToken);
+            await Task.Delay(Look * (1 << failures), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
