@@ -36,3 +36,40 @@ public sealed record PersonReinstated(Guid Subject) : IEvent;
 /// <summary>A person reads the academy in another language or zone.</summary>
 /// <param name="Subject">The person.</param>
 public sealed record PreferencesChanged(Guid Subject) : IEvent;
+
+/// <summary>The record of a person was corrected: their name, or their first working day.</summary>
+/// <param name="Subject">The person.</param>
+public sealed record PersonChanged(Guid Subject) : IEvent;
+
+/// <summary>A person is measured by another role profile.</summary>
+/// <param name="Subject">The person.</param>
+/// <param name="Profile">The profile now, such as sdr; null for somebody who does not sell.</param>
+public sealed record ProfileChanged(Guid Subject, string? Profile) : IEvent;
+
+/// <summary>A person brings other languages, regions, products or industries than before.</summary>
+/// <param name="Subject">The person.</param>
+public sealed record TagsChanged(Guid Subject) : IEvent;
+
+/// <summary>A person will be away.</summary>
+/// <param name="Subject">The person.</param>
+/// <param name="From">First day away.</param>
+/// <param name="Until">Last day away.</param>
+public sealed record LeaveTaken(Guid Subject, DateOnly From, DateOnly Until) : IEvent;
+
+/// <summary>A person will not be away after all.</summary>
+/// <param name="Subject">The person.</param>
+/// <param name="From">First day of the leave that was called off.</param>
+/// <param name="Until">Its last day.</param>
+public sealed record LeaveCalledOff(Guid Subject, DateOnly From, DateOnly Until) : IEvent;
+
+/// <summary>A person has another password, and every other sign-in of theirs has ended.</summary>
+/// <param name="Subject">The person.</param>
+public sealed record PasswordChanged(Guid Subject) : IEvent;
+
+/// <summary>A team was formed.</summary>
+/// <param name="Subject">The team.</param>
+public sealed record TeamFormed(Guid Subject) : IEvent;
+
+/// <summary>A team has another name.</summary>
+/// <param name="Subject">The team.</param>
+public sealed record TeamRenamed(Guid Subject) : IEvent;

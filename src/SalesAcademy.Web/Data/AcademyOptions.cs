@@ -29,11 +29,8 @@ public sealed class AcademyOptions
     /// <summary>What the numbers of certificates begin with.</summary>
     public string CertificatePrefix { get; set; } = "LT";
 
-    /// <summary>What the numbers of certificates begin with.</summary>
-    public string CertificatePrefix { get; set; } = "LT";
-
-    /// <summary>Whether sign-in needs https, as it does in production unless said otherwise; a trial on one machine may do without.</summary>
-    public bool? Https { get; set; }
+    /// <summary>Addresses or networks of proxies whose X-Forwarded headers are believed, beside those on this machine.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
 
     /// <summary>Fills an empty database with the demo organisation and lists its cast on the sign-in page.</summary>
     public bool Demo { get; set; }

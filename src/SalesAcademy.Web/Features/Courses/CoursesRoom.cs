@@ -2,6 +2,7 @@ using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Health;
 using SalesAcademy.Web.Shared.Ledger;
@@ -22,6 +23,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<ContentArchive>()
         .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<Clock>(), p.GetRequiredService<ILogger<Library>>()))
         .AddHostedService(p => p.GetRequiredService<Library>())
+        .AddSingleton<IRoleProfiles, ContentProfiles>()
         .AddHostedService<ContentWatcher>()
         .AddSingleton(p => new ReadingProgress(p.GetRequiredService<ReadLesson>()))
         .AddSingleton<ReadLesson>()

@@ -28,10 +28,10 @@ internal sealed record DemoPerson(string Key, string Name, string? LatinName, Ro
     // Lin Yue and Maya will open a region of their own: its leads wait until they are ready.
     private string[] Regions => (Team, Key) switch
     {
-        ("east", "linyue") => ["east-china", "southwest-china"],
+        ("east", "linyue") => ["east-china", "west-china"],
         ("east", _) => ["east-china"],
-        (_, "maya") => ["western-europe", "nordics"],
-        _ => ["western-europe"],
+        (_, "maya") => ["uk-ireland", "northern-europe"],
+        _ => ["uk-ireland"],
     };
 }
 

@@ -1,9 +1,7 @@
 using System.Net.Mail;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
-using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.People;
@@ -11,12 +9,18 @@ namespace SalesAcademy.Web.Features.People;
 /// <summary>Enters a person with their roles, and gives them a way to sign in.</summary>
 public sealed class JoinPerson(ILedger ledger, IServiceScopeFactory scopes)
 {
+    /// <summary>An act without actor is the academy's own (its first administrator, the demo); anybody else grants only what they may.</summary>
     public async Task<Decision<Done>> Run(Act act, PersonRow person, Role roles, string? password, CancellationToken cancellation = default)
     {
-        if (!MailAddress.TryCreate(person.Email, out _))
+        person.Email = person.Email.Trim().ToLowerInvariant();
+        if (!MailAddress.TryCreate(person.Email, out var address) || address.Address != person.Email)
             return new Refusal("email-invalid", person.Email);
+        if (password is not null && PasswordRules.Refuse(password, person.Email) is { } weak)
+            return weak;
         var joined = await ledger.Run<Done>(act, async entry =>
         {
+            if (act.Actor is { } giver && RoleGrants.Decide(await Staff.RolesOf(entry.Db, giver), toSelf: false, Role.None, roles, otherAdministrators: true) is Refused<Role> refused)
+                return refused.Reason;
             if (await entry.Db.Set<PersonRow>().AnyAsync(p => p.Email == person.Email))
                 return new Refusal("email-taken", person.Email);
             Enter(entry, person, roles);
@@ -37,8 +41,6 @@ public sealed class JoinPerson(ILedger ledger, IServiceScopeFactory scopes)
     private async Task<Decision<Done>> GiveWayIn(PersonRow person, string password)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var credentials = scope.ServiceProvider.GetRequiredService<UserManager<Credential>>();
-        var made = await credentials.CreateAsync(new Credential { Id = person.Id, UserName = person.Email, Email = person.Email, EmailConfirmed = true }, password);
-        return made.Succeeded ? Done.Value : new Refusal("password-refused", string.Join(' ', made.Errors.Select(e => e.Description)));
+        return await scope.ServiceProvider.GetRequiredService<WayIn>().Give(person.Id, person.Email, password);
     }
 }

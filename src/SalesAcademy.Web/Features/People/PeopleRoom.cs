@@ -1,6 +1,9 @@
 using SalesAcademy.Domain.People;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Commands;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Notices;
 using SalesAcademy.Web.Shared.Relay;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -13,13 +16,20 @@ internal sealed class PeopleRoom : IRoom
     public IReadOnlyList<Type> Uses => [];
 
     public IReadOnlyList<Type> Hears =>
-        [typeof(PersonJoined), typeof(RolesChanged), typeof(TeamChanged), typeof(ManagementChanged), typeof(PersonSuspended), typeof(PersonReinstated), typeof(PreferencesChanged)];
+        [typeof(PersonJoined), typeof(RolesChanged), typeof(TeamChanged), typeof(ManagementChanged), typeof(PersonSuspended), typeof(PersonReinstated), typeof(PreferencesChanged),
+            typeof(PersonChanged), typeof(ProfileChanged)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<Staff>()
         .AddSingleton<IPersonSource>(provider => provider.GetRequiredService<Staff>())
         .AddSingleton<IConsumer, RightsPush>()
+        .AddSingleton<IMailReaders, NoticeReaders>()
         .AddSingleton<JoinPerson>()
+        .AddScoped<WayIn>()
+        .AddScoped<PersonDesk>()
+        .AddNoticeKind<Words>(PersonController.TeamJoined)
+        .AddSingleton(new NavigationItem("people", typeof(Words), "/people", "users", Role.Hr | Role.Admin, 80))
+        .AddSingleton(new HomeCard("Administration", Role.Admin, 150))
         .AddSingleton<DemoCast>()
         .AddSingleton<ICommand, AdministratorCommand>();
 }

@@ -30,6 +30,9 @@ public sealed class PersonRow
 
     public required string Zone { get; set; }
 
+    /// <summary>Whether notices left unread also come by mail, where the academy sends mail.</summary>
+    public bool MailsNotices { get; set; } = true;
+
     public DateTime? SuspendedAt { get; set; }
 }
 

@@ -15,17 +15,20 @@ internal sealed class RightsPush(Staff staff, LiveConnections connections, Sessi
         typeof(PersonJoined), typeof(RolesChanged), typeof(TeamChanged), typeof(ManagementChanged), typeof(PersonSuspended), typeof(PersonReinstated),
     }.Select(EventTrunk.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string Preferences = EventTrunk.NameOf(typeof(PreferencesChanged));
+    // Read anew at the next page, but no reason to end a connection.
+    private static readonly FrozenSet<string> Corrections = new[] { typeof(PersonChanged), typeof(ProfileChanged), typeof(PreferencesChanged) }
+        .Select(EventTrunk.NameOf).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly string Suspended = EventTrunk.NameOf(typeof(PersonSuspended));
 
     public string Name => "rights";
 
     public async Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
-        foreach (var row in inOrder.Where(row => row.Type == Preferences || Changes.Contains(row.Type)))
+        foreach (var row in inOrder.Where(row => Corrections.Contains(row.Type) || Changes.Contains(row.Type)))
         {
             staff.Forget(row.Subject);
-            if (row.Type != Preferences)
+            if (Changes.Contains(row.Type))
                 connections.End(row.Subject);
             if (row.Type == Suspended)
                 await sessions.RemoveAll(row.Subject);

@@ -24,7 +24,7 @@ internal sealed record SignInForm
 }
 
 [Route("people/sign-in"), AllowAnonymous]
-internal sealed class SignInController(SignInManager<Credential> signIn, SignInGate gate, DemoCast cast, IStringLocalizer<Words> words) : AcademyController
+internal sealed class SignInController(SignInManager<Credential> signIn, SignInGate gate, IPersonSource people, DemoCast cast, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
     public IActionResult New(string? returnUrl) => HttpContext.Features.Get<CurrentPerson>() is null
@@ -36,17 +36,26 @@ internal sealed class SignInController(SignInManager<Credential> signIn, SignInG
     {
         if (!ModelState.IsValid)
             return Again(form);
+        // A session belongs to one person: whoever is signed in signs out first.
+        if (HttpContext.Features.Get<CurrentPerson>() is not null)
+            return Back(form.ReturnUrl, "/");
         using var place = await gate.Enter(HttpContext.RequestAborted);
         if (!place.IsAcquired)
             return StatusCode(StatusCodes.Status429TooManyRequests);
-        // The same answer and the same work for a wrong password and an unknown address.
-        var result = await signIn.UserManager.FindByNameAsync(form.Email!) is { } credential
-            ? await signIn.PasswordSignInAsync(credential, form.Password!, isPersistent: false, lockoutOnFailure: true)
-            : HashAnyway(form.Password!);
-        if (result.Succeeded)
+        if (await Succeeds(form))
             return Back(form.ReturnUrl, "/");
-        ModelState.AddModelError("", words[result.IsLockedOut ? "sign-in.locked" : "sign-in.wrong"]);
+        ModelState.AddModelError("", words["sign-in.wrong"]);
         return Again(form);
+    }
+
+    // The same answer after the same work for a wrong password, an unknown address, a locked one and somebody suspended.
+    private async Task<bool> Succeeds(SignInForm form)
+    {
+        var credential = await signIn.UserManager.FindByNameAsync(form.Email!.Trim());
+        if (credential is null || await people.Find(credential.Id) is null)
+            return HashAnyway(form.Password!);
+        var result = await signIn.PasswordSignInAsync(credential, form.Password!, isPersistent: false, lockoutOnFailure: true);
+        return result.Succeeded || (result.IsLockedOut && HashAnyway(form.Password!));
     }
 
     private ViewResult Again(SignInForm form)
@@ -55,10 +64,10 @@ internal sealed class SignInController(SignInManager<Credential> signIn, SignInG
         return View("SignIn", new SignInPage(form with { Password = null }, cast.Members));
     }
 
-    private Microsoft.AspNetCore.Identity.SignInResult HashAnyway(string password)
+    private bool HashAnyway(string password)
     {
         signIn.UserManager.PasswordHasher.HashPassword(new Credential(), password);
-        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        return false;
     }
 }
 

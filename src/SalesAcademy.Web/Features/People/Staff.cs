@@ -14,13 +14,17 @@ public sealed class Staff(IDbContextFactory<AcademyDb> contexts, Clock clock, Ac
     private static readonly TimeSpan OtherNodesMayLag = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, (CurrentPerson? Person, DateTime Until)> known = [];
+    private long changes;
 
     public async ValueTask<CurrentPerson?> Find(Guid id, CancellationToken cancellation = default)
     {
         if (known.TryGetValue(id, out var kept) && kept.Until > clock.Now)
             return kept.Person;
+        // A change committed while this reads would otherwise be hidden by what was read before it.
+        var asOf = Interlocked.Read(ref changes);
         var person = await Read(id, cancellation);
-        known[id] = (person, options.Database is null ? DateTime.MaxValue : clock.Now + OtherNodesMayLag);
+        if (asOf == Interlocked.Read(ref changes))
+            known[id] = (person, options.Database is null ? DateTime.MaxValue : clock.Now + OtherNodesMayLag);
         return person;
     }
 
@@ -48,7 +52,15 @@ public sealed class Staff(IDbContextFactory<AcademyDb> contexts, Clock clock, Ac
         where p.Id == person && m.PersonId != person
         select m.PersonId;
 
-    internal void Forget(Guid person) => known.TryRemove(person, out _);
+    /// <summary>All roles a person holds in the database, as of the transaction or context given.</summary>
+    internal static async Task<Role> RolesOf(AcademyDb db, Guid person) =>
+        (await db.Set<RoleRow>().Where(r => r.PersonId == person).Select(r => r.Role).ToListAsync()).Aggregate(Role.None, (all, role) => all | role);
+
+    internal void Forget(Guid person)
+    {
+        Interlocked.Increment(ref changes);
+        known.TryRemove(person, out _);
+    }
 
     private async Task<CurrentPerson?> Read(Guid id, CancellationToken cancellation)
     {
@@ -56,13 +68,12 @@ public sealed class Staff(IDbContextFactory<AcademyDb> contexts, Clock clock, Ac
         var row = await db.Set<PersonRow>().SingleOrDefaultAsync(p => p.Id == id && p.SuspendedAt == null, cancellation);
         if (row is null)
             return null;
-        var roles = await db.Set<RoleRow>().Where(r => r.PersonId == id).Select(r => r.Role).ToListAsync(cancellation);
         var teams = await db.Set<TeamManagerRow>().Where(t => t.PersonId == id).Select(t => t.TeamId).ToListAsync(cancellation);
         return new CurrentPerson
         {
             Id = id,
             Name = row.Name,
-            Roles = roles.Aggregate(Role.None, (all, role) => all | role),
+            Roles = await RolesOf(db, id),
             Team = row.TeamId,
             ManagedTeams = teams,
             Profile = row.Profile,

@@ -14,6 +14,9 @@ namespace SalesAcademy.Web.Shared.Access;
 /// </summary>
 internal sealed class SessionStore(IDbContextFactory<SignInDb> contexts, Clock clock, AcademyOptions options) : ITicketStore
 {
+    /// <summary>Property of a sign-in that names its own session, so that a new password can spare it.</summary>
+    public const string Own = "session";
+
     private static readonly TimeSpan OtherNodesMayLag = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, (AuthenticationTicket Ticket, DateTime Until)> seen = new(StringComparer.Ordinal);
@@ -38,7 +41,9 @@ internal sealed class SessionStore(IDbContextFactory<SignInDb> contexts, Clock c
     {
         var id = IdOf(key);
         await using var db = await contexts.CreateDbContextAsync();
-        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == id) is not { } row)
+        var person = PersonMiddleware.IdOf(ticket.Principal);
+        // A key belongs to one person: signing in as another over it would hand the session to whoever knew the key.
+        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.Person == person) is not { } row)
             return;
         (row.Ticket, row.ExpiresAt) = (TicketSerializer.Default.Serialize(ticket), ExpiryOf(ticket));
         await Save(db);
@@ -58,6 +63,7 @@ internal sealed class SessionStore(IDbContextFactory<SignInDb> contexts, Clock c
             return null;
         }
 
+        ticket.Properties.Items[Own] = id;
         seen[id] = (ticket, options.Database is null ? row.ExpiresAt : clock.Now + OtherNodesMayLag);
         return ticket;
     }
@@ -70,12 +76,12 @@ internal sealed class SessionStore(IDbContextFactory<SignInDb> contexts, Clock c
         seen.TryRemove(id, out _);
     }
 
-    /// <summary>Ends every session of a person: suspended, gone, or with a new password.</summary>
-    public async Task RemoveAll(Guid person)
+    /// <summary>Ends the sessions of a person: suspended, gone, or with a new password, when the session that chose it may stay.</summary>
+    public async Task RemoveAll(Guid person, string? except = null)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var ids = await db.Sessions.Where(s => s.Person == person).Select(s => s.Id).ToListAsync();
-        await db.Sessions.Where(s => s.Person == person).ExecuteDeleteAsync();
+        var ids = await db.Sessions.Where(s => s.Person == person && s.Id != except).Select(s => s.Id).ToListAsync();
+        await db.Sessions.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync();
         ids.ForEach(id => seen.TryRemove(id, out _));
     }
 

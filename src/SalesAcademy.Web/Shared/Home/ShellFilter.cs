@@ -65,6 +65,7 @@ internal sealed class ShellFilter(
     private static ShellLinks Links(CurrentPerson? person) => new("/", "/people/preferences/language", "/people/preferences/theme")
     {
         Notices = person is null ? null : NoticesUrl,
+        Profile = person is null ? null : "/people/me",
         SignOut = person is null ? null : "/people/sign-out",
     };
 

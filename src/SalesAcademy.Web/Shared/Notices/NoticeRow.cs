@@ -26,7 +26,14 @@ public sealed class NoticeRow
 
     public DateTime? ReadAt { get; set; }
 
+    /// <summary>When a mail took it along, or found that its reader wants none.</summary>
     public DateTime? MailedAt { get; set; }
+
+    /// <summary>How often a mail was tried.</summary>
+    public int MailTries { get; set; }
+
+    /// <summary>No node tries before this; moved on by whoever takes the notice to mail it.</summary>
+    public DateTime? MailAfter { get; set; }
 }
 
 internal sealed class NoticeMapping : IEntityTypeConfiguration<NoticeRow>
@@ -35,6 +42,6 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<NoticeRow>
     {
         builder.ToTable("notices").HasKey(e => e.Id);
         builder.HasIndex(e => new { e.Person, e.Sequence }).IsUnique();
-        builder.HasIndex(e => e.MailedAt);
+        builder.HasIndex(e => new { e.MailedAt, e.At });
     }
 }

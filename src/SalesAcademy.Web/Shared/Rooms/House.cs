@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -40,13 +39,14 @@ internal static class House
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
         services.AddSingleton<Mounts>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
         services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
+        services.AddNoticeMail(builder.Configuration, options);
         foreach (var room in rooms)
             room.AddServices(services, builder.Configuration);
     }
 
     public static void UseAcademy(this WebApplication app, IReadOnlyList<IRoom> rooms)
     {
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseTrustedProxies(app.Services.GetRequiredService<AcademyOptions>().Proxies);
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -97,6 +97,8 @@ internal static class House
         }).ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new RoomParts()))
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(WordsOf(type)));
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<HouseWords>>((o, words) => SayInWords(o.ModelBindingMessageProvider, words));
+        // Hints for a validation script that no page has; an empty summary would even carry an inline style.
+        services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("antiforgery", SameSiteMode.Strict));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton<IAuthorizationHandler, AllowHandler>();
