@@ -47,6 +47,13 @@ internal sealed class Floor(AcademyApp app)
         return person;
     }
 
+    /// <summary>Sets a seller's tier anew: without evidence the daily step takes it away after a week.</summary>
+    public Task Hold(Guid person, Tier tier) => Write(async entry =>
+    {
+        var row = (await entry.Db.FindAsync<TierRow>(person))!;
+        (row.Tier, row.Below, row.SteppedOn, row.Stamp) = (tier, 0, entry.Act.Today, Guid.CreateVersion7());
+    });
+
     public Task Write(Func<Entry, Task> write) => app.Ledger.Run<Done>(app.Clock.Act(), async entry =>
     {
         await write(entry);
@@ -107,6 +114,9 @@ internal sealed class Floor(AcademyApp app)
 
         return await Row(lead);
     }
+
+    /// <summary>The rule by which a claim was refused.</summary>
+    public static Rule RefusedBy(Decision<Done> decision) => Assert.IsType<Rule>(Assert.IsType<Refused<Done>>(decision).Reason.Arguments[0]);
 
     public static string Refused(Decision<Done> decision) => Assert.IsType<Refused<Done>>(decision).Reason.Key;
 }

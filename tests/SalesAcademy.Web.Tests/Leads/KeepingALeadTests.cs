@@ -49,10 +49,11 @@ public sealed class KeepingALeadTests
 
         Assert.Equal(LeadState.Pool, (await floor.Row(lead)).State);
         Assert.Equal(1, await Notices(app, seller, "lead-expired"));
-        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(seller, lead)));
         app.Time.Advance(TimeSpan.FromDays(29));
-        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(seller, lead)));
+        await floor.Hold(seller, Tier.C);
+        Assert.Equal(Rule.Conflict, Floor.RefusedBy(await floor.Claim(seller, lead)));
         app.Time.Advance(TimeSpan.FromDays(1));
+        await floor.Hold(seller, Tier.C);
         Assert.IsType<Accepted<Done>>(await floor.Claim(seller, lead));
     }
 
@@ -84,9 +85,10 @@ public sealed class KeepingALeadTests
             Assert.IsType<Accepted<Done>>(await floor.Claim(seller, await floor.InPool(company: $"Company {i}")));
         var next = await floor.InPool(company: "Next");
 
-        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(seller, next)));
+        Assert.Equal(Rule.WeeklyCap, Floor.RefusedBy(await floor.Claim(seller, next)));
         app.Time.Advance(TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1));
-        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(seller, next)));
+        await floor.Hold(seller, Tier.C);
+        Assert.Equal(Rule.WeeklyCap, Floor.RefusedBy(await floor.Claim(seller, next)));
         app.Time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.IsType<Accepted<Done>>(await floor.Claim(seller, next));
@@ -101,16 +103,12 @@ public sealed class KeepingALeadTests
         var mine = await floor.InPool(Tier.B);
         await floor.Claim(fallen, mine);
 
-        await floor.Write(async entry =>
-        {
-            var row = (await entry.Db.FindAsync<Web.Features.Readiness.TierRow>(fallen))!;
-            (row.Tier, row.Stamp) = (Tier.Shadow, Guid.CreateVersion7());
-        });
+        await floor.Hold(fallen, Tier.Shadow);
         var given = await floor.Row(await floor.Arrives(Floor.Lead(Tier.B)));
 
         Assert.Equal(fallen, (await floor.Row(mine)).Owner);
         Assert.Equal(other, given.Owner);
-        Assert.Equal("not-eligible", Floor.Refused(await floor.Claim(fallen, await floor.InPool(Tier.B))));
+        Assert.Equal(Rule.Tier, Floor.RefusedBy(await floor.Claim(fallen, await floor.InPool(Tier.B))));
         Assert.IsType<Accepted<Done>>(await floor.FollowUp(fallen, mine));
     }
 

@@ -92,5 +92,5 @@ internal sealed class Assigning(Library library, Sellers sellers)
         return row;
     }
 
-    public static List<Place> PlacesOf(AssignmentDecision decision) => [.. decision.Ranking.Select(c => new Place(c.Person, c.Key, c.LastSequence, c.TieText, c.VirtualTime))];
+    public static IReadOnlyList<Place> PlacesOf(AssignmentDecision decision) => [.. decision.Ranking.Select(c => new Place(c.Person, c.Key, c.LastSequence, c.TieText, c.VirtualTime))];
 }

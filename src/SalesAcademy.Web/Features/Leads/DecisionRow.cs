@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesAcademy.Domain.Leads;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -44,10 +47,10 @@ public sealed class DecisionRow
     public required Guid? Winner { get; init; }
 
     /// <summary>The winner and up to ten runners-up, in order.</summary>
-    public required List<Place> Ranking { get; init; }
+    public required IReadOnlyList<Place> Ranking { get; init; }
 
     /// <summary>How many failed at each rule as their first, R1 first.</summary>
-    public required List<int> Failures { get; init; }
+    public required IReadOnlyList<int> Failures { get; init; }
 
     public required bool AwayIgnored { get; init; }
 
@@ -77,7 +80,14 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
         builder.HasIndex(e => e.Number).IsUnique();
         builder.HasIndex(e => new { e.Lead, e.Number });
         builder.HasIndex(e => new { e.Day, e.Number });
-        builder.OwnsMany(e => e.Ranking, ranking => ranking.ToJson("ranking"));
+        builder.Property(e => e.Ranking).HasConversion(new AsJson<Place>(), Unchanging<Place>());
+        builder.Property(e => e.Failures).HasConversion(new AsJson<int>(), Unchanging<int>());
         builder.Ignore(e => e.Passed);
     }
+
+    // A record is written once, so that the same list is the same value.
+    private static ValueComparer<IReadOnlyList<T>> Unchanging<T>() => new((one, other) => ReferenceEquals(one, other), list => list.Count, list => list);
+
+    private sealed class AsJson<T>() : ValueConverter<IReadOnlyList<T>, string>(
+        list => JsonSerializer.Serialize(list, (JsonSerializerOptions?)null), json => JsonSerializer.Deserialize<List<T>>(json, (JsonSerializerOptions?)null)!);
 }
