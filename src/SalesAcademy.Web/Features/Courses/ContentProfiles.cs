@@ -6,5 +6,5 @@ namespace SalesAcademy.Web.Features.Courses;
 /// <summary>The role profiles of the readiness policy being taught now.</summary>
 internal sealed class ContentProfiles(Library library) : IRoleProfiles
 {
-    public IReadOnlyList<RoleProfile> All => [.. library.Now.Roles.Select(role => new RoleProfile(role.Id, role.Name.In(ReaderLanguage.Current).Value))];
+    public IReadOnlyList<ProfileName> All => [.. library.Now.Roles.Select(role => new ProfileName(role.Id, role.Name.In(ReaderLanguage.Current).Value))];
 }

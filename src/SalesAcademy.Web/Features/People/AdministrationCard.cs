@@ -15,7 +15,7 @@ internal sealed class AdministrationCard(AcademyDb db, Shared.Health.Readiness h
         var here = await people.CountAsync(p => p.SuspendedAt == null, HttpContext.RequestAborted);
         var unplaced = await PeoplePage.Unplaced(db, people).CountAsync(HttpContext.RequestAborted);
         var wrong = await health.Look(HttpContext.RequestAborted);
-        return Show(new AdministrationPage(here, unplaced, [.. wrong.Keys.Order(StringComparer.Ordinal)]));
+        return Show(new AdministrationPage(here, unplaced, [.. wrong.Wrong.Keys.Order(StringComparer.Ordinal)]));
     }
 }
 

@@ -43,7 +43,7 @@ internal sealed record JoinForm
 }
 
 /// <summary>The form with what may be chosen in it.</summary>
-internal sealed record JoinPage(JoinForm Form, IReadOnlyList<TeamName> Teams, IReadOnlyList<RoleProfile> Profiles, IReadOnlyList<Role> Roles);
+internal sealed record JoinPage(JoinForm Form, IReadOnlyList<TeamName> Teams, IReadOnlyList<ProfileName> Profiles, IReadOnlyList<Role> Roles);
 
 /// <summary>Everybody, and the newcomer.</summary>
 [Route("people"), Allow(Role.Hr | Role.Admin)]

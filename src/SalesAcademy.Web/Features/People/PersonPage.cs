@@ -45,7 +45,7 @@ internal sealed record PersonPage
 
     public required IReadOnlyList<Guid> Manages { get; init; }
 
-    public required IReadOnlyList<RoleProfile> Profiles { get; init; }
+    public required IReadOnlyList<ProfileName> Profiles { get; init; }
 
     public required IReadOnlyList<PersonTagRow> Tags { get; init; }
 
