@@ -36,6 +36,7 @@ internal sealed class CoachingRoom : IRoom
         .AddSingleton<RecordScorecard>()
         .AddScoped<Board>()
         .AddScoped<WhereWords>()
+        .AddScoped<NoteBook>()
         .AddScoped<INavigationCount, BoardCount>()
         .AddScoped<INavigationCount, NotesWaiting>()
         .AddScoped<IWaiting, NotesWaiting>()
