@@ -19,6 +19,9 @@ document.addEventListener('selectionchange', () => {
   form.elements.Offset.value = before.toString().length + lead;
   document.getElementById(`at-${words.dataset.words}`).checked = true;
   document.getElementById('anchor-words').textContent = form.elements.Quote.value;
+  if (!globalThis.Highlight) return;
+  CSS.highlights.set('note', new Highlight(range.cloneRange()));
+  document.querySelector('.passages').classList.add('narrowed');
 });
 
 document.addEventListener('change', event => {
@@ -26,6 +29,8 @@ document.addEventListener('change', event => {
   const form = event.target.form;
   form.elements.Quote.value = '';
   form.elements.Offset.value = 0;
+  CSS.highlights?.delete('note');
+  document.querySelector('.passages').classList.remove('narrowed');
   document.getElementById('anchor-words').textContent = event.target.closest('label')?.querySelector('[data-words]')?.textContent.trim() ?? event.target.dataset.said;
 });
 
@@ -38,7 +43,7 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('keydown', event => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.closest?.('.compose-form')?.requestSubmit();
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.form?.matches('.compose-form')) event.target.form.requestSubmit();
 });
 
 document.addEventListener('submit', async event => {
