@@ -1,5 +1,6 @@
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -7,6 +8,7 @@ IRoom[] rooms =
 [
     new PeopleRoom(),
     new CoursesRoom(),
+    new QuizzesRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });

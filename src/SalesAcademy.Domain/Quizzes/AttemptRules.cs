@@ -1,0 +1,38 @@
+using SalesAcademy.Domain.Shared;
+
+namespace SalesAcademy.Domain.Quizzes;
+
+/// <summary>How often a quiz may be sat and for how long, as its author wrote it.</summary>
+/// <param name="Attempts">Sittings allowed; null for no limit.</param>
+/// <param name="Cooldown">Wait from the end of one sitting to the next; null for none.</param>
+/// <param name="TimeLimit">Time for a sitting; null for no limit.</param>
+public sealed record AttemptRules(int? Attempts, TimeSpan? Cooldown, TimeSpan? TimeLimit)
+{
+    /// <summary>How long after the deadline an answer is still taken: the network's delay is not the learner's.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The number of the next attempt, from 1. Refused with attempts-used-up (how many were allowed), or with cooling-down (the
+    /// instant from which one more may begin); the wait is measured from the end of the latest attempt.
+    /// </summary>
+    /// <param name="taken">Attempts already taken and ended.</param>
+    /// <param name="latestEnd">When the latest ended; null when there was none.</param>
+    /// <param name="now">The instant.</param>
+    public Decision<int> Next(int taken, DateTime? latestEnd, DateTime now)
+    {
+        if (taken >= Attempts)
+            return new Refusal("attempts-used-up", Attempts.Value);
+        if (OpensAt(latestEnd) is { } opens && now < opens)
+            return new Refusal("cooling-down", opens);
+        return taken + 1;
+    }
+
+    /// <summary>When the wait after the latest attempt is over; null when nothing has to be waited for.</summary>
+    public DateTime? OpensAt(DateTime? latestEnd) => latestEnd + Cooldown;
+
+    /// <summary>When an attempt begun at an instant ends by itself; null for never.</summary>
+    public DateTime? Deadline(DateTime begun) => begun + TimeLimit;
+
+    /// <summary>Whether an attempt with that deadline no longer takes answers: deadline and grace have passed.</summary>
+    public static bool IsOver(DateTime? deadline, DateTime now) => now > deadline + Grace;
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>What arrives with an answer of the drill.</summary>
+internal sealed class DrillForm
+{
+    public DateOnly Day { get; set; }
+
+    public int[] Question { get; set; } = [];
+
+    public int[] Option { get; set; } = [];
+
+    /// <summary>The person would rather not guess: counted as not known, and explained.</summary>
+    public bool Unsure { get; set; }
+}
+
+/// <summary>Begins the day's drill and takes its answers, each once.</summary>
+internal sealed class AnswerDrill(ILedger ledger, DrillBook book, Library library)
+{
+    /// <summary>Draws the questions of today; those already drawn stay.</summary>
+    public Task<Decision<Done>> Begin(Act act, CurrentPerson person) => ledger.Run<Done>(act, async entry =>
+    {
+        await entry.Hold(NameOf(person.Id));
+        var drill = await book.Read(entry.Db, person, act.Today);
+        entry.Db.AddRange(drill.Plan.Select((family, i) =>
+        {
+            var drawn = Drawing.Question(PaperQuestion.Drawable(drill.Catalogue.Families[family.Id]), shuffleOptions: true, RandomNumberGenerator.GetInt32);
+            return new DrillQuestionRow
+            {
+                Person = person.Id,
+                Day = act.Today,
+                Number = drill.Asked.Count + i + 1,
+                Family = drawn.Family,
+                Variant = drawn.Variant,
+                Options = Places.Write(drawn.Order),
+                ContentHash = drill.Catalogue.Hash,
+            };
+        }));
+        return Done.Value;
+    });
+
+    /// <summary>Commits an answer and yields its number; one committed before stands. Refused with answer-missing, answer-invalid or drill-over.</summary>
+    public Task<Decision<int>> Answer(Act act, CurrentPerson person, DrillForm form) => ledger.Run<int>(act, async entry =>
+    {
+        if (form.Question is not [var number])
+            return new Refusal("answer-invalid");
+        // A drill may cross midnight; the answer counts for the day it is given.
+        if (form.Day < act.Today.AddDays(-1))
+            return new Refusal("drill-over");
+        await entry.Hold(NameOf(person.Id));
+        if (await entry.Db.FindAsync<DrillQuestionRow>(person.Id, form.Day, number) is not { } row)
+            return Refusal.NotFound;
+        if (row.AnsweredAt is not null)
+            return number;
+        var question = Asked(row);
+        if (form.Option.Length == 0 && !form.Unsure)
+            return new Refusal("answer-missing");
+        if (!SaveAnswer.Fits(question, form.Option))
+            return new Refusal("answer-invalid");
+        int[] choice = form.Unsure ? [] : [.. form.Option.Select(place => question.Order[place]).Order()];
+        var graded = question.Grade(choice, act.Today);
+        (row.Choice, row.Locale, row.Score, row.AnsweredAt) = (Places.Write(choice), question.Variant.Face.In(person.ContentLanguage).Locale, graded.Score, act.At);
+        entry.Record(new DrillAnswered(person.Id, graded, row.ContentHash));
+        return number;
+    });
+
+    /// <summary>The question as it was drawn, from the catalogue of that moment.</summary>
+    public PaperQuestion Asked(DrillQuestionRow row)
+    {
+        var catalogue = library.At(row.ContentHash) ?? throw new InvalidOperationException($"Catalogue {row.ContentHash} is not in the archive.");
+        return PaperQuestion.Of(row.Number, catalogue.Families[row.Family], row.Variant, row.Options);
+    }
+
+    private static string NameOf(Guid person) => $"drill:{person}";
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Web.Data;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>An attempt with the answers stored so far.</summary>
+internal sealed record AttemptPage(Paper Paper, AttemptRow Attempt, IReadOnlyDictionary<int, AttemptAnswerRow> Answers, string Language, DateTime Now)
+{
+    public PaperQuestion Question { get; init; } = Paper.Questions[0];
+
+    public string? Refusal { get; init; }
+
+    public string Title => Paper.Quiz.Title.In(Language).Value;
+
+    public IReadOnlyList<int> Chosen(int number) => Answers.TryGetValue(number, out var answer) ? Places.Read(answer.Choice) : [];
+
+    public bool IsAnswered(int number) => Answers.TryGetValue(number, out var answer) && answer.Choice.Length > 0;
+
+    public bool IsFlagged(int number) => Answers.TryGetValue(number, out var answer) && answer.Flagged;
+
+    public int Answered => Paper.Questions.Count(q => IsAnswered(q.Number));
+
+    public int FirstUnanswered => Paper.Questions.FirstOrDefault(q => !IsAnswered(q.Number))?.Number ?? Paper.Questions.Count;
+
+    /// <summary>Whether this question's answer is final and its feedback may be shown.</summary>
+    public bool IsCommitted(int number) => Paper.IsCommittedAtOnce && IsAnswered(number);
+
+    public static async Task<AttemptPage> Of(AcademyDb db, Paper paper, string language, DateTime now, CancellationToken cancellation) => new(
+        paper,
+        await db.Set<AttemptRow>().SingleAsync(a => a.Id == paper.Attempt, cancellation),
+        await db.Set<AttemptAnswerRow>().Where(a => a.Attempt == paper.Attempt).ToDictionaryAsync(a => a.Position, cancellation),
+        language, now);
+}

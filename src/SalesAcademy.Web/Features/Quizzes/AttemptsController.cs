@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Mvc;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Http;
+using SalesAcademy.Web.Shared.Languages;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>An attempt at work: one question a page, each answer kept as it is given, handed in once.</summary>
+[Route("quizzes/attempts/{id:guid}")]
+internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, CloseAttempt closing, AcademyDb db, Clock clock, Moments moments) : AcademyController
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(Guid id, int? q, CancellationToken cancellation) =>
+        await Open(id, cancellation) is not { } page ? await Elsewhere(id, cancellation)
+        : View("Question", page with { Question = page.Paper.Find(q ?? page.FirstUnanswered) ?? page.Paper.Questions[^1] });
+
+    /// <summary>Keeps one answer: from a form, which goes on to a page, or from the page's script, which is told what is stored.</summary>
+    [HttpPost("answers")]
+    public async Task<IActionResult> Answer(Guid id, AnswerForm form, CancellationToken cancellation)
+    {
+        if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)
+            return NotFound();
+        var saved = ModelState.IsValid ? await save.Run(Act(), paper, form, Person.ContentLanguage) : new Refusal("answer-invalid");
+        if (Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
+            return ForScript(paper, form, saved);
+        if (saved is Refused<StoredAnswer> { Reason.Key: "answer-invalid" } invalid)
+            return await Refuse(id, form, invalid.Reason, cancellation);
+        if (saved is Refused<StoredAnswer> { Reason.Key: "already-answered" } && form.Return is null)
+            return Conflict();
+        return await Onward(paper, form, cancellation);
+    }
+
+    /// <summary>Where a sign-in that interrupted an answer comes back to.</summary>
+    [HttpGet("answers")]
+    public IActionResult Answered(Guid id) => Redirect($"/quizzes/attempts/{id}");
+
+    /// <summary>What is answered and what is not, before it is handed in.</summary>
+    [HttpGet("submit")]
+    public async Task<IActionResult> BeforeSubmit(Guid id, CancellationToken cancellation) =>
+        await Open(id, cancellation) is { } page ? View("Submit", page) : await Elsewhere(id, cancellation);
+
+    [HttpPost("submit")]
+    public async Task<IActionResult> Submit(Guid id, CancellationToken cancellation)
+    {
+        if (await shelf.Find(id, Person.Id, cancellation) is null)
+            return NotFound();
+        return await closing.Run(Act(), id) is Refused<Guid> refused ? Answer(refused.Reason) : Redirect($"/quizzes/attempts/{id}/result");
+    }
+
+    [HttpGet("result")]
+    public async Task<IActionResult> Result(Guid id, CancellationToken cancellation)
+    {
+        if (await Open(id, cancellation) is not null)
+            return Redirect($"/quizzes/attempts/{id}");
+        if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)
+            return NotFound();
+        var page = await AttemptPage.Of(db, paper, Person.ContentLanguage, clock.Now, cancellation);
+        return View("Result", new ResultPage(page, await QuizPage.Of(db, Person.Id, paper.Course, paper.Quiz, Person.ContentLanguage, clock.Now, cancellation)));
+    }
+
+    // Null when there is no such attempt of this person, or it has ended; one whose time is up ends here.
+    private async Task<AttemptPage?> Open(Guid id, CancellationToken cancellation)
+    {
+        if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)
+            return null;
+        if (AttemptRules.IsOver(paper.Deadline, clock.Now))
+            await closing.Run(clock.Act(), id);
+        var page = await AttemptPage.Of(db, paper, Person.ContentLanguage, clock.Now, cancellation);
+        return page.Attempt.FinishedAt is null ? page : null;
+    }
+
+    private async Task<IActionResult> Elsewhere(Guid id, CancellationToken cancellation) =>
+        await shelf.Find(id, Person.Id, cancellation) is null ? NotFound() : Redirect($"/quizzes/attempts/{id}/result");
+
+    private ActionResult ForScript(Paper paper, AnswerForm form, Decision<StoredAnswer> saved) => saved switch
+    {
+        Accepted<StoredAnswer> { Value: var stored } => Json(new
+        {
+            at = moments.Seconds(stored.SavedAt),
+            sequence = stored.Sequence,
+            options = paper.Find(form.Question[0])!.Order.Index().Where(o => stored.Choice.Contains(o.Item)).Select(o => o.Index), // saved, so it exists
+        }),
+        Refused<StoredAnswer> { Reason: { Key: "attempt-closed" or "already-answered" } reason } => Problem(statusCode: StatusCodes.Status409Conflict, title: reason.Key),
+        Refused<StoredAnswer> { Reason: var reason } => Answer(reason),
+        _ => throw new InvalidOperationException("A decision is accepted or refused."),
+    };
+
+    private async Task<IActionResult> Refuse(Guid id, AnswerForm form, Refusal reason, CancellationToken cancellation)
+    {
+        if (await Open(id, cancellation) is not { } page)
+            return await Elsewhere(id, cancellation);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        var question = (form.Question is [var number] ? page.Paper.Find(number) : null) ?? page.Paper.Questions[0];
+        return View("Question", page with { Question = question, Refusal = reason.Key });
+    }
+
+    private async Task<IActionResult> Onward(Paper paper, AnswerForm form, CancellationToken cancellation)
+    {
+        if ((form.Return is not null || paper.IsCommittedAtOnce)
+            && await AttemptPage.Of(db, paper, Person.ContentLanguage, clock.Now, cancellation) is var page && page.Answered == paper.Questions.Count)
+            await closing.Run(clock.Act(Person.Id), paper.Attempt);
+        return form switch
+        {
+            { Return: { } back } => Back(back, $"/quizzes/attempts/{paper.Attempt}"),
+            { Go: 0 } => Redirect($"/quizzes/attempts/{paper.Attempt}/submit"),
+            { Go: { } next } => Redirect($"/quizzes/attempts/{paper.Attempt}?q={next}"),
+            _ => Redirect($"/quizzes/attempts/{paper.Attempt}?q={form.Question.FirstOrDefault()}"),
+        };
+    }
+}
+
+/// <summary>An ended attempt: what was reached, and as much of the paper as the review policy lets out.</summary>
+internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
+{
+    public IReadOnlyList<ReviewedQuestion> Review => Attempt.Paper.Quiz.Review == QuizReview.Never
+        ? []
+        : [.. Attempt.Paper.Questions.Select(q => q.Review(Attempt.Language, Attempt.Chosen(q.Number)))];
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>One question of a person's drill of a day: drawn when the drill is begun, answered once.</summary>
+public sealed class DrillQuestionRow
+{
+    public required Guid Person { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Its place that day, from 1.</summary>
+    public required int Number { get; init; }
+
+    public required string Family { get; init; }
+
+    public required string Variant { get; init; }
+
+    /// <summary>For each place on screen the option's place in the file.</summary>
+    public required string Options { get; init; }
+
+    public required string ContentHash { get; init; }
+
+    /// <summary>The ticked options by their place in the file; empty for "not sure", null while unanswered.</summary>
+    public string? Choice { get; set; }
+
+    public string? Locale { get; set; }
+
+    public double? Score { get; set; }
+
+    public DateTime? AnsweredAt { get; set; }
+}
+
+internal sealed class DrillQuestionMapping : IEntityTypeConfiguration<DrillQuestionRow>
+{
+    public void Configure(EntityTypeBuilder<DrillQuestionRow> builder)
+    {
+        builder.ToTable("drill_questions").HasKey(e => new { e.Person, e.Day, e.Number });
+        builder.HasIndex(e => new { e.Person, e.Day, e.Family }).IsUnique();
+    }
+}

@@ -1,0 +1,25 @@
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>Keeps what the drill needs to know of each person: which family was answered when, and how well. Practice leaves no trace.</summary>
+internal sealed class FamilyAnswersProjection : IProjection<AttemptGraded>, IProjection<DrillAnswered>
+{
+    public Task Apply(AttemptGraded happened, Entry entry)
+    {
+        if (happened.Kind != AttemptKind.Practice)
+            foreach (var answer in happened.Answers)
+                Keep(happened.Subject, answer, entry);
+        return Task.CompletedTask;
+    }
+
+    public Task Apply(DrillAnswered happened, Entry entry)
+    {
+        Keep(happened.Subject, happened.Answer, entry);
+        return Task.CompletedTask;
+    }
+
+    private static void Keep(Guid person, GradedAnswer answer, Entry entry) =>
+        entry.Execute(FamilyAnswerStatements.Keep, person, answer.Family, answer.Edition, answer.Day, answer.Score, answer.Hint);
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>What a person should know before they begin: the rules, what is left, and what they have reached.</summary>
+internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptRow> Attempts, string Language, DateTime Now)
+{
+    public Refusal? Refusal { get; init; }
+
+    public AttemptRow? Open => Attempts.FirstOrDefault(a => a.FinishedAt is null && !AttemptRules.IsOver(a.Deadline, Now));
+
+    public IEnumerable<AttemptRow> Ended => Attempts.Where(a => a != Open);
+
+    public AttemptRow? Best => Ended.Where(a => a.Score is not null).MaxBy(a => a.Score);
+
+    public int? Left => Quiz.Attempts - Ended.Count();
+
+    public DateTime? OpensAt => Ended.LastOrDefault() is { } latest && Quiz.Rules().OpensAt(latest.FinishedAt ?? latest.Deadline) is { } opens && opens > Now ? opens : null;
+
+    public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null;
+
+    public bool HasSeveral => Quiz.Families.Any(f => f.Type == QuestionType.Multiple);
+
+    /// <summary>The lesson that this quiz ends, if it is a check.</summary>
+    public Lesson? Lesson => Course.Lessons.FirstOrDefault(l => l.Check == Quiz.Id);
+
+    public static async Task<QuizPage> Of(AcademyDb db, Guid person, Course course, Quiz quiz, string language, DateTime now, CancellationToken cancellation) => new(
+        course, quiz,
+        await db.Set<AttemptRow>().Where(a => a.Person == person && a.Course == course.Id && a.Quiz == quiz.Id).OrderBy(a => a.Number).ToListAsync(cancellation),
+        language, now);
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Http;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>A quiz before it is begun.</summary>
+[Route("quizzes/{course}/{quiz}")]
+internal sealed class QuizzesController(Library library, StartAttempt start, AcademyDb db, Clock clock) : AcademyController
+{
+    [HttpGet]
+    public Task<IActionResult> Intro(string course, string quiz, CancellationToken cancellation) => Page(course, quiz, refusal: null, cancellation);
+
+    /// <summary>Begins, or goes on with the attempt that is open.</summary>
+    [HttpPost("attempts")]
+    public async Task<IActionResult> Start(string course, string quiz, string? @return, CancellationToken cancellation) => await start.Run(Act(), Person.Id, course, quiz) switch
+    {
+        Accepted<Guid> attempt => Back(@return, $"/quizzes/attempts/{attempt.Value}"),
+        Refused<Guid> { Reason.Key: "not-found" } => NotFound(),
+        Refused<Guid> refused => await Page(course, quiz, refused.Reason, cancellation),
+        _ => throw new InvalidOperationException("A decision is accepted or refused."),
+    };
+
+    /// <summary>Where a sign-in that interrupted the start comes back to.</summary>
+    [HttpGet("attempts")]
+    public IActionResult Started(string course, string quiz) => Redirect($"/quizzes/{course}/{quiz}");
+
+    /// <summary>The check as it stands inside its lesson, for the lesson's script.</summary>
+    [HttpGet("check")]
+    public IActionResult Check(string course, string quiz) => library.Now.FindCourse(course)?.Lessons.FirstOrDefault(l => l.Check == quiz) is { } lesson
+        ? ViewComponent("LessonCheck", new { course, lesson = lesson.Id, quiz })
+        : NotFound();
+
+    private async Task<IActionResult> Page(string course, string quiz, Refusal? refusal, CancellationToken cancellation)
+    {
+        if (library.Now.FindCourse(course) is not { } taught || taught.FindQuiz(quiz) is not { } found)
+            return NotFound();
+        if (refusal is not null)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Quiz", await QuizPage.Of(db, Person.Id, taught, found, Person.ContentLanguage, clock.Now, cancellation) with { Refusal = refusal });
+    }
+}

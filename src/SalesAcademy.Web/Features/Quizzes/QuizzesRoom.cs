@@ -1,0 +1,32 @@
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+internal sealed class QuizzesRoom : IRoom
+{
+    public string Purpose => "Attempts, drills and grading.";
+
+    public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
+
+    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(DrillAnswered)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<PaperShelf>()
+        .AddSingleton<StartAttempt>()
+        .AddSingleton<SaveAnswer>()
+        .AddSingleton<CloseAttempt>()
+        .AddHostedService<AttemptCloser>()
+        .AddSingleton<DrillBook>()
+        .AddSingleton<AnswerDrill>()
+        .AddProjection<AttemptGraded, FamilyAnswersProjection>()
+        .AddProjection<DrillAnswered, FamilyAnswersProjection>()
+        .AddSingleton(new NavigationItem("drill", typeof(Words), QuizzesWaiting.DrillUrl, "repeat", Role.Rep, 20, OnPhone: true))
+        .AddScoped<IWaiting, QuizzesWaiting>()
+        .AddScoped<INavigationCount, QuizzesWaiting>();
+}

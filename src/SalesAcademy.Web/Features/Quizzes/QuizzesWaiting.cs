@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Languages;
+using SalesAcademy.Web.Shared.Navigation;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>A quiz left open comes before everything else, since its clock may run; the day's drill waits its turn.</summary>
+internal sealed class QuizzesWaiting(AcademyDb db, DrillBook book, Library library, Clock clock, Moments moments, IStringLocalizer<Words> words) : IWaiting, INavigationCount
+{
+    public const string DrillUrl = "/quizzes/drill";
+
+    private const int OpenAttempt = 95;
+    private const int DueDrill = 60;
+
+    public string Url => DrillUrl;
+
+    public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
+        person.Is(Role.Rep) ? (await book.Read(db, person, clock.Today, cancellation)).Waiting : 0;
+
+    public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation)
+    {
+        var lastMoment = clock.Now - AttemptRules.Grace;
+        var open = await db.Set<AttemptRow>()
+            .Where(a => a.Person == person.Id && a.FinishedAt == null && a.Kind != AttemptKind.Check && (a.Deadline == null || a.Deadline > lastMoment)).ToListAsync(cancellation);
+        var due = await Waiting(person, cancellation);
+        return
+        [
+            .. open.Select(attempt => Continue(attempt, person)),
+            .. due == 0 ? Array.Empty<WaitingWork>() :
+            [
+                new WaitingWork(words.Count("waiting.drill", due), words["waiting.drill.action"], DrillUrl, words.Count("minutes", (due + 1) / 2), "repeat", DueDrill),
+            ],
+        ];
+    }
+
+    private WaitingWork Continue(AttemptRow attempt, CurrentPerson person)
+    {
+        var title = library.At(attempt.ContentHash)?.FindCourse(attempt.Course)?.FindQuiz(attempt.Quiz)?.Title.In(person.ContentLanguage).Value;
+        return new WaitingWork(
+            words["waiting.attempt", title ?? attempt.Quiz], words["continue"], $"/quizzes/attempts/{attempt.Id}",
+            attempt.Deadline is { } deadline ? words["ends-at", moments.Time(deadline)] : "", "hourglass", OpenAttempt);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>What arrives with an answer; whatever else a client sends is not looked at.</summary>
+internal sealed class AnswerForm
+{
+    /// <summary>The question's number, exactly once.</summary>
+    public int[] Question { get; set; } = [];
+
+    /// <summary>The ticked options by their place on screen, from 0.</summary>
+    public int[] Option { get; set; } = [];
+
+    /// <summary>Rises with each change; a form without script sends none.</summary>
+    public long? Sequence { get; set; }
+
+    /// <summary>The sequence of the answer the page was shown with.</summary>
+    public long After { get; set; }
+
+    public bool Flagged { get; set; }
+
+    /// <summary>The number of the question to go on to; 0 is the page that hands in.</summary>
+    public int? Go { get; set; }
+
+    /// <summary>The page of this site the check stands on.</summary>
+    public string? Return { get; set; }
+}
+
+/// <summary>An answer as it is stored.</summary>
+internal sealed record StoredAnswer(IReadOnlyList<int> Choice, long Sequence, DateTime SavedAt);
+
+/// <summary>Keeps one answer of an open attempt. What it returns as accepted is on disk.</summary>
+internal sealed class SaveAnswer(ILedger ledger)
+{
+    /// <summary>Refused with answer-invalid, or with attempt-closed or already-answered, which are conflicts.</summary>
+    public async Task<Decision<StoredAnswer>> Run(Act act, Paper paper, AnswerForm form, string language)
+    {
+        if (form.Question is not [var number] || paper.Find(number) is not { } question || !Fits(question, form.Option))
+            return new Refusal("answer-invalid");
+        int[] choice = [.. form.Option.Select(place => question.Order[place]).Order()];
+        var sequence = form.Sequence ?? Math.Max(new DateTimeOffset(act.At).ToUnixTimeMilliseconds(), form.After + 1);
+        var answer = new StoredAnswer(choice, sequence, act.At);
+        return await ledger.Run<StoredAnswer>(act, async entry =>
+        {
+            // Closing holds the same name: an answer is stored before it is graded, or not at all.
+            await entry.Hold(CloseAttempt.NameOf(paper.Attempt));
+            var hit = entry.Execute(paper.IsCommittedAtOnce ? AnswerStatements.Commit : AnswerStatements.Save,
+                paper.Attempt, number, Places.Write(choice), question.Variant.Face.In(language).Locale, form.Flagged, sequence, act.At, paper.Person, act.At - AttemptRules.Grace);
+            return hit == 1 ? answer : await WhyNot(entry, paper, answer, number);
+        });
+    }
+
+    /// <summary>Whether every ticked place exists, none is ticked twice, and no more than the type allows.</summary>
+    public static bool Fits(PaperQuestion question, int[] places) =>
+        places.All(place => place >= 0 && place < question.Order.Count)
+        && places.Distinct().Count() == places.Length
+        && (question.Several || places.Length <= 1);
+
+    private static async Task<Decision<StoredAnswer>> WhyNot(Entry entry, Paper paper, StoredAnswer sent, int number)
+    {
+        var open = await entry.Db.Set<AttemptRow>().AnyAsync(a => a.Id == paper.Attempt && a.FinishedAt == null);
+        if (!open || AttemptRules.IsOver(paper.Deadline, entry.Act.At))
+            return new Refusal("attempt-closed");
+        var row = await entry.Db.Set<AttemptAnswerRow>().SingleAsync(a => a.Attempt == paper.Attempt && a.Position == number);
+        var stored = new StoredAnswer(Places.Read(row.Choice), row.ClientSequence, row.SavedAt);
+        return paper.IsCommittedAtOnce && !stored.Choice.SequenceEqual(sent.Choice) ? new Refusal("already-answered") : stored;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>Begins an attempt, or gives back the one that is open: however often and from however many tabs it is asked.</summary>
+internal sealed class StartAttempt(ILedger ledger, Library library, CloseAttempt closing)
+{
+    public async Task<Decision<Guid>> Run(Act act, Guid person, string course, string quizId)
+    {
+        var catalogue = library.Now;
+        if (catalogue.FindCourse(course)?.FindQuiz(quizId) is not { } quiz)
+            return Refusal.NotFound;
+        return await ledger.Run<Guid>(act, async entry =>
+        {
+            await entry.Hold($"attempts:{person}:{course}/{quizId}");
+            var earlier = await entry.Db.Set<AttemptRow>().AsNoTracking()
+                .Where(a => a.Person == person && a.Course == course && a.Quiz == quizId).OrderBy(a => a.Number).ToListAsync();
+            var latest = earlier.LastOrDefault();
+            if (latest is { FinishedAt: null } open)
+            {
+                if (!AttemptRules.IsOver(open.Deadline, act.At))
+                    return open.Id;
+                await closing.Close(entry, open.Id);
+            }
+
+            return quiz.Rules().Next(earlier.Count, latest?.FinishedAt ?? latest?.Deadline, act.At) switch
+            {
+                Refused<int> refused => refused.Reason,
+                Accepted<int> number => Begin(entry, person, quiz, catalogue.Hash, number.Value),
+                _ => throw new InvalidOperationException("A decision is accepted or refused."),
+            };
+        });
+    }
+
+    private static Guid Begin(Entry entry, Guid person, Quiz quiz, string contentHash, int number)
+    {
+        var drawn = Drawing.Of([.. quiz.Families.Select(PaperQuestion.Drawable)], quiz.Draw,
+            quiz.Shuffle.HasFlag(QuizShuffle.Questions), quiz.Shuffle.HasFlag(QuizShuffle.Options), RandomNumberGenerator.GetInt32);
+        var attempt = new AttemptRow
+        {
+            Id = entry.NewId(),
+            Person = person,
+            Course = quiz.Course,
+            Quiz = quiz.Id,
+            Number = number,
+            Kind = quiz.AttemptKind(),
+            ContentHash = contentHash,
+            Questions = drawn.Count,
+            StartedAt = entry.Act.At,
+            Deadline = quiz.Rules().Deadline(entry.Act.At),
+        };
+        entry.Db.Add(attempt);
+        entry.Db.AddRange(drawn.Select((question, i) => new AttemptQuestionRow
+        {
+            Attempt = attempt.Id,
+            Position = i + 1,
+            Family = question.Family,
+            Variant = question.Variant,
+            Options = Places.Write(question.Order),
+        }));
+        entry.Record(new AttemptStarted(person, attempt.Id, quiz.Course, quiz.Id, attempt.Kind, contentHash));
+        return attempt.Id;
+    }
+}
+
+/// <summary>A quiz as its author wrote it, in the words of attempts.</summary>
+internal static class QuizTerms
+{
+    public static AttemptRules Rules(this Quiz quiz) => new(quiz.Attempts, quiz.Cooldown, quiz.TimeLimit);
+
+    public static AttemptKind AttemptKind(this Quiz quiz) => quiz.Kind switch
+    {
+        QuizKind.Check => Domain.Quizzes.AttemptKind.Check,
+        QuizKind.Certification => Domain.Quizzes.AttemptKind.Certification,
+        _ => Domain.Quizzes.AttemptKind.Practice,
+    };
+}
