@@ -1,4 +1,5 @@
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Shared.Commands;
@@ -9,6 +10,7 @@ IRoom[] rooms =
     new PeopleRoom(),
     new CoursesRoom(),
     new QuizzesRoom(),
+    new PathsRoom(),
 ];
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });

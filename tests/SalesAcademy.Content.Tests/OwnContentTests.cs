@@ -25,5 +25,6 @@ public sealed class OwnContentTests
 
         Assert.Empty(result.Problems);
         Assert.NotEmpty(result.Catalogue!.Courses);
+        Assert.All(result.Catalogue.Courses.SelectMany(course => course.Assets), asset => Assert.NotNull(asset.Drawing)); // their Chinese words need the page's font
     }
 }

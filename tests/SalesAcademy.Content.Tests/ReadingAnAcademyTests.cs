@@ -116,7 +116,7 @@ public sealed class ReadingAnAcademyTests : IDisposable
         Assert.Contains("<a href=\"https://academy.example/why\" rel=\"noopener nofollow\">our page</a>", english, StringComparison.Ordinal);
         var asset = content.Good().Courses[0].Assets[0];
         Assert.Equal(($"/courses/first-call/assets/{asset.Hash[..16]}/two-minutes.svg", 320, 120), (asset.Url, asset.Width, asset.Height));
-        Assert.Contains($"<img src=\"{asset.Url}\" alt=\"兴趣在两分钟内下降\" width=\"320\" height=\"120\"", chinese, StringComparison.Ordinal);
+        Assert.Contains($"<svg class=\"drawing\" role=\"img\" aria-label=\"兴趣在两分钟内下降\" width=\"320\" height=\"120\"{asset.Drawing}</svg>", chinese, StringComparison.Ordinal);
     }
 
     [Fact]

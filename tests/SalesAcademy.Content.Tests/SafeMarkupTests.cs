@@ -97,7 +97,7 @@ public sealed class SafeMarkupTests
         return (IEnumerable<string?>)[face.Title, face.Body, .. face.Options, .. feedback.Options, feedback.General];
     });
 
-    private static void AssertSafe(string html) => Assert.Equal(Normal(html), Sanitised(html));
+    internal static void AssertSafe(string html) => Assert.Equal(Normal(html), Sanitised(html));
 
     private static string Normal(string html) => new HtmlParser().ParseDocument($"<html><head></head><body>{html}").Body!.InnerHtml;
 
@@ -105,8 +105,12 @@ public sealed class SafeMarkupTests
     {
         var options = new HtmlSanitizerOptions
         {
-            AllowedTags = Set("p h2 h3 h4 h5 h6 ul ol li blockquote aside section dl dt dd div span figure figcaption img table thead tbody tr th td pre code strong em a br hr"),
-            AllowedAttributes = Set("id class href rel src alt width height loading decoding start scope role tabindex aria-label data-block"),
+            AllowedTags = Set("p h2 h3 h4 h5 h6 ul ol li blockquote aside section dl dt dd div span figure figcaption img table thead tbody tr th td pre code strong em a br hr "
+                + "svg g defs path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop marker clipPath"),
+            AllowedAttributes = Set("id class href rel src alt width height loading decoding start scope role tabindex aria-label data-block lang "
+                + "x y x1 y1 x2 y2 cx cy r rx ry dx dy d points transform viewBox fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-dasharray opacity "
+                + "font-size font-weight font-style text-anchor dominant-baseline letter-spacing offset stop-color stop-opacity gradientUnits gradientTransform "
+                + "refX refY markerWidth markerHeight markerUnits orient marker-start marker-mid marker-end clip-path clipPathUnits"),
             AllowedSchemes = Set("https mailto"),
             UriAttributes = Set("href src"),
         };

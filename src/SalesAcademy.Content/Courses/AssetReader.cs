@@ -47,6 +47,7 @@ internal static partial class AssetReader
             FullPath = folder.Full(problems.File),
             Width = width,
             Height = height,
+            Drawing = type == "image/svg+xml" ? InlineSvg.Write(bytes, $"d{hash[..8]}-") : null,
         };
     }
 

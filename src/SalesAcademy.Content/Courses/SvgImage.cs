@@ -13,7 +13,7 @@ internal static class SvgImage
     ],
     StringComparer.Ordinal);
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    internal static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
 
     public static string? Fault(byte[] bytes)
     {

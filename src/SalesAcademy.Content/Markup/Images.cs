@@ -21,7 +21,9 @@ internal sealed class Images(MarkupContext context)
             return;
         }
         var size = asset is { Width: { } width, Height: { } height } ? string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"") : "";
-        flow.Tag($"<img src=\"{Flow.Escape(asset.Url)}\" alt=\"{Flow.Escape(words)}\"{size} loading=\"lazy\" decoding=\"async\">");
+        flow.Tag(asset.Drawing is { } drawing
+            ? $"<svg class=\"drawing\" role=\"img\" aria-label=\"{Flow.Escape(words)}\"{size}{drawing}</svg>"
+            : $"<img src=\"{Flow.Escape(asset.Url)}\" alt=\"{Flow.Escape(words)}\"{size} loading=\"lazy\" decoding=\"async\">");
         flow.Instead(words);
     }
 }

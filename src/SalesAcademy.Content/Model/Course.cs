@@ -63,4 +63,7 @@ public sealed record CourseAsset
 
     /// <summary>Height in pixels, or null when the file does not say.</summary>
     public int? Height { get; init; }
+
+    /// <summary>For a plain SVG its shapes and words as safe markup, from the last attributes of the svg element up to its closing tag; texts set it into the page, where its words get the page's font. Null for everything else.</summary>
+    public string? Drawing { get; init; }
 }

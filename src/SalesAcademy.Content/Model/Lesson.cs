@@ -59,5 +59,5 @@ public sealed record OutlineEntry(int Level, string Id, string Title, string Blo
 
 /// <summary>A passage with an id that stays while its own words stay, whatever is edited around it.</summary>
 /// <param name="Id">The value of data-block (and, but for headings, of id) on its element: b- and ten hex digits of the SHA-256 of its text; twins get -2, -3 in order.</param>
-/// <param name="Text">Its plain text with white space folded: what the element's textContent gives, or an image's alternative text.</param>
+/// <param name="Text">Its plain text with white space folded: what the element's textContent gives, or an image's alternative text (also where the image is a drawing set into the page).</param>
 public sealed record LessonBlock(string Id, string Text);

@@ -3,45 +3,44 @@ using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Features.Courses;
 
-/// <summary>Keeps every document that was ever served, by its hash, so that any attempt, certificate or decision can be shown as it was.</summary>
+/// <summary>Keeps every document and image that was ever served, by its hash, so that any attempt, certificate or decision can be shown as it was.</summary>
 internal sealed class ContentArchive(AcademyOptions options)
 {
     private string Folder => options.DataFile("archive");
 
+    public string PathOf(string hash) => Path.Combine(Folder, hash);
+
     /// <summary>Keeps what is not kept yet; a file appears under its hash only when it is whole and on disk.</summary>
+    /// <exception cref="IOException">There is no room, or an image has changed since it was compiled.</exception>
     public void Keep(Catalogue catalogue)
     {
         Directory.CreateDirectory(Folder);
-        foreach (var entry in catalogue.Archive)
+        foreach (var asset in catalogue.Courses.SelectMany(course => course.Assets).Where(asset => !File.Exists(PathOf(asset.Hash))))
         {
-            var path = Path.Combine(Folder, entry.Hash);
-            if (File.Exists(path))
-                continue;
-            var partial = $"{path}.{Guid.CreateVersion7():N}.partial";
-            using (var file = new FileStream(partial, FileMode.CreateNew))
-            {
-                file.Write(entry.Bytes.Span);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(partial, path, overwrite: true);
+            var bytes = File.ReadAllBytes(asset.FullPath);
+            if (ContentHash.Of(bytes) != asset.Hash)
+                throw new IOException($"{asset.Name} changed while it was being read");
+            Write(asset.Hash, bytes);
         }
+
+        foreach (var entry in catalogue.Archive.Where(entry => !File.Exists(PathOf(entry.Hash))))
+            Write(entry.Hash, entry.Bytes.Span);
     }
 
     /// <summary>Compiles the catalogue of that hash anew from what was kept; null when it was never served here.</summary>
     public Catalogue? Restore(string catalogueHash)
     {
-        if (!File.Exists(Path.Combine(Folder, catalogueHash)))
+        if (!IsHash(catalogueHash) || !File.Exists(PathOf(catalogueHash)))
             return null;
         var folder = Directory.CreateTempSubdirectory("academy-content-").FullName;
         try
         {
-            foreach (var (hash, path) in Manifest(catalogueHash))
-                if (path.EndsWith(".yml", StringComparison.Ordinal))
-                    Copy(hash, Path.Combine(folder, path));
-                else
-                    foreach (var (file, name) in Manifest(hash))
-                        Copy(file, Path.Combine(folder, name));
+            foreach (var (hash, path) in Manifest(catalogueHash).SelectMany(part => Path.HasExtension(part.Path) ? [part] : FilesOf(part.Hash)))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+                File.Copy(PathOf(hash), Path.Combine(folder, path));
+            }
+
             return ContentCompiler.Compile(folder, Catalogue.Empty).Catalogue;
         }
         finally
@@ -50,12 +49,31 @@ internal sealed class ContentArchive(AcademyOptions options)
         }
     }
 
-    private IEnumerable<(string Hash, string Path)> Manifest(string hash) =>
-        File.ReadLines(Path.Combine(Folder, hash)).Select(line => (line[..64], line[65..]));
+    // A course lists its files, and beside them the manifests of its lessons and quizzes, which name the same files again.
+    private IEnumerable<(string Hash, string Path)> FilesOf(string course) => Manifest(course).Where(file => Path.HasExtension(file.Path));
 
-    private void Copy(string hash, string to)
+    private void Write(string hash, ReadOnlySpan<byte> bytes)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.Copy(Path.Combine(Folder, hash), to);
+        var partial = $"{PathOf(hash)}.{Guid.CreateVersion7():N}.partial";
+        try
+        {
+            using (var file = new FileStream(partial, FileMode.CreateNew))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, PathOf(hash), overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(partial);
+            throw;
+        }
     }
+
+    private IEnumerable<(string Hash, string Path)> Manifest(string hash) =>
+        File.ReadLines(PathOf(hash)).Select(line => (line[..64], line[65..]));
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

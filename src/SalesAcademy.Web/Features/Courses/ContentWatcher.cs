@@ -7,13 +7,14 @@ namespace SalesAcademy.Web.Features.Courses;
 internal sealed class ContentWatcher(Library library, AcademyOptions options) : BackgroundService
 {
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Repair = TimeSpan.FromSeconds(10);
 
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!Directory.Exists(options.Content))
-            return;
+        while (!Directory.Exists(options.Content))
+            await Task.Delay(Repair, stoppingToken);
         using var watcher = new FileSystemWatcher(options.Content) { IncludeSubdirectories = true };
         watcher.Changed += Noticed;
         watcher.Created += Noticed;
@@ -22,13 +23,29 @@ internal sealed class ContentWatcher(Library library, AcademyOptions options) : 
         // Events were lost: something changed, and loading looks at everything anyway.
         watcher.Error += (_, _) => changes.Writer.TryWrite(true);
         watcher.EnableRaisingEvents = true;
-        await foreach (var _ in changes.Reader.ReadAllAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
+            if (await Changed(stoppingToken) || library.MustLookAgain)
+                library.Load();
+    }
+
+    // True after a change has settled; false when nothing happened for a while, so that a repair no file tells of is noticed.
+    private async Task<bool> Changed(CancellationToken stopping)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        patience.CancelAfter(Repair);
+        try
         {
-            do
-                await Task.Delay(Settle, stoppingToken);
-            while (changes.Reader.TryRead(out var _));
-            library.Load();
+            await changes.Reader.ReadAsync(patience.Token);
         }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        do
+            await Task.Delay(Settle, stopping);
+        while (changes.Reader.TryRead(out var _));
+        return true;
     }
 
     private void Noticed(object sender, FileSystemEventArgs e) => changes.Writer.TryWrite(true);

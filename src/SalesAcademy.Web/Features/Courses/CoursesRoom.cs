@@ -1,5 +1,11 @@
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Commands;
+using SalesAcademy.Web.Shared.Health;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Courses;
@@ -10,12 +16,19 @@ internal sealed class CoursesRoom : IRoom
 
     public IReadOnlyList<Type> Uses => [];
 
-    public IReadOnlyList<Type> Hears => [];
+    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ContentArchive>()
-        .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<ILogger<Library>>()))
+        .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<Clock>(), p.GetRequiredService<ILogger<Library>>()))
         .AddHostedService(p => p.GetRequiredService<Library>())
         .AddHostedService<ContentWatcher>()
+        .AddSingleton<ReadingProgress>()
+        .AddSingleton<ReadLesson>()
+        .AddScoped<ReadingWords>()
+        .AddProjection<AttemptGraded, CheckPassedProjection>()
+        .AddSingleton(new NavigationItem("learn", typeof(Words), "/courses", "book", (Role)~0, 10, OnPhone: true))
+        .AddSingleton(new HomeCard("ContentState", Role.Author, 150))
+        .AddSingleton<IHealthSign, ContentSign>()
         .AddSingleton<ICommand, ContentCheckCommand>();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SalesAcademy.Content;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Courses;
 
@@ -11,19 +12,26 @@ public sealed partial class Library : IHostedService
 
     private readonly AcademyOptions options;
     private readonly ContentArchive archive;
+    private readonly Clock clock;
     private readonly ILogger<Library> log;
     private readonly ConcurrentDictionary<string, Catalogue?> earlier = new(StringComparer.Ordinal);
     private readonly Lock loading = new();
-    private volatile CompileResult last = new(Catalogue.Empty, [], []);
+    private volatile CompileResult? last;
 
-    internal Library(AcademyOptions options, ContentArchive archive, ILogger<Library> log) =>
-        (this.options, this.archive, this.log) = (options, archive, log);
+    internal Library(AcademyOptions options, ContentArchive archive, Clock clock, ILogger<Library> log) =>
+        (this.options, this.archive, this.clock, this.log) = (options, archive, clock, log);
 
     /// <summary>What is taught now: whole, checked and archived; it never changes under a reader.</summary>
-    public Catalogue Now => last.Catalogue!; // compiled with a previous one, the result always has a catalogue
+    public Catalogue Now => LastCheck.Catalogue!; // compiled with a previous one, the result always has a catalogue
 
     /// <summary>What is wrong in the content folder, and which documents are served in their last good version because of it.</summary>
-    public CompileResult LastCheck => last;
+    public CompileResult LastCheck => last ?? FirstCheck();
+
+    /// <summary>When the folder was last looked at.</summary>
+    public DateTime CheckedAt { get; private set; }
+
+    /// <summary>Whether the last look failed as a whole (folder gone, archive full), so that no change of a file will announce its repair.</summary>
+    internal bool MustLookAgain { get; private set; }
 
     /// <summary>The catalogue of that hash; null when it was never served here.</summary>
     public Catalogue? At(string hash)
@@ -40,24 +48,62 @@ public sealed partial class Library : IHostedService
     {
         lock (loading)
         {
-            var previous = Now;
-            var result = ContentCompiler.Compile(options.Content, previous);
-            archive.Keep(result.Catalogue!);
+            var previous = last?.Catalogue ?? Catalogue.Empty;
+            var result = Read(previous);
             if (previous.Hash != result.Catalogue!.Hash && previous != Catalogue.Empty)
                 earlier[previous.Hash] = previous;
+            CheckedAt = clock.Now;
             last = result;
             Loaded(log, result.Catalogue.Courses.Count, result.Catalogue.Hash, result.Errors, result.Warnings);
         }
     }
 
+    /// <summary>The image of that address, of the catalogue or of an earlier one being looked at.</summary>
+    internal CourseAsset? FindAsset(string course, string url) =>
+        earlier.Values.OfType<Catalogue>().Prepend(Now).SelectMany(catalogue => catalogue.FindCourse(course)?.Assets ?? []).FirstOrDefault(asset => asset.Url == url);
+
     Task IHostedService.StartAsync(CancellationToken cancellationToken)
     {
-        Load();
+        FirstCheck();
         return Task.CompletedTask;
     }
 
     Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // Commands such as a first import read the catalogue without the site being started.
+    private CompileResult FirstCheck()
+    {
+        lock (loading)
+        {
+            if (last is null)
+                Load();
+            return last!; // loaded above
+        }
+    }
+
+    private CompileResult Read(Catalogue previous)
+    {
+        try
+        {
+            // An unmounted or forbidden folder looks empty; its courses have not been withdrawn.
+            using (File.OpenRead(Path.Combine(options.Content, "academy.yml")))
+                MustLookAgain = false;
+            var result = ContentCompiler.Compile(options.Content, previous);
+            archive.Keep(result.Catalogue!);
+            return result;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            MustLookAgain = true;
+            NotLoaded(log, previous.Hash, e);
+            var problem = new ContentProblem(ProblemSeverity.Error, "academy.yml", 0, $"The content could not be read or kept: {e.Message}", "Make the folder readable and see that the data folder has room; the academy tries again by itself", "content-unavailable");
+            return new(previous, [problem], [.. last?.KeptBack ?? []]);
+        }
+    }
+
     [LoggerMessage(1, LogLevel.Information, "Content loaded: {Courses} courses, version {Hash}, {Errors} errors, {Warnings} warnings")]
     private static partial void Loaded(ILogger logger, int courses, string hash, int errors, int warnings);
+
+    [LoggerMessage(2, LogLevel.Error, "Content could not be read or kept; version {Hash} stays")]
+    private static partial void NotLoaded(ILogger logger, string hash, Exception e);
 }

@@ -13,6 +13,9 @@ internal interface IHealthSign
 
     /// <summary>Null when well, else what is wrong.</summary>
     Task<string?> Look(CancellationToken cancellation);
+
+    /// <summary>Whether a node with this trouble should get no more requests. A trouble that leaves the academy serving is only told.</summary>
+    bool StopsServing => true;
 }
 
 /// <summary>Whether the academy can do its work: a real write, room on the disk, a relay that keeps up, and what rooms add.</summary>
@@ -21,7 +24,8 @@ internal sealed class Readiness(ILedger ledger, EventRelay relay, AcademyOptions
     private const long LeastDisk = 64 * 1024 * 1024;
     private const long MostLag = 10_000;
 
-    public async Task<IReadOnlyDictionary<string, string>> Look(CancellationToken cancellation)
+    /// <summary>What is wrong by name, and whether it should keep requests away.</summary>
+    public async Task<(IReadOnlyDictionary<string, string> Wrong, bool StopsServing)> Look(CancellationToken cancellation)
     {
         var wrong = new Dictionary<string, string>(StringComparer.Ordinal);
         if (await WriteFails(cancellation) is { } write)
@@ -30,10 +34,11 @@ internal sealed class Readiness(ILedger ledger, EventRelay relay, AcademyOptions
             wrong["disk"] = $"{free / 1024 / 1024} MB left";
         if (relay.Lag > MostLag)
             wrong["relay"] = $"{relay.Lag} events behind";
+        var stops = wrong.Count > 0;
         foreach (var sign in signs)
             if (await sign.Look(cancellation) is { } trouble)
-                wrong[sign.Name] = trouble;
-        return wrong;
+                (wrong[sign.Name], stops) = (trouble, stops || sign.StopsServing);
+        return (wrong, stops);
     }
 
     private async Task<string?> WriteFails(CancellationToken cancellation)
@@ -62,10 +67,10 @@ internal static class HealthRoutes
         routes.MapGet("/livez", () => Results.Text("alive")).AllowAnonymous();
         routes.MapGet("/readyz", async (Readiness readiness, CancellationToken cancellation) =>
         {
-            var wrong = await readiness.Look(cancellation);
+            var (wrong, stops) = await readiness.Look(cancellation);
             return wrong.Count == 0
                 ? Results.Json(new { status = "ready" })
-                : Results.Json(new { status = "degraded", wrong }, statusCode: StatusCodes.Status503ServiceUnavailable);
+                : Results.Json(new { status = "degraded", wrong }, statusCode: stops ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         }).AllowAnonymous();
     }
 }

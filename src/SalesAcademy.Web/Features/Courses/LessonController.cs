@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Http;
+
+namespace SalesAcademy.Web.Features.Courses;
+
+/// <summary>A lesson, and how far it was read.</summary>
+[Route("courses/{course}/{lesson}")]
+internal sealed class LessonController(Library library, ReadingProgress progress, ReadLesson readLesson, ReadingWords words, AcademyDb db) : AcademyController
+{
+    [HttpGet]
+    public Task<IActionResult> Show(string course, string lesson) => Page(course, lesson, refusal: null);
+
+    /// <summary>From the page's script after a passage was on screen, or from the reader who says to have read to the end.</summary>
+    [HttpPost("progress")]
+    public async Task<IActionResult> Read(string course, string lesson, string passage, bool late)
+    {
+        var byScript = Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
+        var read = await readLesson.Run(Act(), course, lesson, passage ?? "", late);
+        return read switch
+        {
+            Accepted<LessonProgressRow> { Value: var row } when byScript => Json(Answer(course, lesson, row)),
+            Accepted<LessonProgressRow> => Redirect($"/courses/{course}/{lesson}#check"),
+            Refused<LessonProgressRow> { Reason: var reason } when byScript || reason == Refusal.NotFound => Answer(reason),
+            Refused<LessonProgressRow> { Reason: var reason } => await Page(course, lesson, reason),
+            _ => throw new InvalidOperationException("A decision is accepted or refused."),
+        };
+    }
+
+    private async Task<IActionResult> Page(string course, string lesson, Refusal? refusal)
+    {
+        var catalogue = library.Now;
+        if (catalogue.FindCourse(course) is not { } taught || taught.FindLesson(lesson) is not { } text)
+            return NotFound();
+        if (refusal is not null)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Lesson", new LessonPage(catalogue, await progress.Of(db, Person.Id, taught), text, Person.ContentLanguage, Person.Id) { Refusal = refusal });
+    }
+
+    private object Answer(string course, string lesson, LessonProgressRow row)
+    {
+        // The catalogue may have been swapped since the command; what was read is stored all the same.
+        var standing = library.Now.FindCourse(course)?.FindLesson(lesson) is { } text ? new LessonStanding(text, row) : null;
+        return new { percent = standing?.Percent ?? row.Percent, saved = standing is null ? "" : words.Saved(standing), standing = standing is null ? "" : words.Standing(standing) };
+    }
+}
+
+/// <summary>A lesson as one person sees it.</summary>
+internal sealed record LessonPage(Catalogue Catalogue, CourseStanding Standing, Lesson Lesson, string Language, Guid Reader)
+{
+    public Course Course => Standing.Course;
+
+    public Shown<LessonText> Text { get; } = Lesson.Text.In(Language);
+
+    public LessonStanding Mine { get; } = Standing.Lessons[Lesson.Number - 1];
+
+    public Lesson? Previous => Lesson.Number > 1 ? Course.Lessons[Lesson.Number - 2] : null;
+
+    public Lesson? Next => Lesson.Number < Course.Lessons.Count ? Course.Lessons[Lesson.Number] : null;
+
+    public bool IsInBothLanguages => Lesson.Text is { English: not null, Chinese: not null };
+
+    /// <summary>The passage to open at: where the reader was last, unless the lesson was read already.</summary>
+    public string? ResumeAt => Mine is { IsRead: false, Last: { } last } && Text.Value.Blocks.Skip(1).Any(block => block.Id == last) ? last : null;
+
+    /// <summary>Its element: a heading has an id of its words, any other passage its own.</summary>
+    public string? ResumeAnchor => Text.Value.Outline.FirstOrDefault(heading => heading.Block == ResumeAt)?.Id ?? ResumeAt;
+
+    public IEnumerable<Certification> Certifications => Catalogue.Certifications.Where(certification => certification.Course == Course.Id);
+
+    public Refusal? Refusal { get; init; }
+}

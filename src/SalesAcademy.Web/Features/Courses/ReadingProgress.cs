@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Courses;
+using SalesAcademy.Web.Data;
+
+namespace SalesAcademy.Web.Features.Courses;
+
+/// <summary>A front door of Courses: how far a person has read.</summary>
+public sealed class ReadingProgress
+{
+    // Compiled once per application: the lesson page asks this at every request (performance.md: a third more reads per second).
+    private readonly Func<AcademyDb, Guid, string, IAsyncEnumerable<LessonProgressRow>> ofCourse =
+        EF.CompileAsyncQuery((AcademyDb db, Guid person, string course) => db.Set<LessonProgressRow>().Where(row => row.Person == person && row.Course == course));
+
+    /// <summary>A person's standing in one course.</summary>
+    public async Task<CourseStanding> Of(AcademyDb db, Guid person, Course course)
+    {
+        var rows = new List<LessonProgressRow>();
+        await foreach (var row in ofCourse(db, person, course.Id))
+            rows.Add(row);
+        return CourseStanding.Of(course, rows);
+    }
+
+    /// <summary>A person's standing in every course of the catalogue, in its order.</summary>
+    public static async Task<IReadOnlyList<CourseStanding>> OfAll(AcademyDb db, Guid person, Catalogue catalogue, CancellationToken cancellation = default)
+    {
+        var rows = (await db.Set<LessonProgressRow>().Where(row => row.Person == person).ToListAsync(cancellation)).ToLookup(row => row.Course, StringComparer.Ordinal);
+        return [.. catalogue.Courses.Select(course => CourseStanding.Of(course, rows[course.Id]))];
+    }
+}
+
+/// <summary>How far a person is with a course as it stands now.</summary>
+/// <param name="Course">The course.</param>
+/// <param name="Lessons">Its lessons in order.</param>
+public sealed record CourseStanding(Course Course, IReadOnlyList<LessonStanding> Lessons)
+{
+    /// <summary>0..100; 100 when every lesson is completed.</summary>
+    public int Percent => CourseProgress.Percent([.. Lessons.Select(lesson => (lesson.IsCompleted, lesson.Percent))]);
+
+    /// <summary>Lessons completed.</summary>
+    public int Done => Lessons.Count(lesson => lesson.IsCompleted);
+
+    /// <summary>Whether anything of it was read or answered.</summary>
+    public bool IsBegun => Lessons.Any(lesson => lesson.IsBegun);
+
+    /// <summary>Whether every lesson is completed.</summary>
+    public bool IsCompleted => Done == Lessons.Count;
+
+    /// <summary>The first lesson not completed; null when all are.</summary>
+    public LessonStanding? Next => Lessons.FirstOrDefault(lesson => !lesson.IsCompleted);
+
+    /// <summary>Minutes of the lessons not completed, in a content language.</summary>
+    public int MinutesLeft(string language) => Lessons.Where(lesson => !lesson.IsCompleted).Sum(lesson => lesson.Lesson.Text.In(language).Value.Minutes);
+
+    internal static CourseStanding Of(Course course, IEnumerable<LessonProgressRow> rows)
+    {
+        var known = rows.ToDictionary(row => row.Lesson, StringComparer.Ordinal);
+        return new(course, [.. course.Lessons.Select(lesson => new LessonStanding(lesson, known.GetValueOrDefault(lesson.Id)))]);
+    }
+}
+
+/// <summary>How far a person is with a lesson as it stands now.</summary>
+public sealed record LessonStanding
+{
+    private readonly LessonProgressRow? row;
+
+    internal LessonStanding(Lesson lesson, LessonProgressRow? row)
+    {
+        (Lesson, this.row) = (lesson, row);
+        Percent = row?.Reading.PercentIn(PassagesOf(lesson)) ?? 0;
+    }
+
+    /// <summary>The lesson.</summary>
+    public Lesson Lesson { get; }
+
+    /// <summary>How much of it was read, 0..100.</summary>
+    public int Percent { get; }
+
+    /// <summary>Read or answered at all.</summary>
+    public bool IsBegun => row is not null;
+
+    /// <summary>Read to its end once.</summary>
+    public bool IsRead => row?.EndReadAt is not null;
+
+    /// <summary>Its check passed once.</summary>
+    public bool IsChecked => row?.CheckPassedAt is not null;
+
+    /// <summary>Read and checked.</summary>
+    public bool IsCompleted => row?.CompletedAt is not null;
+
+    /// <summary>When it was completed, UTC.</summary>
+    public DateTime? CompletedAt => row?.CompletedAt;
+
+    /// <summary>The best sitting of its check: answers right and asked; null before the first.</summary>
+    public (int Right, int Asked)? Check => row is { CheckRight: { } right, CheckAsked: { } asked } ? (right, asked) : null;
+
+    /// <summary>The passage the person was last at, and when that was saved (UTC).</summary>
+    public string? Last => row?.Last;
+
+    /// <inheritdoc cref="Last"/>
+    public DateTime? LastAt => row?.LastAt;
+
+    internal static Passages PassagesOf(Lesson lesson) =>
+        new([.. new[] { lesson.Text.English, lesson.Text.Chinese }.OfType<LessonText>().Select(text => text.Blocks.Select(block => block.Id).ToArray())]);
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Paths;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Paths;
+
+/// <summary>The front door of Paths: who is on which path, and how far.</summary>
+public sealed class Enrolments(Library library)
+{
+    /// <summary>Puts a person on a path, in the transaction of the entry. What they have done already counts. Refused when they are on it (enrolled-already).</summary>
+    /// <param name="entry">The command at work.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="path">Which path.</param>
+    /// <param name="startsOn">Day 1 of its due days.</param>
+    public async Task<Decision<Done>> Enrol(Entry entry, Guid person, LearningPath path, DateOnly startsOn)
+    {
+        await entry.Hold($"path:{person}");
+        if (await entry.Db.FindAsync<EnrolmentRow>(person, path.Id) is not null)
+            return new Refusal("enrolled-already");
+        var steps = path.Steps.Select((step, index) => new PathStepRow
+        {
+            Person = person, Path = path.Id, Position = index + 1, Kind = step.Kind, Target = step.Target, DueOn = PathPlan.DueOn(startsOn, step.DueDay),
+        }).ToList();
+        var hash = library.Now.Hash;
+        entry.Db.Add(new EnrolmentRow { Person = person, Path = path.Id, StartsOn = startsOn, ContentHash = hash, At = entry.Act.At, Steps = steps });
+        foreach (var (kind, target, at) in await StepsDone.InHistory(entry.Db, person))
+            foreach (var step in steps.Where(step => step.Kind == kind && step.Target == target))
+                step.DoneAt ??= at;
+        entry.Record(new Enrolled(person, path.Id, startsOn, hash));
+        return Done.Value;
+    }
+
+    /// <summary>A person's paths as of their local day, in the order they were put on them; two queries.</summary>
+    public async Task<IReadOnlyList<PathStanding>> Of(AcademyDb db, Guid person, DateOnly today, CancellationToken cancellation = default)
+    {
+        var enrolments = await db.Set<EnrolmentRow>().Include(e => e.Steps).Where(e => e.Person == person).OrderBy(e => e.At).ToListAsync(cancellation);
+        if (enrolments.Count == 0)
+            return [];
+        var courses = await ReadingProgress.OfAll(db, person, library.Now, cancellation);
+        return [.. enrolments.Select(enrolment => Standing(enrolment, courses, today))];
+    }
+
+    private PathStanding Standing(EnrolmentRow enrolment, IReadOnlyList<CourseStanding> courses, DateOnly today)
+    {
+        // A document that has left the catalogue still has its name in the edition the plan was made under.
+        Localised<string> Named(Func<Catalogue, Localised<string>?> find, string id) => find(library.Now) ?? (library.At(enrolment.ContentHash) is { } then ? find(then) : null) ?? new(id, id);
+
+        var done = enrolment.Steps.Where(step => step.DoneAt is not null).Select(step => (step.Kind, step.Target)).ToHashSet();
+        return new(
+            enrolment.Path,
+            Named(catalogue => catalogue.Paths.FirstOrDefault(path => path.Id == enrolment.Path)?.Title, enrolment.Path),
+            enrolment.StartsOn,
+            [.. enrolment.Steps.OrderBy(step => step.Position).Select(step =>
+            {
+                var certification = step.Kind == PathStepKind.Certification ? library.Now.FindCertification(step.Target) : null;
+                var course = courses.FirstOrDefault(course => course.Course.Id == (step.Kind == PathStepKind.Course ? step.Target : certification?.Course));
+                var isCourse = step.Kind == PathStepKind.Course;
+                var opened = isCourse || certification is not { EveryLesson: true } || course is null || course.IsCompleted || done.Contains((PathStepKind.Course, certification.Course));
+                return new PathStepStanding(
+                    step.Kind,
+                    step.Target,
+                    Named(catalogue => step.Kind switch
+                    {
+                        PathStepKind.Course => catalogue.FindCourse(step.Target)?.Title,
+                        PathStepKind.Certification => catalogue.FindCertification(step.Target)?.Title,
+                        _ => catalogue.FindRubric(step.Target)?.Title,
+                    }, step.Target),
+                    step.DueOn,
+                    step.DoneAt,
+                    StepStanding.Of(step.DueOn, step.DoneAt is not null, isCourse && course?.IsBegun == true, opened, today),
+                    course);
+            })]);
+    }
+}
+
+/// <summary>A person on a path, as of a day.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="StartsOn">Day 1.</param>
+/// <param name="Steps">Its steps in order.</param>
+public sealed record PathStanding(string Path, Localised<string> Title, DateOnly StartsOn, IReadOnlyList<PathStepStanding> Steps)
+{
+    /// <summary>Steps done.</summary>
+    public int Done => Steps.Count(step => step.Standing.State == StepState.Done);
+
+    /// <summary>Steps whose day is over.</summary>
+    public int Overdue => Steps.Count(step => step.Standing.IsOverdue);
+}
+
+/// <summary>A step of a person's path, as of a day.</summary>
+/// <param name="Kind">What it asks for.</param>
+/// <param name="Target">The id of the course, certification or rubric.</param>
+/// <param name="Title">What that is called.</param>
+/// <param name="DueOn">The last day in time.</param>
+/// <param name="DoneAt">When it was done, UTC.</param>
+/// <param name="Standing">How far, and whether it is late.</param>
+/// <param name="Course">The course it is about and how far the person is with it; null for an observation.</param>
+public sealed record PathStepStanding(PathStepKind Kind, string Target, Localised<string> Title, DateOnly DueOn, DateTime? DoneAt, StepStanding Standing, CourseStanding? Course)
+{
+    /// <summary>Where the person goes on with it; null where a coach has to act.</summary>
+    public string? Url => (Kind, Course) switch
+    {
+        (PathStepKind.Course, { Next: { } next }) => $"/courses/{Target}/{next.Lesson.Id}",
+        (PathStepKind.Course, not null) => $"/courses/{Target}",
+        (PathStepKind.Certification, { } course) => $"/courses/{course.Course.Id}#{Target}",
+        _ => null,
+    };
+}

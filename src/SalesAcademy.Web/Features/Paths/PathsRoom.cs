@@ -1,0 +1,32 @@
+using SalesAcademy.Domain.Certificates;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
+using SalesAcademy.Domain.People;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Web.Features.Paths;
+
+internal sealed class PathsRoom : IRoom
+{
+    public string Purpose => "Onboarding plans: who is on which path, what is due when, and what is done.";
+
+    public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
+
+    public IReadOnlyList<Type> Hears => [typeof(PersonJoined), typeof(CourseCompleted), typeof(CertificateIssued), typeof(ObservationRecorded)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<Enrolments>()
+        .AddSingleton<PathQueries>()
+        .AddProjection<PersonJoined, EnrolmentProjection>()
+        .AddProjection<CourseCompleted, StepDoneProjection>()
+        .AddProjection<CertificateIssued, StepDoneProjection>()
+        .AddProjection<ObservationRecorded, StepDoneProjection>()
+        .AddScoped<PathWords>()
+        .AddScoped<IWaiting, PathWaiting>()
+        .AddSingleton(new HomeCard("PathWeek", Role.Rep, 110));
+}
