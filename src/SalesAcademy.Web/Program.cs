@@ -1,3 +1,4 @@
+using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
@@ -19,7 +20,16 @@ var app = builder.Build();
 app.UseAcademy(rooms);
 if (await CommandLine.Run(app, args) is { } exitCode)
     return exitCode;
-await app.Open();
+try
+{
+    await app.Open();
+}
+catch (DataFolderInUseException inUse)
+{
+    await Console.Error.WriteLineAsync(inUse.Message);
+    return 1;
+}
+
 await app.RunAsync();
 return 0;
 
