@@ -1,6 +1,7 @@
 using SalesAcademy.Benchmarks;
 using SalesAcademy.Benchmarks.Bare;
 using SalesAcademy.Benchmarks.Cases;
+using SalesAcademy.Running;
 
 // dotnet run -c Release --project tests/SalesAcademy.Benchmarks -- CASE… | all
 (string Name, string Question, Func<Site, Task<IReadOnlyList<string>>> Run)[] cases =
@@ -21,7 +22,7 @@ if (named.Length == 0)
     return 2;
 }
 
-Console.WriteLine($"{Environment.ProcessorCount} cores, machine load {Rounds.Load}");
+Console.WriteLine($"{Environment.ProcessorCount} cores, machine load {Machine.Load}");
 using var site = new Site();
 var results = new List<string>();
 foreach (var (name, question, run) in named)

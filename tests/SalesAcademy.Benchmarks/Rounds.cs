@@ -1,3 +1,5 @@
+using SalesAcademy.Running;
+
 namespace SalesAcademy.Benchmarks;
 
 /// <summary>Baseline and product in turn, so that whatever else the machine does falls on both; the median of five counts.</summary>
@@ -13,14 +15,11 @@ internal static class Rounds
         {
             ofBare.Add(await bare());
             ofProduct.Add(await product());
-            Console.WriteLine($"  {unit}, round {round}: bare {ofBare[^1]:0.0}, product {ofProduct[^1]:0.0} (machine load {Load})");
+            Console.WriteLine($"  {unit}, round {round}: bare {ofBare[^1]:0.0}, product {ofProduct[^1]:0.0} (machine load {Machine.Load})");
         }
 
         return (Median(ofBare), Median(ofProduct));
     }
 
     public static double Median(IEnumerable<double> values) => values.Order().ElementAt(Count / 2);
-
-    /// <summary>Runnable processes over the last minute; above the number of cores, somebody else is working.</summary>
-    public static string Load => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

@@ -20,7 +20,7 @@ internal static partial class StartCase
         {
             using var again = Server.Launch(site.Product, data, Server.FreePort());
             starts.Add((await again.Ready(TimeSpan.FromSeconds(60), "/people/sign-in")).TotalSeconds);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  start {i + 1}: first page after {starts[^1]:0.00} s (machine load {Rounds.Load})"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  start {i + 1}: first page after {starts[^1]:0.00} s (machine load {Machine.Load})"));
             await again.Stop();
         }
 

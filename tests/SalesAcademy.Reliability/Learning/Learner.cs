@@ -65,7 +65,9 @@ internal sealed partial class Learner(Visitor visitor, int number, Acknowledgeme
         if (attempt is not { } sitting)
             return;
         var questions = await Questions(sitting, stop);
-        for (var round = 0; round < 3 && !stop.IsCancellationRequested; round++)
+        // Only in a certification may an answer be changed: a check keeps the first.
+        var rounds = Certifications.Contains(quiz) ? 3 : 1;
+        for (var round = 0; round < rounds && !stop.IsCancellationRequested; round++)
             for (var question = 1; question <= questions && !stop.IsCancellationRequested; question++)
                 await Answer(sitting, question, (round + question + number) % 2);
         if (!stop.IsCancellationRequested)

@@ -14,28 +14,37 @@ internal sealed class PublishedBuild : IDisposable
     /// <summary>Publishes a project; ReadyToRun compiles ahead of time for this kind of machine, as a deployment would.</summary>
     public static PublishedBuild Publish(bool readyToRun = false, string? project = null)
     {
-        var build = new PublishedBuild(Directory.CreateTempSubdirectory("academy-build-").FullName);
         string[] ahead = readyToRun ? ["-r", "linux-x64", "--no-self-contained", "-p:PublishReadyToRun=true"] : [];
-        Dotnet(["publish", project ?? Project, "-c", "Release", "-o", build.Folder, .. ahead]);
-        return build;
+        return Make(folder => Dotnet(["publish", project ?? Project, "-c", "Release", "-o", folder, .. ahead]));
     }
 
     /// <summary>The same build with a fault compiled in, for a control that must be caught.</summary>
-    public PublishedBuild Plant(string constant)
+    public PublishedBuild Plant(string constant) => Make(folder =>
     {
-        var planted = new PublishedBuild(Directory.CreateTempSubdirectory("academy-planted-").FullName);
-        var compiled = Path.Combine(planted.Folder, "obj/");
-        Shell.Run("cp", "-rl", $"{Folder}/.", planted.Folder);
+        var compiled = Path.Combine(folder, "obj/");
+        Shell.Run("cp", "-rl", $"{Folder}/.", folder);
         // Only the one assembly is compiled again, apart from the checkout's own obj folder.
         Dotnet(["build", Project, "-c", "Release", "--no-restore", "-t:PrepareResources;Compile", $"-p:DefineConstants={constant}",
-            "-p:BuildProjectReferences=false", $"-p:IntermediateOutputPath={compiled}"]);
-        var assembly = Path.Combine(planted.Folder, "SalesAcademy.Web.dll");
-        File.Delete(assembly);
-        File.Move(Path.Combine(compiled, "SalesAcademy.Web.dll"), assembly);
-        return planted;
-    }
+            "-p:BuildProjectReferences=false", "-p:ProduceReferenceAssembly=false", $"-p:IntermediateOutputPath={compiled}"]);
+        File.Move(Path.Combine(compiled, "SalesAcademy.Web.dll"), Path.Combine(folder, "SalesAcademy.Web.dll"), overwrite: true);
+    });
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static PublishedBuild Make(Action<string> fill)
+    {
+        var build = new PublishedBuild(Directory.CreateTempSubdirectory("academy-build-").FullName);
+        try
+        {
+            fill(build.Folder);
+            return build;
+        }
+        catch
+        {
+            build.Dispose();
+            throw;
+        }
+    }
 
     private static void Dotnet(string[] arguments) => Shell.Run("dotnet", [.. arguments, "-v", "q", "-nologo"]);
 }
