@@ -1,5 +1,6 @@
 using SalesAcademy.Web.Features.Certificates;
 using SalesAcademy.Web.Features.Coaching;
+using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Leads;
@@ -29,7 +30,16 @@ var app = builder.Build();
 app.UseAcademy(rooms);
 if (await CommandLine.Run(app, args) is { } exitCode)
     return exitCode;
-await app.Open();
+try
+{
+    await app.Open();
+}
+catch (DataFolderInUseException inUse)
+{
+    await Console.Error.WriteLineAsync(inUse.Message);
+    return 1;
+}
+
 await app.RunAsync();
 return 0;
 

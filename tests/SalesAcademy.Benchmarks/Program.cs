@@ -1,1 +1,36 @@
+using SalesAcademy.Benchmarks;
+using SalesAcademy.Benchmarks.Bare;
+using SalesAcademy.Benchmarks.Cases;
+using SalesAcademy.Running;
+
+// dotnet run -c Release --project tests/SalesAcademy.Benchmarks -- CASE… | all
+(string Name, string Question, Func<Site, Task<IReadOnlyList<string>>> Run)[] cases =
+[
+    ("lesson", "a signed-in lesson page against a bare view of the same bytes", LessonCase.Run),
+    ("answers-ledger", "durable answers at the ledger against bare group commits", AnswersLedgerCase.Run),
+    ("answers-http", "durable answers over HTTP against bare group commits behind a minimal endpoint", AnswersHttpCase.Run),
+    ("start", "the second start of a seeded folder, and memory after a journey", StartCase.Run),
+];
+if (args is ["bare"])
+    return await BareSite.Serve();
+var named = args is ["all"] ? cases : [.. cases.Where(c => args.Contains(c.Name))];
+if (named.Length == 0)
+{
+    Console.WriteLine("Name cases, or all:");
+    foreach (var (name, question, _) in cases)
+        Console.WriteLine($"  {name,-15} {question}");
+    return 2;
+}
+
+Console.WriteLine($"{Environment.ProcessorCount} cores, machine load {Machine.Load}");
+using var site = new Site();
+var results = new List<string>();
+foreach (var (name, question, run) in named)
+{
+    Console.WriteLine($"\n{name}: {question}");
+    results.AddRange((await run(site)).Select(line => $"{name,-15} {line}"));
+}
+
+Console.WriteLine();
+results.ForEach(Console.WriteLine);
 return 0;

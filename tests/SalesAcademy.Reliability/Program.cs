@@ -1,1 +1,47 @@
-return 0;
+using System.Diagnostics;
+using SalesAcademy.Reliability;
+using SalesAcademy.Reliability.Cases;
+
+// dotnet run --project tests/SalesAcademy.Reliability -- CASE… | commit | all
+(string Name, string Promise, Func<Builds, Task<Verdict>> Run)[] cases =
+[
+    ("kill", "kill -9 under load loses nothing that was acknowledged", KillCase.Run),
+    ("control-ack", "a build that acknowledges before COMMIT is caught", KillCase.RunPlanted),
+    ("sync", "every acknowledgement waited for the disk", SyncCase.Run),
+    ("control-sync", "a build with synchronous=OFF is caught", SyncCase.RunPlanted),
+    ("folder", "a second process on the same data folder refuses", FolderCase.Run),
+    ("stop", "SIGTERM under load finishes what was asked and loses nothing", StopCase.Run),
+    ("locked", "a database held by another process costs a wait or a 503, never a 500", LockedCase.Run),
+    ("disk-full", "a full disk is said as 503, nothing false is acknowledged, and work resumes by itself", DiskFullCase.Run),
+    ("migrate", "a killed first migration does not block the next start", MigrateCase.Run),
+    ("postgres-twins", "two nodes start on one fresh PostgreSQL at once", PostgresTwinsCase.Run),
+];
+string[] everyCommit = ["kill", "control-ack", "sync", "control-sync", "folder"];
+
+var named = args switch
+{
+    ["all"] => cases,
+    ["commit"] => [.. cases.Where(c => everyCommit.Contains(c.Name))],
+    _ => [.. cases.Where(c => args.Contains(c.Name))],
+};
+if (named.Length == 0)
+{
+    Console.WriteLine("Name cases, or commit (those of every commit), or all:");
+    foreach (var (name, promise, _) in cases)
+        Console.WriteLine($"  {name,-15} {promise}");
+    return 2;
+}
+
+using var builds = new Builds();
+var verdicts = new List<Verdict>();
+foreach (var (name, promise, run) in named)
+{
+    Console.WriteLine($"\n{name}: {promise}");
+    var started = Stopwatch.GetTimestamp();
+    var verdict = await Verdict.Of(() => run(builds));
+    verdicts.Add(verdict);
+    Console.WriteLine($"{verdict.Word} {name} ({Stopwatch.GetElapsedTime(started).TotalSeconds:0} s) {verdict.Figures}");
+}
+
+Console.WriteLine($"\n{verdicts.Count(v => v.Passed == true)} passed, {verdicts.Count(v => v.Passed == false)} failed, {verdicts.Count(v => v.Passed is null)} skipped");
+return verdicts.Any(v => v.Passed == false) ? 1 : 0;

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
@@ -54,6 +55,26 @@ public sealed class WritingThroughTheLedgerTests
         var events = await app.Events();
         Assert.Equal(outcomes.Count(ok => ok), events.Count);
         Assert.Equal(Enumerable.Range(1, events.Count).Select(i => (long)i), events.Select(e => e.Sequence));
+        Assert.Null(EventTrunk.FirstBroken(events));
+    }
+
+    [Fact]
+    public async Task A_file_held_by_another_process_refuses_and_the_chain_goes_on_afterwards()
+    {
+        await using var app = new AcademyApp();
+        await app.Join("Before", Role.Rep);
+        await app.Join("Before as well", Role.Rep);
+
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(app.DataFolder, "academy.db")};Pooling=False"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var held = other.BeginTransaction(deferred: false);
+            await Assert.ThrowsAsync<LedgerUnavailableException>(() => app.Join("Meanwhile", Role.Rep));
+        }
+
+        await app.Join("After", Role.Rep);
+        var events = await app.Events();
+        Assert.Equal([1, 2, 3], events.Select(e => e.Sequence));
         Assert.Null(EventTrunk.FirstBroken(events));
     }
 

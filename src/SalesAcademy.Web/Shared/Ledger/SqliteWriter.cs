@@ -17,7 +17,6 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
     private readonly DbContextOptions<SqliteAcademyDb> options = new DbContextOptionsBuilder<SqliteAcademyDb>().UseSqlite(connection).Options;
     private readonly Dictionary<Statement, SqliteCommand> prepared = [];
     private SqliteTransaction? transaction;
-    private TrunkHead batchHead;
     private TrunkHead savedHead;
 
     public TrunkHead Head { get; private set; }
@@ -25,7 +24,8 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
     /// <summary>Opens the writer on the data file. FULL is the promise of "Saved": the commit is on disk when it returns.</summary>
     public static SqliteWriter Open(string connectionString)
     {
-        var connection = new SqliteConnection(connectionString);
+        // Not pooled: a writer whose batch was lost is thrown away with whatever state the failure left in it.
+        var connection = new SqliteConnection(connectionString + ";Pooling=False");
         connection.Open();
         using var pragmas = connection.CreateCommand();
         pragmas.CommandText = """
@@ -33,6 +33,11 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
             PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864;
             """;
         pragmas.ExecuteNonQuery();
+#if PLANTED_SYNCHRONOUS_OFF
+        // A fault that the proofs must catch (operations.md, Proofs): commits are left to the operating system's cache.
+        pragmas.CommandText = "PRAGMA synchronous=OFF";
+        pragmas.ExecuteNonQuery();
+#endif
         var writer = new SqliteWriter(connection);
         writer.ReadHead();
         return writer;
@@ -41,31 +46,12 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
     public static bool LosesTheTransaction(Exception e) =>
         (e as SqliteException ?? e.InnerException as SqliteException) is { } sqlite && Fatal.Contains(sqlite.SqliteErrorCode);
 
-    public void Begin()
-    {
-        transaction = connection.BeginTransaction(deferred: false);
-        batchHead = Head;
-    }
+    public void Begin() => transaction = connection.BeginTransaction(deferred: false);
 
     public void Commit()
     {
         transaction!.Commit();
         transaction.Dispose();
-    }
-
-    public void Rollback()
-    {
-        try
-        {
-            transaction?.Rollback();
-        }
-        catch (Exception e) when (e is SqliteException or InvalidOperationException)
-        {
-            // SQLite has already rolled it back by itself; what counts is that nothing of the batch is acknowledged.
-        }
-
-        transaction?.Dispose();
-        Head = batchHead;
     }
 
     public void Savepoint()

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Rooms;
+
+namespace SalesAcademy.Running;
+
+/// <summary>Enters people into a data folder before a server opens it.</summary>
+internal static class People
+{
+    public const string Password = "a-long-enough-password";
+
+    public static string EmailOf(int number) => $"learner-{number}@example.com";
+
+    public static async Task Enter(string data, int count, string language = "en")
+    {
+        await using var app = Open(data);
+        await using (await app.OpenLedger())
+        {
+            var clock = app.Services.GetRequiredService<Clock>();
+            for (var i = 0; i < count; i++)
+            {
+                var person = new PersonRow
+                {
+                    Id = Guid.CreateVersion7(), Name = $"Learner {i}", Email = EmailOf(i), Profile = "sdr", HiredOn = clock.Today,
+                    Language = language, ContentLanguage = language, Zone = clock.Zone.Id,
+                };
+                if (await app.Services.GetRequiredService<JoinPerson>().Run(clock.Act(), person, Role.Rep, Password) is Refused<Done> refused)
+                    throw new InvalidOperationException($"A learner was refused: {refused.Reason.Key}");
+            }
+        }
+
+        SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>The product in this process, on a data folder, without its web server.</summary>
+    public static WebApplication Open(string data)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(House).Assembly.GetName().Name,
+            ContentRootPath = Path.Combine(Checkout.Root, "src/SalesAcademy.Web"),
+            EnvironmentName = "Production",
+            Args = [$"--Academy:Data={data}", "--Logging:LogLevel:Default=Warning"],
+        });
+        builder.AddAcademy([.. typeof(House).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IRoom)))
+            .Select(type => (IRoom)Activator.CreateInstance(type)!)]); // a room is made without arguments, as Program.cs does
+        return builder.Build();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace SalesAcademy.Running;
+
+/// <summary>A browser without a screen, signed in as one person: keeps cookies, sends forms with their token, follows no redirect.</summary>
+internal sealed partial class Visitor : IDisposable
+{
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient http;
+    private string token = "";
+
+    private Visitor(Uri address) => http = new HttpClient(new SocketsHttpHandler
+    {
+        CookieContainer = cookies,
+        AllowAutoRedirect = false,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+    })
+    { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>What a client of its own needs to speak as this person.</summary>
+    public string Cookies => cookies.GetCookieHeader(http.BaseAddress!); // set by the constructor
+
+    public string Token => token;
+
+    public static async Task<Visitor> SignIn(Uri address, int number)
+    {
+        var visitor = new Visitor(address);
+        await visitor.Learn("/people/sign-in");
+        using var answer = await visitor.Post("/people/sign-in", [("Email", People.EmailOf(number)), ("Password", People.Password)]);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"Learner {number} could not sign in: {(int)answer.StatusCode}");
+        await visitor.Learn("/");
+        return visitor;
+    }
+
+    /// <summary>Asks for a page and reads it to its end.</summary>
+    public Task<HttpResponseMessage> Get(string page, CancellationToken cancellation = default) => http.GetAsync(page, HttpCompletionOption.ResponseContentRead, cancellation);
+
+    /// <summary>Sends a form as a page or its script would, and reads the answer to its end.</summary>
+    public async Task<HttpResponseMessage> Post(string page, IEnumerable<(string Name, string Value)> fields, string? key = null, bool byScript = false)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, page)
+        {
+            Content = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]),
+        };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        request.Headers.Add("Accept", byScript ? "application/json" : "text/html");
+        return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task Learn(string page)
+    {
+        var html = await http.GetStringAsync(page);
+        token = TokenField().Match(html).Groups["token"].Value;
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="(?<token>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TokenField();
+}
