@@ -22,7 +22,7 @@ public sealed class SendingANoteTests
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Contains("Waiting, not delivered yet", await mei.Open($"/coaching/board/{floor.Ana}"), StringComparison.Ordinal);
         var fragment = await Floor.Since(ana, 0, floor.LessonKey);
-        Assert.Contains($"data-block=\"{floor.Passage.Id}\"", fragment, StringComparison.Ordinal);
+        Assert.Contains($"data-passage=\"{floor.Passage.Id}\"", fragment, StringComparison.Ordinal);
         Assert.Contains("Say it <b>aloud</b>.", fragment, StringComparison.Ordinal);
         Assert.Contains("Delivered, not read yet", await mei.Open($"/coaching/board/{floor.Ana}"), StringComparison.Ordinal);
         var note = (await floor.Notes()).Single();
@@ -152,6 +152,6 @@ public sealed class SendingANoteTests
         var fragment = await Floor.Since(ana, 0, floor.LessonKey);
         Assert.Contains("words of long ago", fragment, StringComparison.Ordinal);
         Assert.Contains("rewritten since", fragment, StringComparison.Ordinal);
-        Assert.Contains("data-block=\"\"", fragment, StringComparison.Ordinal);
+        Assert.Contains("data-passage=\"\"", fragment, StringComparison.Ordinal);
     }
 }

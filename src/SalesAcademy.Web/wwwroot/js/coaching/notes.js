@@ -11,7 +11,7 @@ const text = document.querySelector('.text');
 const [onScreen, gap] = [1500, 12]; // ms in view until a note counts as read; px between two notes
 const narrow = matchMedia('(width < 1000px)');
 const cards = () => [...document.querySelectorAll('[data-note]')];
-const blockOf = card => card.dataset.block && text?.querySelector(`[data-block="${CSS.escape(card.dataset.block)}"]`);
+const blockOf = card => card.dataset.passage && text?.querySelector(`[data-block="${CSS.escape(card.dataset.passage)}"]`);
 
 function arrange() {
   const words = [];
@@ -21,7 +21,7 @@ function arrange() {
     const range = block && rangeOf(block, card.dataset);
     if (range) words.push(range);
     else block?.classList.add('has-note');
-    if (narrow.matches && block) block.closest('.text > *').after(card);
+    if (narrow.matches && block) putUnder(block, card);
     else if (card.parentElement !== notes) notes.append(card);
     card.style.marginBlockStart = '';
     if (narrow.matches || !block) continue;
@@ -31,6 +31,14 @@ function arrange() {
     bottom = card.offsetTop + card.offsetHeight;
   }
   if (globalThis.Highlight) CSS.highlights.set('note', new Highlight(...words));
+}
+
+// A card moves once: moving it again would start its animation and this arranging anew.
+function putUnder(block, card) {
+  if (text.contains(card)) return;
+  let last = block.closest('.text > *');
+  while (last.nextElementSibling?.matches('[data-note]')) last = last.nextElementSibling;
+  last.after(card);
 }
 
 const timers = new Map();
