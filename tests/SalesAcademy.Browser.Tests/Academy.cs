@@ -6,7 +6,11 @@ namespace SalesAcademy.Browser.Tests;
 /// <summary>The real app on a real port, with the demo organisation in a data folder of its own and the real clock.</summary>
 public sealed class Academy : WebApplicationFactory<Program>
 {
+    // The demo's past is told once; every errand begins with a copy of it.
+    private static readonly Lazy<string> Told = new(Tell);
+
     private readonly string folder = Directory.CreateTempSubdirectory("academy-browser-").FullName;
+    private bool keeps;
 
     private Academy()
     {
@@ -17,9 +21,28 @@ public sealed class Academy : WebApplicationFactory<Program>
     public static Academy Open()
     {
         var academy = new Academy();
+        Copy(Told.Value, academy.folder);
         academy.UseKestrel(0);
         academy.StartServer();
         return academy;
+    }
+
+    private static string Tell()
+    {
+        using var teller = new Academy { keeps = true };
+        teller.UseKestrel(0);
+        teller.StartServer();
+        return teller.folder;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -38,7 +61,7 @@ public sealed class Academy : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (Directory.Exists(folder))
+        if (!keeps && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }
 }

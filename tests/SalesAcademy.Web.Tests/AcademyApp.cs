@@ -38,7 +38,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     }
 
     /// <summary>2026-11-23, a Monday, 08:00 in Shanghai.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
+    public MovedTime Time { get; } = new(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
 
     public ILedger Ledger => Services.GetRequiredService<ILedger>();
 
@@ -54,8 +54,16 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
         var id = Guid.CreateVersion7();
         var person = new PersonRow
         {
-            Id = id, Name = name, LatinName = latinName, Email = $"{id:N}@example.com", TeamId = team, Profile = profile, HiredOn = Clock.Today,
-            Language = language, ContentLanguage = language, Zone = "Asia/Shanghai",
+            Id = id,
+            Name = name,
+            LatinName = latinName,
+            Email = $"{id:N}@example.com",
+            TeamId = team,
+            Profile = profile,
+            HiredOn = Clock.Today,
+            Language = language,
+            ContentLanguage = language,
+            Zone = "Asia/Shanghai",
         };
         var joined = await Services.GetRequiredService<JoinPerson>().Run(Clock.Act(), person, roles, Password, TestContext.Current.CancellationToken);
         Assert.IsType<Accepted<Done>>(joined);

@@ -25,8 +25,14 @@ internal static class People
             {
                 var person = new PersonRow
                 {
-                    Id = Guid.CreateVersion7(), Name = $"Learner {i}", Email = EmailOf(i), Profile = "sdr", HiredOn = clock.Today,
-                    Language = language, ContentLanguage = language, Zone = clock.Zone.Id,
+                    Id = Guid.CreateVersion7(),
+                    Name = $"Learner {i}",
+                    Email = EmailOf(i),
+                    Profile = "sdr",
+                    HiredOn = clock.Today,
+                    Language = language,
+                    ContentLanguage = language,
+                    Zone = clock.Zone.Id,
                 };
                 if (await app.Services.GetRequiredService<JoinPerson>().Run(clock.Act(), person, Role.Rep, Password) is Refused<Done> refused)
                     throw new InvalidOperationException($"A learner was refused: {refused.Reason.Key}");

@@ -139,8 +139,20 @@ public sealed class ExportingCertificatesTests
                 {
                     var row = new CertificateRow
                     {
-                        Id = entry.NewId(), Person = person, Certification = "discovery", Issue = i, Serial = i, Number = $"LT-2026-{i:D6}", Code = $"{i}", Attempt = Guid.CreateVersion7(),
-                        From = app.Clock.Today, ContentHash = "", Name = "Many", TitleEnglish = "Discovery", TitleChinese = "需求挖掘", Finding = $"many lt-2026-{i:D6}",
+                        Id = entry.NewId(),
+                        Person = person,
+                        Certification = "discovery",
+                        Issue = i,
+                        Serial = i,
+                        Number = $"LT-2026-{i:D6}",
+                        Code = $"{i}",
+                        Attempt = Guid.CreateVersion7(),
+                        From = app.Clock.Today,
+                        ContentHash = "",
+                        Name = "Many",
+                        TitleEnglish = "Discovery",
+                        TitleChinese = "需求挖掘",
+                        Finding = $"many lt-2026-{i:D6}",
                     };
                     entry.Db.Add(row);
                     entry.Db.Add(new DocumentRow { Certificate = row.Id, Bytes = RandomNumberGenerator.GetBytes(size), Hash = "" });

@@ -72,9 +72,23 @@ public sealed class WorkingAtTheDeskTests
             for (var i = 1; i <= many; i++)
                 entry.Db.Add(new CertificateRow
                 {
-                    Id = entry.NewId(), Person = person, Certification = "discovery", Issue = i, Serial = i, Number = $"LT-2026-{i:D6}", Code = $"{i}", Attempt = Guid.CreateVersion7(),
-                    From = app.Clock.Today.AddDays(-i), Until = i % 7 == 0 ? null : app.Clock.Today.AddDays((i * 3) - 40), ContentHash = "", Name = "Many", TitleEnglish = "Discovery",
-                    TitleChinese = "需求挖掘", Finding = "many", RevokedAt = i % 5 == 0 ? entry.Act.At : null, SupersededBy = i % 4 == 0 ? Guid.CreateVersion7() : null,
+                    Id = entry.NewId(),
+                    Person = person,
+                    Certification = "discovery",
+                    Issue = i,
+                    Serial = i,
+                    Number = $"LT-2026-{i:D6}",
+                    Code = $"{i}",
+                    Attempt = Guid.CreateVersion7(),
+                    From = app.Clock.Today.AddDays(-i),
+                    Until = i % 7 == 0 ? null : app.Clock.Today.AddDays((i * 3) - 40),
+                    ContentHash = "",
+                    Name = "Many",
+                    TitleEnglish = "Discovery",
+                    TitleChinese = "需求挖掘",
+                    Finding = "many",
+                    RevokedAt = i % 5 == 0 ? entry.Act.At : null,
+                    SupersededBy = i % 4 == 0 ? Guid.CreateVersion7() : null,
                 });
             return Task.FromResult<Decision<Done>>(Done.Value);
         }, TestContext.Current.CancellationToken);

@@ -143,8 +143,19 @@ public sealed class SendingANoteTests
         {
             entry.Db.Add(new NoteRow
             {
-                Id = entry.NewId(), Person = floor.Ana, Sequence = 1, Author = floor.Mei, Text = "Old.", Course = floor.Lesson.Course, Lesson = floor.Lesson.Id,
-                Block = "b-0000000000", Quote = "words of long ago", Prefix = "", Suffix = "", Locale = "en", At = entry.Act.At,
+                Id = entry.NewId(),
+                Person = floor.Ana,
+                Sequence = 1,
+                Author = floor.Mei,
+                Text = "Old.",
+                Course = floor.Lesson.Course,
+                Lesson = floor.Lesson.Id,
+                Block = "b-0000000000",
+                Quote = "words of long ago",
+                Prefix = "",
+                Suffix = "",
+                Locale = "en",
+                At = entry.Act.At,
             });
             return Task.FromResult<Decision<Done>>(Done.Value);
         }, TestContext.Current.CancellationToken);

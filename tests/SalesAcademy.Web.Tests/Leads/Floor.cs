@@ -62,8 +62,16 @@ internal sealed class Floor(AcademyApp app)
 
     public static ArrivingLead Lead(Tier tier = Tier.C, string company = "Kestrel Outdoor", params Tag[] tags) => new()
     {
-        Company = company, About = "outdoor retail, 46 stores", Contact = "Dana Whitfield", Email = $"{Guid.NewGuid():N}@kestrel.example", Phone = "+44 20 7946 0018",
-        Tier = tier, Source = "Website", Value = 128000, Currency = "GBP", Tags = tags,
+        Company = company,
+        About = "outdoor retail, 46 stores",
+        Contact = "Dana Whitfield",
+        Email = $"{Guid.NewGuid():N}@kestrel.example",
+        Phone = "+44 20 7946 0018",
+        Tier = tier,
+        Source = "Website",
+        Value = 128000,
+        Currency = "GBP",
+        Tags = tags,
     };
 
     public async Task<Guid> Arrives(ArrivingLead? lead = null) => Assert.IsType<Accepted<Guid>>(await Pool.Arrive(app.Clock.Act(), lead ?? Lead())).Value;
@@ -77,8 +85,18 @@ internal sealed class Floor(AcademyApp app)
             var lead = Lead(tier, company);
             entry.Db.Add(new LeadRow
             {
-                Id = id, Company = lead.Company, About = lead.About, Contact = lead.Contact, Email = lead.Email, Phone = lead.Phone, Tier = tier, Source = lead.Source,
-                Currency = lead.Currency, ArrivedAt = entry.Act.At, WaitingSince = entry.Act.At, State = LeadState.Pool,
+                Id = id,
+                Company = lead.Company,
+                About = lead.About,
+                Contact = lead.Contact,
+                Email = lead.Email,
+                Phone = lead.Phone,
+                Tier = tier,
+                Source = lead.Source,
+                Currency = lead.Currency,
+                ArrivedAt = entry.Act.At,
+                WaitingSince = entry.Act.At,
+                State = LeadState.Pool,
             });
             entry.Db.AddRange(tags.Select(t => new LeadTagRow { Lead = id, Kind = t.Kind, Value = t.Value }));
             return Task.CompletedTask;

@@ -7,7 +7,9 @@ public sealed class WorkingHoursTests
 {
     private static readonly WorkingHours Office = new()
     {
-        From = new TimeOnly(9, 0), Until = new TimeOnly(18, 0), Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+        From = new TimeOnly(9, 0),
+        Until = new TimeOnly(18, 0),
+        Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
     };
 
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");

@@ -147,7 +147,16 @@ public sealed class WritingThroughTheLedgerTests
 
     private static EventRow Changed(EventRow e) => new()
     {
-        Sequence = e.Sequence, Type = e.Type, Version = e.Version, Subject = e.Subject, Actor = e.Actor, At = e.At, LocalDate = e.LocalDate, Zone = e.Zone,
-        Json = e.Json.Replace("2026", "2025", StringComparison.Ordinal), PreviousHash = e.PreviousHash, Hash = e.Hash,
+        Sequence = e.Sequence,
+        Type = e.Type,
+        Version = e.Version,
+        Subject = e.Subject,
+        Actor = e.Actor,
+        At = e.At,
+        LocalDate = e.LocalDate,
+        Zone = e.Zone,
+        Json = e.Json.Replace("2026", "2025", StringComparison.Ordinal),
+        PreviousHash = e.PreviousHash,
+        Hash = e.Hash,
     };
 }

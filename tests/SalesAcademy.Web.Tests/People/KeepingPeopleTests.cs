@@ -178,14 +178,26 @@ public sealed class KeepingPeopleTests
 
     private static PersonRow Row(string name, string email) => new()
     {
-        Id = Guid.CreateVersion7(), Name = name, Email = email, HiredOn = new DateOnly(2026, 1, 5), Language = "en", ContentLanguage = "en", Zone = "UTC",
+        Id = Guid.CreateVersion7(),
+        Name = name,
+        Email = email,
+        HiredOn = new DateOnly(2026, 1, 5),
+        Language = "en",
+        ContentLanguage = "en",
+        Zone = "UTC",
     };
 
     private static (string, string)[] Newcomer(string name, string email, (string Name, string Value)[] other)
     {
         var fields = new Dictionary<string, string>
         {
-            ["Name"] = name, ["Email"] = email, ["Roles"] = "Rep", ["HiredOn"] = "2026-11-30", ["Language"] = "en", ["Zone"] = "Asia/Shanghai", ["Password"] = "a river of one's own",
+            ["Name"] = name,
+            ["Email"] = email,
+            ["Roles"] = "Rep",
+            ["HiredOn"] = "2026-11-30",
+            ["Language"] = "en",
+            ["Zone"] = "Asia/Shanghai",
+            ["Password"] = "a river of one's own",
         };
         foreach (var (field, value) in other)
             fields[field] = value;

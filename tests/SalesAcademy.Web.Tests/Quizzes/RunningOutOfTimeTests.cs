@@ -96,8 +96,16 @@ public sealed class RunningOutOfTimeTests
         {
             entry.Db.Add(new AttemptRow
             {
-                Id = id, Person = Guid.CreateVersion7(), Course = "discovery", Quiz = "certification", Number = 1, Kind = AttemptKind.Certification,
-                ContentHash = new string('0', 64), Questions = 10, StartedAt = entry.Act.At, Deadline = entry.Act.At.AddMinutes(1),
+                Id = id,
+                Person = Guid.CreateVersion7(),
+                Course = "discovery",
+                Quiz = "certification",
+                Number = 1,
+                Kind = AttemptKind.Certification,
+                ContentHash = new string('0', 64),
+                Questions = 10,
+                StartedAt = entry.Act.At,
+                Deadline = entry.Act.At.AddMinutes(1),
             });
             return Task.FromResult<Decision<Done>>(Done.Value);
         });

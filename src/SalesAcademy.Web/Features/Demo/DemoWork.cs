@@ -54,8 +54,15 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
         var at = clock.Ago(lead.Ago, hour, 12);
         return new(at, () => pool.Arrive(clock.ActAt(at), new ArrivingLead
         {
-            Company = lead.Company, About = lead.About, Contact = lead.Contact, Phone = lead.Phone, Tier = lead.Tier, Source = "website",
-            Email = $"contact-{Convert.ToHexStringLower(DemoOrganisation.IdOf(lead.Company).ToByteArray()[..4])}@example.com", Value = lead.Value, Currency = currency,
+            Company = lead.Company,
+            About = lead.About,
+            Contact = lead.Contact,
+            Phone = lead.Phone,
+            Tier = lead.Tier,
+            Source = "website",
+            Email = $"contact-{Convert.ToHexStringLower(DemoOrganisation.IdOf(lead.Company).ToByteArray()[..4])}@example.com",
+            Value = lead.Value,
+            Currency = currency,
             Tags = [new Tag("language", language), new Tag("region", lead.Region)],
         }));
     }

@@ -66,9 +66,19 @@ public sealed class LeadPool
         var row = entry.Db.Add(new LeadRow
         {
             Id = entry.NewId(),
-            Company = arriving.Company, About = arriving.About, Contact = arriving.Contact, Email = email, Phone = arriving.Phone,
-            Tier = arriving.Tier, Source = arriving.Source, Account = arriving.Account, Value = arriving.Value, Currency = arriving.Currency,
-            ArrivedAt = entry.Act.At, WaitingSince = entry.Act.At, DuplicateOf = twin,
+            Company = arriving.Company,
+            About = arriving.About,
+            Contact = arriving.Contact,
+            Email = email,
+            Phone = arriving.Phone,
+            Tier = arriving.Tier,
+            Source = arriving.Source,
+            Account = arriving.Account,
+            Value = arriving.Value,
+            Currency = arriving.Currency,
+            ArrivedAt = entry.Act.At,
+            WaitingSince = entry.Act.At,
+            DuplicateOf = twin,
             State = !arriving.ContactAllowed ? LeadState.Locked : twin is not null ? LeadState.Duplicate : LeadState.Waiting,
         }).Entity;
         entry.Db.AddRange(arriving.Tags.Distinct().Select(tag => new LeadTagRow { Lead = row.Id, Kind = tag.Kind, Value = tag.Value }));

@@ -81,8 +81,17 @@ internal sealed record MyLeadsPage(IReadOnlyList<LeadLine> Open, IReadOnlyList<L
         let taken = db.Set<OwnershipRow>().Where(o => o.Lead == lead.Id && o.Person == person).OrderByDescending(o => o.Sequence).Select(o => new { o.At, o.How }).First()
         select new LeadLine
         {
-            Id = lead.Id, Company = lead.Company, About = lead.About, Tier = lead.Tier, State = lead.State, Stage = lead.Stage, NextStep = lead.NextStep,
-            NextStepOn = lead.NextStepOn, LastDay = lead.LastDay, OpportunityOpen = lead.OpportunityOpen, TakenAt = taken.At,
+            Id = lead.Id,
+            Company = lead.Company,
+            About = lead.About,
+            Tier = lead.Tier,
+            State = lead.State,
+            Stage = lead.Stage,
+            NextStep = lead.NextStep,
+            NextStepOn = lead.NextStepOn,
+            LastDay = lead.LastDay,
+            OpportunityOpen = lead.OpportunityOpen,
+            TakenAt = taken.At,
             Decision = taken.How == Taking.Assigned ? lead.Decision : null,
             FollowedUp = db.Set<FollowUpRow>().Any(f => f.Lead == lead.Id && f.Person == person && f.At >= taken.At),
         };

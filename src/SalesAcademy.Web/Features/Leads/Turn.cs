@@ -97,7 +97,11 @@ internal sealed class Turn
         var stride = Engine.StrideOf(seller.Id);
         var seat = kept.GetValueOrDefault(seller.Id) ?? entry.Db.Add(new SeatRow
         {
-            Cell = CellRow.TheOnly, Person = seller.Id, VirtualTime = 0, LastTurn = 0, Absent = false,
+            Cell = CellRow.TheOnly,
+            Person = seller.Id,
+            VirtualTime = 0,
+            LastTurn = 0,
+            Absent = false,
         }).Entity;
         (seat.VirtualTime, seat.LastTurn, seat.Absent) = (stride.VirtualTime, stride.LastSequence, IsAway(seller));
     }
@@ -107,7 +111,12 @@ internal sealed class Turn
         var stride = Engine.StrideOf(person);
         entry.Db.Add(new SeatMoveRow
         {
-            Cell = CellRow.TheOnly, Decision = Cell.Decisions, Person = person, Won = won, VirtualTime = stride.VirtualTime, LastTurn = stride.LastSequence,
+            Cell = CellRow.TheOnly,
+            Decision = Cell.Decisions,
+            Person = person,
+            Won = won,
+            VirtualTime = stride.VirtualTime,
+            LastTurn = stride.LastSequence,
         });
     }
 
@@ -117,7 +126,11 @@ internal sealed class Turn
 
     private static SeatRow SeatOf(SeatMoveRow move) => new()
     {
-        Cell = move.Cell, Person = move.Person, VirtualTime = move.VirtualTime, LastTurn = move.LastTurn, Absent = false,
+        Cell = move.Cell,
+        Person = move.Person,
+        VirtualTime = move.VirtualTime,
+        LastTurn = move.LastTurn,
+        Absent = false,
     };
 
     private static Task<long> Newest(AcademyDb db) => db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync();

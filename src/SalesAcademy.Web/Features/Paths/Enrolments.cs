@@ -23,7 +23,12 @@ public sealed class Enrolments(Library library)
             return new Refusal("enrolled-already");
         var steps = path.Steps.Select((step, index) => new PathStepRow
         {
-            Person = person, Path = path.Id, Position = index + 1, Kind = step.Kind, Target = step.Target, DueOn = PathPlan.DueOn(startsOn, step.DueDay),
+            Person = person,
+            Path = path.Id,
+            Position = index + 1,
+            Kind = step.Kind,
+            Target = step.Target,
+            DueOn = PathPlan.DueOn(startsOn, step.DueDay),
         }).ToList();
         var hash = library.Now.Hash;
         entry.Db.Add(new EnrolmentRow { Person = person, Path = path.Id, StartsOn = startsOn, ContentHash = hash, At = entry.Act.At, Steps = steps });

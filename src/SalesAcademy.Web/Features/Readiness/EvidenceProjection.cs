@@ -21,8 +21,14 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
         foreach (var rating in happened.Ratings)
             entry.Db.Add(new ObservationRow
             {
-                Person = happened.Subject, Order = ++tier.Evidence, Competency = rating.Competency, Rater = happened.Rater,
-                Level = rating.Level, Levels = rating.Levels, Day = happened.Day, Rubric = happened.Rubric,
+                Person = happened.Subject,
+                Order = ++tier.Evidence,
+                Competency = rating.Competency,
+                Rater = happened.Rater,
+                Level = rating.Level,
+                Levels = rating.Levels,
+                Day = happened.Day,
+                Rubric = happened.Rubric,
             });
         await tiers.Changed(entry, tier);
     }
@@ -34,7 +40,13 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
         foreach (var answer in answers)
             entry.Db.Add(new AnswerRow
             {
-                Person = person, Order = ++tier.Evidence, Family = answer.Family, Day = answer.Day, Score = answer.Score, Hint = answer.Hint, Kind = kind,
+                Person = person,
+                Order = ++tier.Evidence,
+                Family = answer.Family,
+                Day = answer.Day,
+                Score = answer.Score,
+                Hint = answer.Hint,
+                Kind = kind,
                 // A family whose catalogue is gone cannot be compared any more: it stands under its hash, as a question nobody asks now.
                 Matter = asked?.GetValueOrDefault(answer.Family) is { } family ? QuestionMatter.Of(family) : answer.Edition,
             });

@@ -46,7 +46,13 @@ internal sealed class OverridesController(
             return ((Refused<TierOverride>)decided).Reason;
         entry.Db.Add(new TierOverrideRow
         {
-            Id = entry.NewId(), Person = person, By = granted.By, To = granted.To, From = granted.From, Until = granted.Until, Reason = entry.Say(form.Reason!, person), // not blank, or it was refused
+            Id = entry.NewId(),
+            Person = person,
+            By = granted.By,
+            To = granted.To,
+            From = granted.From,
+            Until = granted.Until,
+            Reason = entry.Say(form.Reason!, person), // not blank, or it was refused
             Number = 1 + (await entry.Db.Set<TierOverrideRow>().Where(o => o.Person == person).MaxAsync(o => (int?)o.Number) ?? 0),
         });
         entry.Record(new TierOverridden(person, granted.By, granted.To, granted.From, granted.Until, library.Now.ReadinessHash));

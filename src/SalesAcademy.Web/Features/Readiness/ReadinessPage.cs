@@ -57,8 +57,13 @@ internal sealed class ReadinessPages(AcademyDb db, IStringLocalizer<Words> words
         GateList[] tabs = [.. Enum.GetValues<Tier>().Where(tier => tier >= next && tier <= next + 1).Select(tier => GateList.Of(seller, tier, words))];
         return new ReadinessPage
         {
-            Seller = seller, IsOwn = isOwn, Outlook = Outlook.Of(seller, DrillUrl), Parts = Parts.Of(seller), History = History.Of(seller),
-            Tabs = tabs, Gates = tabs.FirstOrDefault(tab => tab.Tier == gates) ?? tabs[0],
+            Seller = seller,
+            IsOwn = isOwn,
+            Outlook = Outlook.Of(seller, DrillUrl),
+            Parts = Parts.Of(seller),
+            History = History.Of(seller),
+            Tabs = tabs,
+            Gates = tabs.FirstOrDefault(tab => tab.Tier == gates) ?? tabs[0],
             Changes = await db.Set<TierChangeRow>().Where(c => c.Person == seller.Person.Id).OrderByDescending(c => c.Number).Take(ChangesShown).ToListAsync(),
             Override = seller.Seller.Overridden is { } row ? await Note(row) : null,
             Form = form,

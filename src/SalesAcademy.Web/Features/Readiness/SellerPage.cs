@@ -46,7 +46,12 @@ internal static class SellerPage
                 && !overrides.Any(n => n.Person == o.Person && n.From <= day && n.Number > o.Number)).DefaultIfEmpty()
             select new Seller
             {
-                Person = person.Id, Profile = person.Profile!, Active = person.SuspendedAt == null, Row = tier, Since = change, Overridden = overridden,
+                Person = person.Id,
+                Profile = person.Profile!,
+                Active = person.SuspendedAt == null,
+                Row = tier,
+                Since = change,
+                Overridden = overridden,
             };
     }
 }

@@ -72,8 +72,14 @@ internal sealed class SellerPictures(AcademyDb db, Library library, Clock clock)
         var record = evidence.RecordOf(person.Id, seller.Active, catalogue, day);
         return new SellerPicture
         {
-            Person = person, Seller = seller, Evidence = evidence, Managers = await Staff.ManagersOf(db, person.Id).ToListAsync(),
-            Catalogue = catalogue, Day = day, Record = record, Assessment = Assessment.Of(catalogue.Readiness, role, record, day),
+            Person = person,
+            Seller = seller,
+            Evidence = evidence,
+            Managers = await Staff.ManagersOf(db, person.Id).ToListAsync(),
+            Catalogue = catalogue,
+            Day = day,
+            Record = record,
+            Assessment = Assessment.Of(catalogue.Readiness, role, record, day),
         };
     }
 }

@@ -12,7 +12,11 @@ internal sealed class StandingProjection(TierSteps tiers)
 {
     public Task Apply(CertificateIssued happened, Entry entry) => Change(entry, happened.Subject, () => entry.Db.Add(new HeldCertificateRow
     {
-        Certificate = happened.Certificate, Person = happened.Subject, Certification = happened.Certification, From = happened.From, Until = happened.Until,
+        Certificate = happened.Certificate,
+        Person = happened.Subject,
+        Certification = happened.Certification,
+        From = happened.From,
+        Until = happened.Until,
     }));
 
     public async Task Apply(CertificateRevoked happened, Entry entry)
@@ -23,7 +27,9 @@ internal sealed class StandingProjection(TierSteps tiers)
 
     public Task Apply(CourseCompleted happened, Entry entry) => Change(entry, happened.Subject, () => entry.Db.Add(new CompletedCourseRow
     {
-        Person = happened.Subject, Course = happened.Course, Day = entry.Act.Today,
+        Person = happened.Subject,
+        Course = happened.Course,
+        Day = entry.Act.Today,
     }));
 
     public Task Apply(PersonJoined happened, Entry entry) => tiers.Open(entry, happened.Subject);

@@ -81,7 +81,11 @@ internal sealed class TierSteps(Library library, TierNotices notices)
         {
             Person = changed.Subject,
             Number = changes.Local.Where(c => c.Person == changed.Subject).Select(c => c.Number).DefaultIfEmpty().Max() + 1,
-            Day = changed.Day, From = changed.From, To = changed.To, Reason = changed.Reason, PolicyHash = changed.PolicyHash,
+            Day = changed.Day,
+            From = changed.From,
+            To = changed.To,
+            Reason = changed.Reason,
+            PolicyHash = changed.PolicyHash,
         });
         entry.Record(changed);
         await TierNotices.Moved(entry, changed);

@@ -157,8 +157,11 @@ public sealed class MailingNoticesTests
 
     private static Dictionary<string, string?> Settings(int port) => new()
     {
-        ["Academy:Address"] = "https://academy.example", ["Academy:Mail:Host"] = "127.0.0.1", ["Academy:Mail:Port"] = $"{port}",
-        ["Academy:Mail:From"] = "academy@example.com", ["Academy:Mail:Security"] = "None",
+        ["Academy:Address"] = "https://academy.example",
+        ["Academy:Mail:Host"] = "127.0.0.1",
+        ["Academy:Mail:Port"] = $"{port}",
+        ["Academy:Mail:From"] = "academy@example.com",
+        ["Academy:Mail:Security"] = "None",
     };
 
     private static NoticeMailer Sender(AcademyApp app) => ActivatorUtilities.CreateInstance<NoticeMailer>(app.Services);
