@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.People;
@@ -29,12 +29,19 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     private readonly string folder = Directory.CreateTempSubdirectory("academy-test-").FullName;
     private readonly string? database;
     private readonly Dictionary<string, string?> settings;
+    private readonly bool withoutRounds;
 
-    public AcademyApp(Store store = Store.Sqlite, Dictionary<string, string?>? settings = null)
+    /// <param name="store">The database.</param>
+    /// <param name="settings">Settings beside those of every test.</param>
+    /// <param name="withoutRounds">Leaves away what the rooms do by themselves as time goes by: the test calls it when it wants it.</param>
+    public AcademyApp(Store store = Store.Sqlite, Dictionary<string, string?>? settings = null, bool withoutRounds = false)
     {
         this.settings = settings ?? [];
+        this.withoutRounds = withoutRounds;
         if (store == Store.Postgres)
-            database = CreateDatabase();
+            database = MigratedStore.CreateDatabase();
+        else
+            MigratedStore.CopyFiles(folder);
     }
 
     /// <summary>2026-11-23, a Monday, 08:00 in Shanghai.</summary>
@@ -121,8 +128,18 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
             builder.UseSetting("Academy:Database", database);
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            if (withoutRounds)
+                foreach (var round in services.Where(IsRound).ToList())
+                    services.Remove(round);
+        });
     }
+
+    private static bool IsRound(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[1]) is { Namespace: { } home } round
+        && home.StartsWith("SalesAcademy.Web.Features.", StringComparison.Ordinal) && round.IsAssignableTo(typeof(BackgroundService));
 
     protected override void Dispose(bool disposing)
     {
@@ -130,19 +147,5 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
-    }
-
-    private static string CreateDatabase()
-    {
-        var server = Environment.GetEnvironmentVariable("ACADEMY_TEST_PG");
-        if (server is null && Environment.GetEnvironmentVariable("CI") is not null)
-            Assert.Fail("ACADEMY_TEST_PG is not set: tests/run starts a PostgreSQL for the tests.");
-        Assert.SkipWhen(server is null, "No PostgreSQL: run tests/run, or set ACADEMY_TEST_PG.");
-        var name = $"academy_{Guid.NewGuid():N}";
-        using var connection = new NpgsqlConnection($"{server};Database=postgres");
-        connection.Open();
-        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        command.ExecuteNonQuery();
-        return $"{server};Database={name};Maximum Pool Size=30";
     }
 }

@@ -45,19 +45,24 @@ public sealed class ExportingCertificatesTests
         Assert.Contains("choose at least one", await hr.Open("/certificates/desk"), StringComparison.Ordinal);
     }
 
-    [Fact(Skip = "One of the names gets no certificate since the rooms met; to be looked into before the desk is called done")]
+    [Fact]
     public async Task Hostile_names_become_harmless_names_and_cells()
     {
         await using var app = new AcademyApp();
         string[] names = ["../../etc/passwd", "=HYPERLINK(\"http://x.example\")", "C:\\Windows\\..", "<img src=file:///etc/passwd>", "\\input{/etc/passwd}", "CON", new string('M', 60)];
         foreach (var name in names)
-            await app.Certify(await app.Join(name, Role.Rep, profile: "sdr"));
+        {
+            var person = await app.Join(name, Role.Rep, profile: "sdr");
+            await app.ReadEveryLesson(person);
+            await app.Pass(person);
+        }
+
         using var hr = await app.SignIn(await app.Join("Helen", Role.Hr));
 
         using var zip = await Zip(await hr.Get("/certificates/desk/export"));
 
         var files = zip.Entries.Skip(1).Select(e => e.FullName).ToArray();
-        Assert.Equal((await app.Certificates()).Count, files.Length);
+        Assert.Equal(names.Length - 1, files.Length); // sixty wide letters fit no line, and wait at the desk for a person to look
         Assert.Equal(files.Order(StringComparer.Ordinal), files);
         Assert.All(files, file => Assert.Matches(@"^LT-2026-\d{6}-[\p{L}\p{M}\p{Nd} '()-]{1,60}-Discovery\.pdf$", file));
         var manifest = Text(zip.Entries[0]);

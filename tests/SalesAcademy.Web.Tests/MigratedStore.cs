@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SalesAcademy.Web.Data;
+
+namespace SalesAcademy.Web.Tests;
+
+/// <summary>A store of each kind, brought to this build's schema once: every test begins with a copy, since migrating takes most of a start.</summary>
+internal static class MigratedStore
+{
+    private static readonly Lazy<string> Files = new(() => MigrateFiles().GetAwaiter().GetResult());
+    private static readonly Lazy<string> Template = new(() => MigrateTemplate().GetAwaiter().GetResult());
+
+    private static string Server
+    {
+        get
+        {
+            var server = Environment.GetEnvironmentVariable("ACADEMY_TEST_PG");
+            if (server is null && Environment.GetEnvironmentVariable("CI") is not null)
+                Assert.Fail("ACADEMY_TEST_PG is not set: tests/run starts a PostgreSQL for the tests.");
+            Assert.SkipWhen(server is null, "No PostgreSQL: run tests/run, or set ACADEMY_TEST_PG.");
+            return server;
+        }
+    }
+
+    public static void CopyFiles(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Files.Value))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+    }
+
+    /// <summary>Makes a database of its own; returns how to connect to it.</summary>
+    public static string CreateDatabase() => Create($"TEMPLATE {Template.Value}").Connection;
+
+    private static async Task<string> MigrateFiles()
+    {
+        var folder = Directory.CreateTempSubdirectory("academy-migrated-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await Migrate(new AcademyOptions { Data = folder });
+        SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    private static async Task<string> MigrateTemplate()
+    {
+        var (name, connection) = Create("");
+        // A database somebody is connected to cannot be copied.
+        await Migrate(new AcademyOptions { Database = $"{connection};Pooling=false" });
+        return name;
+    }
+
+    private static async Task Migrate(AcademyOptions options)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddAcademyData(options).BuildServiceProvider();
+        await services.GetRequiredService<DatabaseSetup>().Run();
+    }
+
+    private static (string Name, string Connection) Create(string from)
+    {
+        var name = $"academy_{Guid.NewGuid():N}";
+        using var connection = new NpgsqlConnection($"{Server};Database=postgres");
+        connection.Open();
+        using var command = new NpgsqlCommand($"CREATE DATABASE {name} {from}", connection);
+        command.ExecuteNonQuery();
+        return (name, $"{Server};Database={name};Maximum Pool Size=30");
+    }
+}
