@@ -26,16 +26,15 @@ public sealed class QuizBook
         var begun = await start.Run(act, person, course, quiz);
         if (begun is not Accepted<Guid> attempt || await shelf.Find(attempt.Value, person) is not { } paper)
             return begun;
-        foreach (var question in paper.Questions)
-        {
-            var right = question.Variant.Key.Right;
-            var chosen = knows(question.Family) ? Places(right, wanted: true) : Places(right, wanted: false).Take(1);
-            await save.Run(act, paper, new AnswerForm { Question = [question.Number], Option = [.. chosen], Sequence = 1 }, Locales.English);
-
-            IEnumerable<int> Places(IReadOnlyList<bool> key, bool wanted) =>
-                Enumerable.Range(0, question.Order.Count).Where(place => key[question.Order[place]] == wanted);
-        }
-
+        // All at once: the ledger commits them together.
+        await Task.WhenAll(paper.Questions.Select(question => save.Run(act, paper, Answer(question, knows(question.Family)), Locales.English)));
         return await close.Run(act, attempt.Value);
+    }
+
+    private static AnswerForm Answer(PaperQuestion question, bool rightly)
+    {
+        var key = question.Variant.Key.Right;
+        var places = Enumerable.Range(0, question.Order.Count).Where(place => key[question.Order[place]] == rightly);
+        return new AnswerForm { Question = [question.Number], Option = [.. rightly ? places : places.Take(1)], Sequence = 1 };
     }
 }
