@@ -31,6 +31,9 @@ internal static class House
         var options = AcademyOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
         // Unpublished and outside Development, static files would otherwise be answered 200 with an empty body.
         builder.WebHost.UseStaticWebAssets();
+        // A default only: an address in appsettings.json would win over ASPNETCORE_URLS.
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.ConfigureKestrel(Kestrel);
         var services = builder.Services;
         services.AddSingleton(rooms).AddSingleton(TimeProvider.System).AddSingleton(p => new Clock(p.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(options.Zone)));
