@@ -54,7 +54,7 @@ public sealed class WritingACourseTests : IDisposable
         Assert.Contains("courses/sales-process", check, StringComparison.Ordinal);
         Assert.Equal(hash, Library.Now.Hash);
         Assert.Equal(Text(good), Text(await author.Open(Reader.Url)));
-        Assert.Contains("1 error", await author.Open("/"), StringComparison.Ordinal);
+        Assert.Contains("1 mistake keeps your latest text from being taught.", await author.Open("/"), StringComparison.Ordinal);
         var ready = await author.Get("/readyz");
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode); // it serves; a typo must not take the site down
         Assert.Contains("\"status\":\"degraded\",\"wrong\":{\"content\":\"1 errors", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

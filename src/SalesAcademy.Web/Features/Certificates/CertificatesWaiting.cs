@@ -14,6 +14,7 @@ namespace SalesAcademy.Web.Features.Certificates;
 internal sealed class CertificatesWaiting(AcademyDb db, Clock clock, IStringLocalizer<Words> words) : IWaiting
 {
     private const int Ending = 55;
+    private const int TellHolders = 50;
     private const int CannotBeDrawn = 70;
 
     public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation)
@@ -21,6 +22,8 @@ internal sealed class CertificatesWaiting(AcademyDb db, Clock clock, IStringLoca
         var work = new List<WaitingWork>();
         if (person.Is(Role.Hr) && await db.Set<WaitingRow>().CountAsync(cancellation) is var waiting and > 0)
             work.Add(new WaitingWork(words.Count("card.waiting", waiting), words["waiting.action"], $"{DeskController.Url}#waiting", words["waiting.lead"], "alert-triangle", CannotBeDrawn));
+        if (person.Is(Role.Hr) && await new DeskFilter { State = CertificateState.Expiring }.On(db, clock.Today).CountAsync(cancellation) is var many and > 0)
+            work.Add(new WaitingWork(words.Count("ending.sentence", many), words["waiting.action"], $"{DeskController.Url}?state={CertificateState.Expiring}", "", "clock-exclamation", TellHolders));
         var ending = await new DeskFilter { State = CertificateState.Expiring }.On(db, clock.Today)
             .Where(c => c.Row.Person == person.Id).OrderBy(c => c.Row.Until).Select(c => c.Row).ToListAsync(cancellation);
         work.AddRange(ending.Select(c => new WaitingWork(

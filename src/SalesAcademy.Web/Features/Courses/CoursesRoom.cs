@@ -31,6 +31,7 @@ internal sealed class CoursesRoom : IRoom
         .AddProjection<AttemptGraded, CheckPassedProjection>()
         .AddSingleton(new NavigationItem("learn", typeof(Words), "/courses", "book", (Role)~0, 10, OnPhone: true))
         .AddSingleton(new HomeCard("ContentState", Role.Author, 150))
+        .AddScoped<IWaiting, ContentWaiting>()
         .AddSingleton<IHealthSign, ContentSign>()
         .AddSingleton<ICommand, ContentCheckCommand>();
 }

@@ -50,7 +50,7 @@ internal static class DemoOrganisation
         new("noah", "Noah Becker", null, Role.Rep, "west", 0, "en", London, "cast.first-day"),
         new("nana", "欧阳娜娜", "Ouyang Nana", Role.Rep, "east", 120, "zh-Hans", Shanghai, "cast.certified"),
         new("zoe", "Zoë O'Brien-Łukasiewicz", null, Role.Rep, "west", 150, "en", London, "cast.certified"),
-        new("zhaolei", "赵磊", "Zhao Lei", Role.Rep, "east", 210, "zh-Hans", Shanghai, "cast.fading"),
+        new("zhaolei", "赵磊", "Zhao Lei", Role.Rep, "east", 730, "zh-Hans", Shanghai, "cast.fading"),
         new("maya", "Maya Okafor", null, Role.Rep, "west", 33, "en", London, "cast.almost"),
         new("haoran", "林浩然", "Lin Haoran", Role.Rep, "east", 12, "zh-Hans", Shanghai, null),
         new("siqi", "王思琪", "Wang Siqi", Role.Rep, "east", 95, "zh-Hans", Shanghai, null),

@@ -38,6 +38,7 @@ internal sealed class LeadsRoom : IRoom
         .AddScoped<INavigationCount, OpenLeads>()
         .AddScoped<INavigationCount, WaitingLeads>()
         .AddScoped<IWaiting, LeadWork>()
+        .AddScoped<IWaiting, PoolWaiting>()
         .AddSingleton(new HomeCard("YourLeads", Role.Rep, 120))
         .AddSingleton(new HomeCard("PoolHealth", Role.Manager | Role.SalesOps, 130))
         .AddNoticeKind<Words>("lead-assigned")

@@ -28,5 +28,6 @@ internal sealed class PathsRoom : IRoom
         .AddProjection<ObservationRecorded, StepDoneProjection>()
         .AddScoped<PathWords>()
         .AddScoped<IWaiting, PathWaiting>()
+        .AddScoped<IWaiting, TeamWaiting>()
         .AddSingleton(new HomeCard("PathWeek", Role.Rep, 110));
 }

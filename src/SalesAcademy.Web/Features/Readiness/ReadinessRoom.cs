@@ -49,6 +49,7 @@ internal sealed class ReadinessRoom : IRoom
         .AddScoped<ReadinessWords>()
         .AddScoped<TeamStandings>()
         .AddScoped<IWaiting, NextStepWaiting>()
+        .AddScoped<IWaiting, CoachWaiting>()
         .AddSingleton(new HomeCard("ReadinessCard", Role.Rep, 50))
         .AddSingleton(new NavigationItem("readiness", typeof(Words), "/readiness", "stairs-up", Role.Rep, 40, OnPhone: true))
         .AddSingleton(new NavigationItem("team-readiness", typeof(Words), "/readiness/team", "users", Role.Manager, 41));

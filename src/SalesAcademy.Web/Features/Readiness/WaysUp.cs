@@ -26,7 +26,7 @@ internal static class WaysUp
     public static IEnumerable<Way> Of(Catalogue catalogue, RoleProfile role, SellerRecord record, Assessment now, WayFacts facts)
     {
         var evidence = now.Families.ToDictionary(e => e.Family.Id, StringComparer.Ordinal);
-        return [.. Drill(), .. Lessons(), .. Certifications(), .. Observations()];
+        return [.. Drill(), .. Lessons(), .. Certifications(), .. now.Families.Count > 0 ? Observations(catalogue, role, facts.Rater) : []];
 
         IEnumerable<Way> Drill()
         {
@@ -60,15 +60,16 @@ internal static class WaysUp
                 new Hypothesis.Certified(certification.Id, [.. drawn.Select(f => f.Id)]), certification.Title, quiz.Draw,
                 (int?)quiz.TimeLimit?.TotalMinutes ?? Minutes(quiz.Draw), $"/courses/{course.Id}");
 
-        IEnumerable<Way> Observations() =>
-            from rubric in catalogue.Rubrics
-            let competencies = rubric.Criteria.Select(c => c.Competency).Distinct(StringComparer.Ordinal)
-                .Where(id => role.Competencies.Any(c => c.Competency == id && c is { Weight: > 0, Lambda: < 1 })).Order(StringComparer.Ordinal).ToArray()
-            where competencies.Length > 0 && now.Families.Count > 0
-            select new Way(new Hypothesis.Observed(facts.Rater, competencies, ObservedLevel), rubric.Title, 0, MinutesPerObservation, null);
-
         bool Counts(QuestionFamily family) => role.Competencies.Any(c => c.Competency == family.Competency && c is { Weight: > 0, Lambda: > 0 });
     }
+
+    /// <summary>One observation by this coach with each rubric that rates something the role asks for.</summary>
+    public static IEnumerable<Way> Observations(Catalogue catalogue, RoleProfile role, Guid rater) =>
+        from rubric in catalogue.Rubrics
+        let competencies = rubric.Criteria.Select(c => c.Competency).Distinct(StringComparer.Ordinal)
+            .Where(id => role.Competencies.Any(c => c.Competency == id && c is { Weight: > 0, Lambda: < 1 })).Order(StringComparer.Ordinal).ToArray()
+        where competencies.Length > 0
+        select new Way(new Hypothesis.Observed(rater, competencies, ObservedLevel), rubric.Title, 0, MinutesPerObservation, null);
 
     private static int Minutes(int questions) => (int)Math.Ceiling(questions * MinutesPerQuestion);
 }

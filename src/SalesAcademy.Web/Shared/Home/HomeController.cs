@@ -11,8 +11,10 @@ namespace SalesAcademy.Web.Shared.Home;
 
 /// <summary>Today: what waits for this person, and one clear next step.</summary>
 [Route("")]
-internal sealed class HomeController(IEnumerable<IWaiting> rooms, IEnumerable<HomeCard> cards) : AcademyController
+internal sealed class HomeController(IEnumerable<IWaiting> rooms, IEnumerable<HomeCard> cards, IEnumerable<NavigationItem> navigation) : AcademyController
 {
+    private const Role Everybody = (Role)~0;
+
     [HttpGet]
     public async Task<IActionResult> Today(CancellationToken cancellation)
     {
@@ -22,12 +24,17 @@ internal sealed class HomeController(IEnumerable<IWaiting> rooms, IEnumerable<Ho
         return View(new HomePage(
             Person.Name,
             [.. waiting.OrderByDescending(w => w.Urgency).DistinctBy(w => w.Url)],
-            [.. cards.Where(card => Person.Is(card.For)).OrderBy(card => card.Order)]));
+            [.. cards.Where(card => Person.Is(card.For)).OrderBy(card => card.Order)],
+            navigation.Where(item => item.For != Everybody && Person.Is(item.For)).MinBy(item => item.Order)?.Url));
     }
 }
 
 /// <summary>The home page of one person.</summary>
-internal sealed record HomePage(string Name, IReadOnlyList<WaitingWork> Waiting, IReadOnlyList<HomeCard> Cards)
+/// <param name="Name">Whose.</param>
+/// <param name="Waiting">What waits for them, the most urgent first.</param>
+/// <param name="Cards">Cards of their roles, in order.</param>
+/// <param name="Room">The first room of their role, where they go on when nothing waits.</param>
+internal sealed record HomePage(string Name, IReadOnlyList<WaitingWork> Waiting, IReadOnlyList<HomeCard> Cards, string? Room)
 {
     public WaitingWork? Next => Waiting.Count > 0 ? Waiting[0] : null;
 
