@@ -51,6 +51,7 @@ public sealed class Academy : WebApplicationFactory<Program>
         builder.UseSetting("Academy:Data", folder);
         builder.UseSetting("Academy:Demo", "true");
         builder.UseSetting("Academy:Limits:SignInPerMinute", "1000");
+        builder.UseSetting("Academy:Limits:SignInPerMinuteFromAddress", "1000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");

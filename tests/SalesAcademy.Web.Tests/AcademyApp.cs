@@ -118,7 +118,8 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("Academy:Data", folder);
-        builder.UseSetting("Academy:Limits:SignInPerMinute", "1000");
+        foreach (var limit in (string[])["SignInPerMinute", "SignInPerMinuteFromAddress", "SavesPerSecond", "SavesAtOnce"])
+            builder.UseSetting($"Academy:Limits:{limit}", "1000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");

@@ -29,12 +29,12 @@ public sealed record StepStanding(StepState State, int DaysLeft)
     /// <summary>Not done, and due today or within two days.</summary>
     public bool IsDueSoon => State != StepState.Done && DaysLeft is >= 0 and <= Soon;
 
-    /// <summary>Judges a step. Done outranks everything, so that what was done before it was opened stays done.</summary>
+    /// <summary>Judges a step. Done outranks everything, so that what was done before it was opened stays done; what is not open waits, even if it was begun before the path.</summary>
     /// <param name="dueOn">Its due day.</param>
     /// <param name="done">Whether it was done.</param>
     /// <param name="begun">Whether it was begun.</param>
     /// <param name="opened">Whether all that comes first is done.</param>
     /// <param name="today">The person's local day.</param>
     public static StepStanding Of(DateOnly dueOn, bool done, bool begun, bool opened, DateOnly today) =>
-        new(done ? StepState.Done : begun ? StepState.InProgress : opened ? StepState.Open : StepState.Locked, dueOn.DayNumber - today.DayNumber);
+        new(done ? StepState.Done : !opened ? StepState.Locked : begun ? StepState.InProgress : StepState.Open, dueOn.DayNumber - today.DayNumber);
 }

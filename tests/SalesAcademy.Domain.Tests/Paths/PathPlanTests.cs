@@ -40,6 +40,7 @@ public sealed class PathPlanTests
 
         Assert.Equal((StepState.Done, false, false), (standing.State, standing.IsOverdue, standing.IsDueSoon));
         Assert.Equal(StepState.Locked, StepStanding.Of(Monday, done: false, begun: false, opened: false, Monday).State);
+        Assert.Equal(StepState.Locked, StepStanding.Of(Monday, done: false, begun: true, opened: false, Monday).State);
         Assert.Equal(StepState.InProgress, StepStanding.Of(Monday, done: false, begun: true, opened: true, Monday).State);
     }
 }

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Running;
 
-/// <summary>Enters people into a data folder before a server opens it.</summary>
+/// <summary>Enters people into a data folder before a server opens it: reps who are at the discovery course of their path, with the rest behind them, so that no quiz is closed.</summary>
 internal static class People
 {
     public const string Password = "a-long-enough-password";
@@ -36,11 +41,21 @@ internal static class People
                 };
                 if (await app.Services.GetRequiredService<JoinPerson>().Run(clock.Act(), person, Role.Rep, Password) is Refused<Done> refused)
                     throw new InvalidOperationException($"A learner was refused: {refused.Reason.Key}");
+                await ComeFar(app.Services.GetRequiredService<ILedger>(), clock.Act(), person.Id, app.Services.GetRequiredService<Library>().Now);
             }
         }
 
         SqliteConnection.ClearAllPools();
     }
+
+    private static Task<Decision<Done>> ComeFar(ILedger ledger, Act act, Guid person, Catalogue catalogue) => ledger.Run<Done>(act, async entry =>
+    {
+        foreach (var course in catalogue.Courses)
+            entry.Db.Add(new CourseCompletionRow { Person = person, Course = course.Id, At = act.At });
+        foreach (var step in await entry.Db.Set<PathStepRow>().Where(step => step.Person == person && (step.Kind != PathStepKind.Course || step.Target != "discovery")).ToListAsync())
+            step.DoneAt = act.At;
+        return Done.Value;
+    });
 
     /// <summary>The product in this process, on a data folder, without its web server.</summary>
     public static WebApplication Open(string data)

@@ -69,6 +69,9 @@ internal sealed class Server : IDisposable
             ["Academy__Data"] = data,
             ["Academy__Https"] = "false",
             ["Academy__Limits__SignInPerMinute"] = "10000",
+            ["Academy__Limits__SignInPerMinuteFromAddress"] = "10000",
+            ["Academy__Limits__SavesPerSecond"] = "100000",
+            ["Academy__Limits__SavesAtOnce"] = "100000",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Warning",
         };

@@ -10,6 +10,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared.Relay;
+using SalesAcademy.Web.Tests.Paths;
 
 namespace SalesAcademy.Web.Tests.Coaching;
 
@@ -63,6 +64,8 @@ internal sealed partial class Floor : IAsyncDisposable
         floor.Ana = await app.Join("Ana Ruiz", Role.Rep, floor.East, "sdr");
         floor.Bo = await app.Join("Bo Lind", Role.Rep, floor.East, "sdr");
         floor.Cy = await app.Join("Cy Tan", Role.Rep, floor.West, "sdr");
+        foreach (var rep in (Guid[])[floor.Ana, floor.Bo, floor.Cy])
+            await app.ClearTheWay(rep);
         if (kestrel)
             await floor.Settle();
         return floor;

@@ -22,7 +22,7 @@ public sealed class ReadingALessonTests
         Assert.Contains("0 of 5 lessons done · 0 %", catalogue, StringComparison.Ordinal);
         Assert.Contains($"href=\"{Reader.Url}\"", catalogue, StringComparison.Ordinal);
         Assert.Contains("questions right", course, StringComparison.Ordinal);
-        Assert.Contains("The certificate also asks for the 5 lessons you have not completed.", course, StringComparison.Ordinal);
+        Assert.Contains("The quiz opens when you have completed the 5 lessons left.", course, StringComparison.Ordinal);
         Assert.Contains("0 % read, check not answered", lesson, StringComparison.Ordinal);
         Assert.Contains("Completed when you have read to the end and answered ", lesson, StringComparison.Ordinal);
         Assert.Contains("rel=\"next\" href=\"/courses/sales-process/evidence\"", lesson, StringComparison.Ordinal);

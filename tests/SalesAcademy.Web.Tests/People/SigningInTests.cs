@@ -162,7 +162,7 @@ public sealed class SigningInTests
     [InlineData("203.0.113.9", "203.0.113.0/24", true)]
     public async Task Only_a_trusted_proxy_may_say_who_the_client_is(string from, string? trusted, bool believed)
     {
-        var settings = new Dictionary<string, string?> { ["Academy:Limits:SignInPerMinute"] = "3" };
+        var settings = new Dictionary<string, string?> { ["Academy:Limits:SignInPerMinuteFromAddress"] = "3" };
         if (trusted is not null)
             settings["Academy:Proxies:0"] = trusted;
         await using var app = new AcademyApp(settings: settings);

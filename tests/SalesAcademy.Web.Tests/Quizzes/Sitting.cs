@@ -6,6 +6,7 @@ using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Tests.Paths;
 
 namespace SalesAcademy.Web.Tests.Quizzes;
 
@@ -22,6 +23,7 @@ internal sealed class Sitting(AcademyApp app, Browser browser, Guid person) : ID
     public static async Task<Sitting> Of(AcademyApp app, string language = "en")
     {
         var person = await app.Join("Lin Xiao", Role.Rep, profile: "sdr", language: language);
+        await app.ClearTheWay(person);
         return new Sitting(app, await app.SignIn(person), person);
     }
 

@@ -9,22 +9,27 @@ namespace SalesAcademy.Web.Features.Courses;
 
 /// <summary>The catalogue, a course, its images, and for authors what is wrong with the content.</summary>
 [Route("courses")]
-internal sealed class CoursesController(Library library, ContentArchive archive, ReadingProgress progress, AcademyDb db) : AcademyController
+internal sealed class CoursesController(Library library, ContentArchive archive, Openings openings, ReadingProgress progress, AcademyDb db) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var catalogue = library.Now;
-        return View("Catalogue", new CataloguePage(await ReadingProgress.OfAll(db, Person.Id, catalogue, cancellation), Person.ContentLanguage));
+        return View("Catalogue", new CataloguePage(
+            await ReadingProgress.OfAll(db, Person.Id, catalogue, cancellation), await openings.Closed(db, Person.Id, cancellation), Person.ContentLanguage));
     }
 
     [HttpGet("{course}")]
     public async Task<IActionResult> Show(string course)
     {
         var catalogue = library.Now;
-        return catalogue.FindCourse(course) is { } taught
-            ? View("Course", new CoursePage(catalogue, await progress.Of(db, Person.Id, taught), Person.ContentLanguage))
-            : NotFound();
+        if (catalogue.FindCourse(course) is not { } taught)
+            return NotFound();
+        var earned = new List<EarnedHere>();
+        foreach (var certification in catalogue.Certifications.Where(certification => certification.Course == course))
+            if (taught.FindQuiz(certification.Quiz) is { } quiz)
+                earned.Add(new EarnedHere(certification, quiz, await openings.BeforeQuiz(db, Person.Id, taught, quiz.Id)));
+        return View("Course", new CoursePage(catalogue, await progress.Of(db, Person.Id, taught), await openings.BeforeCourse(db, Person.Id, course), earned, Person.ContentLanguage));
     }
 
     [HttpGet("check"), Allow(Role.Author | Role.Admin)]
@@ -44,18 +49,21 @@ internal sealed class CoursesController(Library library, ContentArchive archive,
 }
 
 /// <summary>Every course with the reader's progress.</summary>
-internal sealed record CataloguePage(IReadOnlyList<CourseStanding> Courses, string Language);
+internal sealed record CataloguePage(IReadOnlyList<CourseStanding> Courses, IReadOnlyDictionary<Milestone, Prerequisite> Closed, string Language)
+{
+    /// <summary>What comes before a course; null when it is open.</summary>
+    public Prerequisite? Before(Course course) => Closed.GetValueOrDefault(new(MilestoneKind.Course, course.Id));
+}
 
 /// <summary>One course as one person sees it.</summary>
-internal sealed record CoursePage(Catalogue Catalogue, CourseStanding Standing, string Language)
+internal sealed record CoursePage(Catalogue Catalogue, CourseStanding Standing, Prerequisite? Before, IReadOnlyList<EarnedHere> Certifications, string Language)
 {
     public Course Course => Standing.Course;
+}
 
-    /// <summary>What can be earned with this course, each with the quiz to be passed.</summary>
-    public IEnumerable<(Certification Certification, Quiz Quiz)> Certifications =>
-        from certification in Catalogue.Certifications
-        where certification.Course == Course.Id
-        let quiz = Course.FindQuiz(certification.Quiz)
-        where quiz is not null
-        select (certification, quiz);
+/// <summary>What can be earned with a course: the quiz to be passed, and what comes before it.</summary>
+internal sealed record EarnedHere(Certification Certification, Quiz Quiz, Prerequisite? Before)
+{
+    /// <summary>Only lessons of the course itself are still missing.</summary>
+    public bool WaitsForLessons => Before?.What == new Milestone(MilestoneKind.Course, Certification.Course);
 }

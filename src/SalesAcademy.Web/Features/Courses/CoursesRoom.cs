@@ -27,6 +27,7 @@ internal sealed class CoursesRoom : IRoom
         .AddHostedService<ContentWatcher>()
         .AddSingleton(p => new ReadingProgress(p.GetRequiredService<ReadLesson>()))
         .AddSingleton<ReadLesson>()
+        .AddSingleton<Openings>()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()
         .AddSingleton(new NavigationItem("learn", typeof(Words), "/courses", "book", (Role)~0, 10, OnPhone: true))

@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Features.Courses;
 
 /// <summary>A lesson, and how far it was read.</summary>
 [Route("courses/{course}/{lesson}")]
-internal sealed class LessonController(Library library, ReadingProgress progress, ReadLesson readLesson, ReadingWords words, AcademyDb db) : AcademyController
+internal sealed class LessonController(Library library, Openings openings, ReadingProgress progress, ReadLesson readLesson, ReadingWords words, AcademyDb db) : AcademyController
 {
     [HttpGet]
     public Task<IActionResult> Show(string course, string lesson) => Page(course, lesson, refusal: null);
@@ -34,8 +34,10 @@ internal sealed class LessonController(Library library, ReadingProgress progress
         var catalogue = library.Now;
         if (catalogue.FindCourse(course) is not { } taught || taught.FindLesson(lesson) is not { } text)
             return NotFound();
-        if (refusal is not null)
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        var before = await openings.BeforeReading(db, Person.Id, course);
+        Response.StatusCode = refusal is not null ? StatusCodes.Status422UnprocessableEntity : before is not null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+        if (before is not null)
+            return View("Closed", new ClosedPage(taught, text, before, Person.ContentLanguage));
         return View("Lesson", new LessonPage(catalogue, await progress.Of(db, Person.Id, taught), text, Person.ContentLanguage, Person.Id) { Refusal = refusal });
     }
 
@@ -46,6 +48,9 @@ internal sealed class LessonController(Library library, ReadingProgress progress
         return new { percent = standing?.Percent ?? row.Percent, saved = standing is null ? "" : words.Saved(standing), standing = standing is null ? "" : words.Standing(standing) };
     }
 }
+
+/// <summary>A lesson that is not the person's turn yet.</summary>
+internal sealed record ClosedPage(Course Course, Lesson Lesson, Prerequisite Before, string Language);
 
 /// <summary>A lesson as one person sees it.</summary>
 internal sealed record LessonPage(Catalogue Catalogue, CourseStanding Standing, Lesson Lesson, string Language, Guid Reader)

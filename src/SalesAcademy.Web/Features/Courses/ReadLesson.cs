@@ -7,9 +7,9 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.Courses;
 
 /// <summary>Records that a person has read a lesson up to a passage.</summary>
-internal sealed class ReadLesson(ILedger ledger, Library library)
+internal sealed class ReadLesson(ILedger ledger, Library library, Openings openings)
 {
-    /// <summary>Accepted with the row as it is now; refused for a lesson that is not taught (not-found) or a passage it does not have.</summary>
+    /// <summary>Accepted with the row as it is now; refused for a lesson that is not taught (not-found), not open to the person (closed), or a passage it does not have (passage-unknown).</summary>
     /// <param name="act">Whose act.</param>
     /// <param name="course">The course.</param>
     /// <param name="lesson">The lesson.</param>
@@ -22,7 +22,10 @@ internal sealed class ReadLesson(ILedger ledger, Library library)
         {
             if (catalogue.FindCourse(course) is not { } taught || taught.FindLesson(lesson) is not { } text)
                 return Refusal.NotFound;
-            var row = await LessonCompletion.Find(entry, act.Actor!.Value, course, lesson); // a page's act has somebody
+            var person = act.Actor!.Value; // a page's act has somebody
+            if (await openings.BeforeCourse(entry.Db, person, course) is not null)
+                return new Refusal("closed");
+            var row = await LessonCompletion.Find(entry, person, course, lesson);
             if (row.Reading.Reach(LessonStanding.PassagesOf(text), passage) is not Accepted<LessonReading> { Value: var reading })
                 return new Refusal("passage-unknown");
             (row.Furthest, row.Percent) = (reading.Furthest, reading.Percent);

@@ -9,8 +9,14 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.Paths;
 
 /// <summary>The front door of Paths: who is on which path, and how far.</summary>
-public sealed class Enrolments(Library library)
+public sealed class Enrolments
 {
+    private readonly Library library;
+    private readonly Openings openings;
+    private readonly PathOrder order;
+
+    internal Enrolments(Library library, Openings openings, PathOrder order) => (this.library, this.openings, this.order) = (library, openings, order);
+
     /// <summary>Puts a person on a path, in the transaction of the entry. What they have done already counts. Refused when they are on it (enrolled-already).</summary>
     /// <param name="entry">The command at work.</param>
     /// <param name="person">Who.</param>
@@ -36,6 +42,7 @@ public sealed class Enrolments(Library library)
             foreach (var step in steps.Where(step => step.Kind == kind && step.Target == target))
                 step.DoneAt ??= at;
         entry.Record(new Enrolled(person, path.Id, startsOn, hash));
+        openings.Forget(person);
         return Done.Value;
     }
 
@@ -46,15 +53,23 @@ public sealed class Enrolments(Library library)
         if (enrolments.Count == 0)
             return [];
         var courses = await ReadingProgress.OfAll(db, person, library.Now, cancellation);
-        return [.. enrolments.Select(enrolment => Standing(enrolment, courses, today))];
+        var closed = order.Closed(enrolments.SelectMany(enrolment => enrolment.Steps));
+        return [.. enrolments.Select(enrolment => Standing(enrolment, courses, closed, today))];
     }
 
-    private PathStanding Standing(EnrolmentRow enrolment, IReadOnlyList<CourseStanding> courses, DateOnly today)
+    private PathStanding Standing(EnrolmentRow enrolment, IReadOnlyList<CourseStanding> courses, IReadOnlyDictionary<Milestone, Milestone> closed, DateOnly today)
     {
         // A document that has left the catalogue still has its name in the edition the plan was made under.
         Localised<string> Named(Func<Catalogue, Localised<string>?> find, string id) => find(library.Now) ?? (library.At(enrolment.ContentHash) is { } then ? find(then) : null) ?? new(id, id);
 
         var done = enrolment.Steps.Where(step => step.DoneAt is not null).Select(step => (step.Kind, step.Target)).ToHashSet();
+
+        // Its turn may not have come; and a quiz opens with the last lesson of its course, on the path or not.
+        Milestone? Before(PathStepRow step, Certification? certification, CourseStanding? course) =>
+            PathOrder.MilestoneOf(step) is { } milestone && closed.TryGetValue(milestone, out var first) ? first
+            : certification is { EveryLesson: true } && course is { IsCompleted: false } && !done.Contains((PathStepKind.Course, certification.Course)) ? new(MilestoneKind.Course, certification.Course)
+            : null;
+
         return new(
             enrolment.Path,
             Named(catalogue => catalogue.Paths.FirstOrDefault(path => path.Id == enrolment.Path)?.Title, enrolment.Path),
@@ -64,7 +79,7 @@ public sealed class Enrolments(Library library)
                 var certification = step.Kind == PathStepKind.Certification ? library.Now.FindCertification(step.Target) : null;
                 var course = courses.FirstOrDefault(course => course.Course.Id == (step.Kind == PathStepKind.Course ? step.Target : certification?.Course));
                 var isCourse = step.Kind == PathStepKind.Course;
-                var opened = isCourse || certification is not { EveryLesson: true } || course is null || course.IsCompleted || done.Contains((PathStepKind.Course, certification.Course));
+                var before = Before(step, certification, course);
                 return new PathStepStanding(
                     step.Kind,
                     step.Target,
@@ -76,8 +91,9 @@ public sealed class Enrolments(Library library)
                     }, step.Target),
                     step.DueOn,
                     step.DoneAt,
-                    StepStanding.Of(step.DueOn, step.DoneAt is not null, isCourse && course?.IsBegun == true, opened, today),
-                    course);
+                    StepStanding.Of(step.DueOn, step.DoneAt is not null, isCourse && course?.IsBegun == true, before is null, today),
+                    course,
+                    before is { } first ? openings.Named(first) : null);
             })]);
     }
 }
@@ -104,7 +120,9 @@ public sealed record PathStanding(string Path, Localised<string> Title, DateOnly
 /// <param name="DoneAt">When it was done, UTC.</param>
 /// <param name="Standing">How far, and whether it is late.</param>
 /// <param name="Course">The course it is about and how far the person is with it; null for an observation.</param>
-public sealed record PathStepStanding(PathStepKind Kind, string Target, Localised<string> Title, DateOnly DueOn, DateTime? DoneAt, StepStanding Standing, CourseStanding? Course)
+/// <param name="Before">What opens it; null when it is open.</param>
+public sealed record PathStepStanding(
+    PathStepKind Kind, string Target, Localised<string> Title, DateOnly DueOn, DateTime? DoneAt, StepStanding Standing, CourseStanding? Course, Prerequisite? Before)
 {
     /// <summary>Where the person goes on with it; null where a coach has to act.</summary>
     public string? Url => (Kind, Course) switch

@@ -30,7 +30,7 @@ internal sealed class PathWords(IStringLocalizer<Words> words)
     public string State(PathStepStanding step, string language) => step.Standing switch
     {
         { State: StepState.Done } => words["state.done"],
-        { State: StepState.Locked } => words["state.locked", step.Course!.Course.Title.In(language).Value], // only a certification waits, and for its course
+        { State: StepState.Locked } => words["state.locked", step.Before!.Title.In(language).Value], // locked only by something
         { IsOverdue: true, DaysLeft: var days } => words.Count("state.overdue", -days),
         { State: StepState.InProgress } => words["state.in-progress"],
         _ when step.Kind == PathStepKind.Observation => words["state.with-coach"],

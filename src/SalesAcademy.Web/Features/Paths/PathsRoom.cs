@@ -5,6 +5,7 @@ using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Rooms;
@@ -20,7 +21,8 @@ internal sealed class PathsRoom : IRoom
     public IReadOnlyList<Type> Hears => [typeof(PersonJoined), typeof(CourseCompleted), typeof(CertificateIssued), typeof(ObservationRecorded)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<Enrolments>()
+        .AddSingleton<PathOrder>().AddSingleton<IStepOrder>(p => p.GetRequiredService<PathOrder>())
+        .AddSingleton(p => new Enrolments(p.GetRequiredService<Library>(), p.GetRequiredService<Openings>(), p.GetRequiredService<PathOrder>()))
         .AddSingleton<PathQueries>()
         .AddProjection<PersonJoined, EnrolmentProjection>()
         .AddProjection<CourseCompleted, StepDoneProjection>()

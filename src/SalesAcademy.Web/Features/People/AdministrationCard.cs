@@ -14,7 +14,7 @@ internal sealed class AdministrationCard(AcademyDb db, Shared.Health.Readiness h
         var people = db.Set<PersonRow>();
         var here = await people.CountAsync(p => p.SuspendedAt == null, HttpContext.RequestAborted);
         var unplaced = await PeoplePage.Unplaced(db, people).CountAsync(HttpContext.RequestAborted);
-        var wrong = await health.Look(HttpContext.RequestAborted);
+        var wrong = await health.Look();
         return Show(new AdministrationPage(here, unplaced, [.. wrong.Wrong.Keys.Order(StringComparer.Ordinal)]));
     }
 }

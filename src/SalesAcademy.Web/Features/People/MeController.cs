@@ -72,9 +72,9 @@ internal sealed class MeController(AcademyDb db, ILedger ledger, Staff staff, Wa
     {
         if (!ModelState.IsValid)
             return await Again("password");
-        using var place = await gate.Enter(HttpContext.RequestAborted);
+        using var place = await gate.Enter(Person.Id.ToString(), HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted);
         if (!place.IsAcquired)
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            return Later(place);
         if (await way.Change(Person.Id, form.Present!, form.Next!, await OwnSession()) is Refused<Done> { Reason: var reason })
         {
             ModelState.AddModelError("", words[$"refusal.{reason.Key}", [.. reason.Arguments]]);

@@ -39,9 +39,9 @@ internal sealed class SignInController(SignInManager<Credential> signIn, SignInG
         // A session belongs to one person: whoever is signed in signs out first.
         if (HttpContext.Features.Get<CurrentPerson>() is not null)
             return Back(form.ReturnUrl, "/");
-        using var place = await gate.Enter(HttpContext.RequestAborted);
+        using var place = await gate.Enter(form.Email!, HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted); // required above
         if (!place.IsAcquired)
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            return Later(place);
         if (await Succeeds(form))
             return Back(form.ReturnUrl, "/");
         ModelState.AddModelError("", words["sign-in.wrong"]);

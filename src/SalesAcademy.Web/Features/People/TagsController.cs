@@ -18,8 +18,8 @@ internal sealed record TagForm
     [Required(ErrorMessage = "tag-needed"), RegularExpression(@"\s*[\p{L}\p{N}][\p{L}\p{N} .&-]{0,39}\s*", ErrorMessage = "tag-needed")]
     public string? Value { get; init; }
 
-    /// <summary>Leads are matched by this spelling.</summary>
-    public string Spelling => Value!.Trim().ToLowerInvariant();
+    /// <summary>Leads are matched by this spelling. No property: those are read before anything is known to be there.</summary>
+    public string Spelling() => Value!.Trim().ToLowerInvariant(); // required above
 }
 
 [Route("people/{id:guid}/tags"), Allow(Role.Hr | Role.Admin)]
@@ -28,9 +28,9 @@ internal sealed class TagsController(PersonDesk desk) : PersonChange(desk)
     [HttpPost]
     public Task<IActionResult> Add(Guid id, TagForm form) => Change(id, "saved", async (entry, person) =>
     {
-        if (await entry.Db.FindAsync<PersonTagRow>(person.Id, form.Kind, form.Spelling) is not null)
+        if (await entry.Db.FindAsync<PersonTagRow>(person.Id, form.Kind, form.Spelling()) is not null)
             return Done.Value;
-        entry.Db.Add(new PersonTagRow { PersonId = person.Id, Kind = form.Kind!, Value = form.Spelling });
+        entry.Db.Add(new PersonTagRow { PersonId = person.Id, Kind = form.Kind!, Value = form.Spelling() });
         entry.Record(new TagsChanged(person.Id));
         return Done.Value;
     });
@@ -38,7 +38,7 @@ internal sealed class TagsController(PersonDesk desk) : PersonChange(desk)
     [HttpPost("removal")]
     public Task<IActionResult> Remove(Guid id, TagForm form) => Change(id, "saved", async (entry, person) =>
     {
-        if (await entry.Db.FindAsync<PersonTagRow>(person.Id, form.Kind, form.Spelling) is not { } tag)
+        if (await entry.Db.FindAsync<PersonTagRow>(person.Id, form.Kind, form.Spelling()) is not { } tag)
             return Done.Value;
         entry.Db.Remove(tag);
         entry.Record(new TagsChanged(person.Id));

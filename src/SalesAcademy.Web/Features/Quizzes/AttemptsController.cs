@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Languages;
 
@@ -19,7 +21,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
         : View("Question", page with { Question = page.Paper.Find(q ?? page.FirstUnanswered) ?? page.Paper.Questions[^1] });
 
     /// <summary>Keeps one answer: from a form, which goes on to a page, or from the page's script, which is told what is stored.</summary>
-    [HttpPost("answers")]
+    [HttpPost("answers"), EnableRateLimiting(Limits.Saving)]
     public async Task<IActionResult> Answer(Guid id, AnswerForm form, CancellationToken cancellation)
     {
         if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)

@@ -3,6 +3,7 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
@@ -10,6 +11,9 @@ namespace SalesAcademy.Web.Features.Quizzes;
 internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptRow> Attempts, string Language, DateTime Now)
 {
     public Refusal? Refusal { get; init; }
+
+    /// <summary>What has to be reached before the quiz opens; null when it is open.</summary>
+    public Prerequisite? Before { get; init; }
 
     public AttemptRow? Open => Attempts.FirstOrDefault(a => a.FinishedAt is null && !AttemptRules.IsOver(a.Deadline, Now));
 

@@ -9,7 +9,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>A quiz before it is begun.</summary>
 [Route("quizzes/{course}/{quiz}")]
-internal sealed class QuizzesController(Library library, StartAttempt start, AcademyDb db, Clock clock) : AcademyController
+internal sealed class QuizzesController(Library library, Openings openings, StartAttempt start, AcademyDb db, Clock clock) : AcademyController
 {
     [HttpGet]
     public Task<IActionResult> Intro(string course, string quiz, CancellationToken cancellation) => Page(course, quiz, refusal: null, cancellation);
@@ -40,6 +40,7 @@ internal sealed class QuizzesController(Library library, StartAttempt start, Aca
             return NotFound();
         if (refusal is not null)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Quiz", await QuizPage.Of(db, Person.Id, taught, found, Person.ContentLanguage, clock.Now, cancellation) with { Refusal = refusal });
+        var page = await QuizPage.Of(db, Person.Id, taught, found, Person.ContentLanguage, clock.Now, cancellation);
+        return View("Quiz", page with { Refusal = refusal, Before = await openings.BeforeQuiz(db, Person.Id, taught, quiz) });
     }
 }

@@ -8,13 +8,16 @@ using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
-/// <summary>Begins an attempt, or gives back the one that is open: however often and from however many tabs it is asked.</summary>
-internal sealed class StartAttempt(ILedger ledger, Library library, CloseAttempt closing)
+/// <summary>
+/// Begins an attempt, or gives back the one that is open: however often and from however many tabs it is asked. Refused with closed where
+/// something else comes first; an attempt once begun may be finished.
+/// </summary>
+internal sealed class StartAttempt(ILedger ledger, Library library, Openings openings, CloseAttempt closing)
 {
     public async Task<Decision<Guid>> Run(Act act, Guid person, string course, string quizId)
     {
         var catalogue = library.Now;
-        if (catalogue.FindCourse(course)?.FindQuiz(quizId) is not { } quiz)
+        if (catalogue.FindCourse(course) is not { } taught || taught.FindQuiz(quizId) is not { } quiz)
             return Refusal.NotFound;
         return await ledger.Run<Guid>(act, async entry =>
         {
@@ -29,6 +32,8 @@ internal sealed class StartAttempt(ILedger ledger, Library library, CloseAttempt
                 await closing.Close(entry, open.Id);
             }
 
+            if (await openings.BeforeQuiz(entry.Db, person, taught, quizId) is not null)
+                return new Refusal("closed");
             return quiz.Rules().Next(earlier.Count, latest?.FinishedAt ?? latest?.Deadline, act.At) switch
             {
                 Refused<int> refused => refused.Reason,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
@@ -18,6 +19,9 @@ internal sealed record SellerPicture
     public required SellerEvidence Evidence { get; init; }
 
     public required IReadOnlyList<Guid> Managers { get; init; }
+
+    /// <summary>What is not their turn yet on their paths.</summary>
+    public required IReadOnlyDictionary<Milestone, Prerequisite> Closed { get; init; }
 
     public required Catalogue Catalogue { get; init; }
 
@@ -50,7 +54,7 @@ internal sealed record SellerPicture
 }
 
 /// <summary>Draws the pictures of one request; the same seller is drawn once.</summary>
-internal sealed class SellerPictures(AcademyDb db, Library library, Clock clock)
+internal sealed class SellerPictures(AcademyDb db, Library library, Openings openings, Clock clock)
 {
     private readonly Dictionary<Guid, SellerPicture?> drawn = [];
 
@@ -76,6 +80,7 @@ internal sealed class SellerPictures(AcademyDb db, Library library, Clock clock)
             Seller = seller,
             Evidence = evidence,
             Managers = await Staff.ManagersOf(db, person.Id).ToListAsync(),
+            Closed = await openings.Closed(db, person.Id),
             Catalogue = catalogue,
             Day = day,
             Record = record,

@@ -2,6 +2,7 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
 
 namespace SalesAcademy.Web.Features.Readiness;
 
@@ -35,10 +36,10 @@ internal static class WaysUp
                 yield return new Way(new Hypothesis.Drill([.. plan.Select(f => f.Id)]), new("", ""), plan.Count, Minutes(plan.Count), url);
         }
 
-        // Of what is new the next lesson in order; of what was answered wrong, each check.
+        // Of what is new the next lesson in order; of what was answered wrong, each check. Nothing that is not the seller's turn.
         IEnumerable<Way> Lessons()
         {
-            var lessons = catalogue.Courses.SelectMany(course => course.Lessons.Select(lesson => (Lesson: lesson, Check: course.FindQuiz(lesson.Check)!))).ToArray();
+            var lessons = catalogue.Courses.Where(course => !IsClosed(MilestoneKind.Course, course.Id)).SelectMany(course => course.Lessons.Select(lesson => (Lesson: lesson, Check: course.FindQuiz(lesson.Check)!))).ToArray();
             var unread = lessons.Where(l => l.Check.Families.Any(f => !evidence.ContainsKey(f.Id) && Counts(f))).Take(1);
             var wrong = lessons.Where(l => l.Check.Families.Any(f => evidence.TryGetValue(f.Id, out var e) && e.Score < 1 && Counts(f)));
             return unread.Concat(wrong).DistinctBy(l => (l.Lesson.Course, l.Lesson.Id)).Select(l => new Way(
@@ -50,7 +51,7 @@ internal static class WaysUp
         // Only once every lesson check was answered: before, the lessons are the next step.
         IEnumerable<Way> Certifications() =>
             from certification in catalogue.Certifications
-            where !record.Standing.Certifications.Contains(certification.Id)
+            where !record.Standing.Certifications.Contains(certification.Id) && !IsClosed(MilestoneKind.Certification, certification.Id)
             let course = catalogue.FindCourse(certification.Course)
             let quiz = course?.FindQuiz(certification.Quiz)
             where quiz is not null && (!certification.EveryLesson || course.Lessons.All(l => course.FindQuiz(l.Check)!.Families.All(f => evidence.ContainsKey(f.Id))))
@@ -58,7 +59,9 @@ internal static class WaysUp
             let drawn = quiz.Families.OrderByDescending(f => evidence.GetValueOrDefault(f.Id)?.Score ?? 0).ThenByDescending(f => f.Guess).ThenBy(f => f.Id, StringComparer.Ordinal).Take(quiz.Draw)
             select new Way(
                 new Hypothesis.Certified(certification.Id, [.. drawn.Select(f => f.Id)]), certification.Title, quiz.Draw,
-                (int?)quiz.TimeLimit?.TotalMinutes ?? Minutes(quiz.Draw), $"/courses/{course.Id}");
+                (int?)quiz.TimeLimit?.TotalMinutes ?? Minutes(quiz.Draw), $"/courses/{course.Id}#{certification.Id}");
+
+        bool IsClosed(MilestoneKind kind, string id) => facts.Closed.ContainsKey(new(kind, id));
 
         bool Counts(QuestionFamily family) => role.Competencies.Any(c => c.Competency == family.Competency && c is { Weight: > 0, Lambda: > 0 });
     }
@@ -79,15 +82,17 @@ internal static class WaysUp
 /// <param name="Rater">The coach who would observe: whoever has rated least lately.</param>
 /// <param name="Language">Whose reading time counts.</param>
 /// <param name="DrillUrl">Where the drill is; null where there is none.</param>
-internal sealed record WayFacts(DrillDay Drill, Guid Rater, string Language, string? DrillUrl)
+/// <param name="Closed">What is not the seller's turn yet.</param>
+internal sealed record WayFacts(DrillDay Drill, Guid Rater, string Language, string? DrillUrl, IReadOnlyDictionary<Milestone, Prerequisite> Closed)
 {
     public static WayFacts Of(SellerPicture seller, string? drillUrl) => Of(
-        seller.Person.HiredOn, seller.Person.ContentLanguage, seller.Evidence, seller.Managers, seller.Day, drillUrl);
+        seller.Person.HiredOn, seller.Person.ContentLanguage, seller.Evidence, seller.Managers, seller.Day, drillUrl, seller.Closed);
 
-    public static WayFacts Of(DateOnly hiredOn, string language, SellerEvidence evidence, IReadOnlyList<Guid> managers, DateOnly day, string? drillUrl) => new(
+    public static WayFacts Of(
+        DateOnly hiredOn, string language, SellerEvidence evidence, IReadOnlyList<Guid> managers, DateOnly day, string? drillUrl, IReadOnlyDictionary<Milestone, Prerequisite> closed) => new(
         new DrillDay(
             day, day.DayNumber - hiredOn.DayNumber, day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday),
             evidence.Answers.Count(a => a.Kind == AttemptKind.Drill && a.Day == day)),
         managers.OrderBy(m => evidence.Observations.Where(o => o.Rater == m).Select(o => o.Day).DefaultIfEmpty().Max()).ThenBy(m => m).FirstOrDefault(),
-        language, drillUrl);
+        language, drillUrl, closed);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace SalesAcademy.Web.Shared.Access;
 
@@ -16,63 +15,96 @@ public sealed class Limits
     /// <summary>Name of the policy of exports.</summary>
     public const string Export = "export";
 
+    /// <summary>Name of the policy of answers being saved.</summary>
+    public const string Saving = "saving";
+
     /// <summary>Requests at work at once, and those that may wait.</summary>
     public int Concurrency { get; set; } = 64;
 
     public int Queue { get; set; } = 256;
 
-    /// <summary>Sign-ins at work at once, those that may wait, and tries a minute from one address.</summary>
+    /// <summary>Passwords checked at once, and those that may wait.</summary>
     public int SignInConcurrency { get; set; } = 2;
 
     public int SignInQueue { get; set; } = 20;
 
+    /// <summary>Tries a minute at one account from one address, and at any accounts from one address, behind which may sit a whole office.</summary>
     public int SignInPerMinute { get; set; } = 10;
+
+    public int SignInPerMinuteFromAddress { get; set; } = 100;
+
+    /// <summary>Wrong passwords after which an account rests, and for how many minutes.</summary>
+    public int LockoutAfter { get; set; } = 10;
+
+    public int LockoutMinutes { get; set; } = 15;
 
     public int VerificationPerMinute { get; set; } = 30;
 
-    /// <summary>Exports at work at once for one person.</summary>
+    /// <summary>Exports at work at once for one person, and for all.</summary>
     public int Exports { get; set; } = 1;
+
+    public int ExportsOfAll { get; set; } = 2;
+
+    /// <summary>Answers of one attempt saved a second, and how many may come in a burst: a whole paper that waited for the line to return.</summary>
+    public int SavesPerSecond { get; set; } = 5;
+
+    public int SavesAtOnce { get; set; } = 60;
+
+    /// <summary>Live connections of one person: a page each.</summary>
+    public int LivePerPerson { get; set; } = 20;
+
+    /// <summary>Open connections, and those of them that are live.</summary>
+    public int Connections { get; set; } = 5_000;
+
+    public int LiveConnections { get; set; } = 2_000;
+
+    /// <summary>The largest body a client may send, and how long it may take over its headers.</summary>
+    public int BodyKilobytes { get; set; } = 256;
+
+    public int HeaderSeconds { get; set; } = 10;
+
+    public static Limits Read(IConfiguration configuration) => configuration.GetSection("Academy:Limits").Get<Limits>() ?? new Limits();
 }
 
 internal static class LimitServices
 {
-    public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration configuration)
-    {
-        var limits = configuration.GetSection("Academy:Limits").Get<Limits>() ?? new Limits();
-        var signIns = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = limits.SignInConcurrency, QueueLimit = limits.SignInQueue });
-        return services.AddSingleton(limits).AddSingleton(new SignInGate(signIns)).AddRateLimiter(options =>
+    public static IServiceCollection AddLimits(this IServiceCollection services, Limits limits) =>
+        services.AddSingleton(limits).AddSingleton<SignInGate>().AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
-            options.OnRejected = Reject;
+            options.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Refuse(rejected.Lease);
+                return ValueTask.CompletedTask;
+            };
             // Live connections stay open for hours and static files cost nothing: neither takes a place.
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 context.WebSockets.IsWebSocketRequest || context.Request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)
                     ? RateLimitPartition.GetNoLimiter("live")
                     : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.Concurrency, QueueLimit = limits.Queue }));
-            options.AddPolicy(SignInPolicy, context => PerMinute(context, limits.SignInPerMinute));
+            options.AddPolicy(Limits.SignIn, context => PerMinute(context, limits.SignInPerMinuteFromAddress));
             options.AddPolicy(Limits.Verification, context => PerMinute(context, limits.VerificationPerMinute));
-            options.AddPolicy(Limits.Export, context => RateLimitPartition.GetConcurrencyLimiter(
-                PersonMiddleware.IdOf(context.User)?.ToString() ?? "", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.Exports }));
+            options.AddPolicy(Limits.Saving, context => RateLimitPartition.GetTokenBucketLimiter(context.GetRouteValue("id") as string ?? "", _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = limits.SavesAtOnce,
+                TokensPerPeriod = limits.SavesPerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }));
+            var exportsOfAll = AtOnce(limits.ExportsOfAll);
+            options.AddPolicy(Limits.Export, context => RateLimitPartition.Get(
+                PersonMiddleware.IdOf(context.User)?.ToString() ?? "", _ => RateLimiter.CreateChained(AtOnce(limits.Exports), exportsOfAll)));
         });
-    }
 
-    private const string SignInPolicy = Limits.SignIn;
-
-    private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) => RateLimitPartition.GetFixedWindowLimiter(
-        context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
-
-    // A full house is the server's matter (503); a client over its own rate is the client's (429).
-    private static ValueTask Reject(OnRejectedContext rejected, CancellationToken cancellation)
+    /// <summary>A full house is the server's matter (503); a client over its own rate is the client's (429).</summary>
+    public static void Refuse(this HttpResponse response, RateLimitLease lease)
     {
-        var waits = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after);
-        rejected.HttpContext.Response.StatusCode = waits ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable;
-        rejected.HttpContext.Response.Headers.RetryAfter = (waits ? (int)Math.Ceiling(after.TotalSeconds) : 1).ToString(CultureInfo.InvariantCulture);
-        return ValueTask.CompletedTask;
+        var waits = lease.TryGetMetadata(MetadataName.RetryAfter, out var after);
+        response.StatusCode = waits ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable;
+        response.Headers.RetryAfter = (waits ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1).ToString(CultureInfo.InvariantCulture);
     }
-}
 
-/// <summary>Lets only a few passwords be hashed at once.</summary>
-internal sealed class SignInGate(ConcurrencyLimiter limiter)
-{
-    public ValueTask<RateLimitLease> Enter(CancellationToken cancellation) => limiter.AcquireAsync(1, cancellation);
+    private static ConcurrencyLimiter AtOnce(int permits) => new(new ConcurrencyLimiterOptions { PermitLimit = permits });
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => SignInGate.Minute(permits));
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace SalesAcademy.Web.Shared.Access;
 
@@ -7,7 +8,8 @@ internal sealed class PersonMiddleware(RequestDelegate next, IPersonSource peopl
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IdOf(context.User) is { } id)
+        // The error page is shown without asking again who it is: that may be what failed.
+        if (context.Features.Get<IExceptionHandlerFeature>() is null && IdOf(context.User) is { } id)
         {
             if (await people.Find(id, context.RequestAborted) is { } person)
                 context.Features.Set(person);

@@ -7,7 +7,7 @@ namespace SalesAcademy.Web.Shared.Access;
 
 internal static class SignInServices
 {
-    public static IServiceCollection AddSignIn(this IServiceCollection services, bool https)
+    public static IServiceCollection AddSignIn(this IServiceCollection services, bool https, Limits limits)
     {
         services.AddDataProtection().SetApplicationName("SalesAcademy").PersistKeysToDbContext<SignInDb>();
         services.AddIdentityCore<Credential>(o =>
@@ -16,8 +16,8 @@ internal static class SignInServices
             o.User.AllowedUserNameCharacters = "";
             o.Password.RequiredLength = 12;
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 10;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            o.Lockout.MaxFailedAccessAttempts = limits.LockoutAfter;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(limits.LockoutMinutes);
         }).AddSignInManager().AddEntityFrameworkStores<SignInDb>();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -28,7 +28,8 @@ internal static class SignInServices
             cookie.LoginPath = "/people/sign-in";
             cookie.AccessDeniedPath = "/error/403";
             cookie.ReturnUrlParameter = "returnUrl";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+            // A working day from the sign-in, however busy it is.
+            (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (TimeSpan.FromHours(8), false);
             // A __Host- cookie needs https, which a first run on a laptop does not have.
             cookie.Cookie.Name = https ? "__Host-academy" : "academy";
             cookie.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,8 @@ internal sealed class ShellFilter(
 
     private async Task<ShellPage> Shell(HttpContext http, string? flash)
     {
-        var person = http.Features.Get<CurrentPerson>();
+        // After a failure the page asks nothing of the stores: they may be what failed.
+        var person = http.Features.Get<IExceptionHandlerFeature>() is null ? http.Features.Get<CurrentPerson>() : null;
         var waiting = person is null ? null : await counts.Of(person, http.RequestAborted);
         var unread = waiting?.GetValueOrDefault(NoticesUrl) ?? 0;
         return new ShellPage

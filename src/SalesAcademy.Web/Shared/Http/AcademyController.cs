@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Access;
@@ -31,6 +32,13 @@ internal abstract class AcademyController : Controller
 
     /// <summary>Only ever back to a page of this site.</summary>
     protected ActionResult Back(string? to, string otherwise) => Redirect(Url.IsLocalUrl(to) ? to : otherwise);
+
+    /// <summary>Too many ask for this at once or in a minute; says when to come again.</summary>
+    protected StatusCodeResult Later(RateLimitLease refused)
+    {
+        Response.Refuse(refused);
+        return StatusCode(StatusCodes.Status429TooManyRequests);
+    }
 
     private string Fingerprint()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +13,11 @@ internal sealed class ErrorController : AcademyController
 {
     private static readonly int[] WithWords = [400, 403, 404, 429, 503];
 
+    // The status is read from the route and not bound: a request whose form is broken binds nothing at all.
     [Route("{status:int:range(400,599)}")]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture); // matched by the route
         // The queue of the ledger was full or the disk refused: come back in a moment, nothing is broken.
         if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is LedgerUnavailableException)
         {

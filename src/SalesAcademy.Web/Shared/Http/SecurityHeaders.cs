@@ -1,3 +1,5 @@
+using SalesAcademy.Web.Shared.Access;
+
 namespace SalesAcademy.Web.Shared.Http;
 
 /// <summary>No inline script or style, no framing, no foreign origin; pages of signed-in people are never kept by a cache.</summary>
@@ -7,20 +9,21 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "media-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+    // Set when the answer starts, since an error clears what was set before it; an answer may have a stricter policy of its own.
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         context.Response.OnStarting(static state =>
         {
-            var response = ((HttpContext)state).Response;
-            if (response.Headers.CacheControl.Count == 0 && response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
-                response.Headers.CacheControl = "no-store";
+            var context = (HttpContext)state;
+            var headers = context.Response.Headers;
+            headers.TryAdd("Content-Security-Policy", Policy);
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            if (headers.CacheControl.Count == 0 && (IsPage(context.Response) || context.Features.Get<CurrentPerson>() is not null))
+                headers.CacheControl = "no-store";
             return Task.CompletedTask;
         }, context);
         return next(context);
@@ -29,7 +32,7 @@ internal static class SecurityHeaders
     // SameSite cookies do not cover WebSockets, and CORS does not either: a foreign page may not open the live connection.
     public static IApplicationBuilder UseOriginCheck(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.Headers.Origin is [{ } origin] && IsLive(context.Request) && !IsOwn(origin, context.Request))
+        if (IsLive(context.Request) && context.Request.Headers.Origin is { Count: > 0 } origins && !origins.All(origin => IsOwn(origin, context.Request)))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
@@ -40,6 +43,8 @@ internal static class SecurityHeaders
 
     private static bool IsLive(HttpRequest request) => request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOwn(string origin, HttpRequest request) =>
+    private static bool IsPage(HttpResponse response) => response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
+
+    private static bool IsOwn(string? origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
+using SalesAcademy.Web.Shared.Access;
 
 namespace SalesAcademy.Web.Shared.Live;
 
 /// <summary>The open connections of this node by person, so that lost rights end them: SignalR itself never asks again.</summary>
-public sealed class LiveConnections
+public sealed class LiveConnections(Limits limits)
 {
-    private const int MostPerPerson = 20;
-
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, HubCallerContext>> open = [];
 
     public int Count => open.Values.Sum(c => c.Count);
@@ -25,7 +24,7 @@ public sealed class LiveConnections
     internal bool Add(Guid person, HubCallerContext connection)
     {
         var own = open.GetOrAdd(person, _ => []);
-        if (own.Count >= MostPerPerson)
+        if (own.Count >= limits.LivePerPerson)
         {
             connection.Abort();
             return false;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using SalesAcademy.Web.Data;
@@ -34,11 +35,13 @@ internal static class House
         // A default only: an address in appsettings.json would win over ASPNETCORE_URLS.
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls("http://localhost:5080");
-        builder.WebHost.ConfigureKestrel(Kestrel);
+        var limits = Limits.Read(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => Bound(kestrel, limits));
         var services = builder.Services;
         services.AddSingleton(rooms).AddSingleton(TimeProvider.System).AddSingleton(p => new Clock(p.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(options.Zone)));
-        services.AddAcademyData(options).AddSignIn(options.Https ??= builder.Environment.IsProduction()).AddLimits(builder.Configuration);
-        services.AddPages().AddLiveSignals(options);
+        var https = options.Https ??= builder.Environment.IsProduction();
+        services.AddAcademyData(options).AddSignIn(https, limits).AddLimits(limits);
+        services.AddPages(https).AddLiveSignals(options);
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
         services.AddSingleton<Mounts>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
         services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
@@ -49,12 +52,14 @@ internal static class House
 
     public static void UseAcademy(this WebApplication app, IReadOnlyList<IRoom> rooms)
     {
-        app.UseTrustedProxies(app.Services.GetRequiredService<AcademyOptions>().Proxies);
+        var options = app.Services.GetRequiredService<AcademyOptions>();
+        app.UseTrustedProxies(options.Proxies);
         app.UseSecurityHeaders();
+        app.UseHeadAsGet();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        if (app.Services.GetRequiredService<AcademyOptions>().Https == true)
-            app.UseHsts().UseHttpsRedirection();
+        if (options.Https == true)
+            app.UseHsts().UseHttpsRedirection().UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
         app.UseOriginCheck();
         app.UseRouting();
         app.UseAuthentication();
@@ -85,7 +90,7 @@ internal static class House
         return await CommandSession.Start(app);
     }
 
-    private static IServiceCollection AddPages(this IServiceCollection services)
+    private static IServiceCollection AddPages(this IServiceCollection services, bool https)
     {
         var views = new RoomViews();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -94,7 +99,9 @@ internal static class House
         services.AddControllersWithViews(o =>
         {
             o.Conventions.Add(views);
+            o.Conventions.Add(new AddressFirst());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add<ReadableRequestFilter>();
             o.Filters.Add<ShellFilter>();
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         }).ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new RoomParts()))
@@ -102,7 +109,8 @@ internal static class House
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<HouseWords>>((o, words) => SayInWords(o.ModelBindingMessageProvider, words));
         // Hints for a validation script that no page has; an empty summary would even carry an inline style.
         services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("antiforgery", SameSiteMode.Strict));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = (https ? "__Host-antiforgery" : "antiforgery", SameSiteMode.Strict));
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton<IAuthorizationHandler, AllowHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -121,13 +129,13 @@ internal static class House
         services.AddSingleton<LiveConnections>().AddSingleton<ILive, LivePush>();
     }
 
-    private static void Kestrel(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions options)
+    private static void Bound(KestrelServerOptions kestrel, Limits limits)
     {
-        options.AddServerHeader = false;
-        options.Limits.MaxConcurrentConnections = 5_000;
-        options.Limits.MaxConcurrentUpgradedConnections = 2_000;
-        options.Limits.MaxRequestBodySize = 256 * 1024;
-        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = limits.Connections;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = limits.LiveConnections;
+        kestrel.Limits.MaxRequestBodySize = limits.BodyKilobytes * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.HeaderSeconds);
     }
 
     // Messages of a form are words of its room.

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Paths;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Access;
+
+namespace SalesAcademy.Web.Features.Paths;
+
+/// <summary>Holds a person to the order of their paths. Neither an observation, which a coach begins, nor what is no longer taught holds anybody up.</summary>
+internal sealed class PathOrder(Library library) : IStepOrder
+{
+    public async Task<IReadOnlyDictionary<Milestone, Milestone>> Closed(AcademyDb db, Guid person, CancellationToken cancellation = default) =>
+        Closed(await db.Set<PathStepRow>().AsNoTracking().Where(step => step.Person == person).ToListAsync(cancellation));
+
+    public IReadOnlyDictionary<Milestone, Milestone> Closed(IEnumerable<PathStepRow> steps) => StepOrder.Closed(
+        [.. steps.GroupBy(step => step.Path, StringComparer.Ordinal).OrderBy(path => path.Key, StringComparer.Ordinal).Select(Path)]);
+
+    /// <summary>The milestone of a step; null for an observation.</summary>
+    public static Milestone? MilestoneOf(PathStepRow step) => step.Kind switch
+    {
+        PathStepKind.Course => new(MilestoneKind.Course, step.Target),
+        PathStepKind.Certification => new(MilestoneKind.Certification, step.Target),
+        _ => null,
+    };
+
+    private (Milestone, bool)[] Path(IEnumerable<PathStepRow> steps) =>
+    [
+        .. from step in steps
+           orderby step.Position
+           let milestone = MilestoneOf(step)
+           where milestone is not null && IsTaught(milestone.Value)
+           select (milestone.Value, step.DoneAt is not null),
+    ];
+
+    private bool IsTaught(Milestone milestone) => milestone.Kind == MilestoneKind.Course
+        ? library.Now.FindCourse(milestone.Id) is not null
+        : library.Now.FindCertification(milestone.Id) is not null;
+}

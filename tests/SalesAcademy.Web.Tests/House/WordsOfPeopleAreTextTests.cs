@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Tests.Certificates;
+
+namespace SalesAcademy.Web.Tests.House;
+
+/// <summary>Markup typed into every field somebody may write in is text to everybody who reads it.</summary>
+public sealed partial class WordsOfPeopleAreTextTests
+{
+    private const string Markup = "x\"'><img src=q onerror=alert(1)>";
+
+    [Fact]
+    public async Task On_every_page_that_anybody_reaches()
+    {
+        await using var app = new AcademyApp();
+        var floor = new Leads.Floor(app);
+        var manager = await app.Join(Markup, Role.Manager, latinName: Markup);
+        var team = await app.Team(Markup, manager);
+        var rep = await floor.ReadySeller(Markup, team);
+        using var desk = await app.SignIn(await app.Join(Markup, Role.Hr | Role.Admin));
+        using var sales = await app.SignIn(await app.Join(Markup, Role.SalesOps));
+        using var coach = await app.SignIn(manager);
+        using var seller = await app.SignIn(rep);
+        await Write(app, floor, (desk, sales, coach, seller), rep);
+
+        var (read, found) = (0, 0);
+        foreach (var browser in (Browser[])[desk, sales, coach, seller])
+            foreach (var page in await Crawl(browser))
+            {
+                read++;
+                found += WebUtility.HtmlDecode(page).Contains(Markup, StringComparison.Ordinal) ? 1 : 0;
+                Assert.DoesNotContain("<img src=q", page, StringComparison.OrdinalIgnoreCase);
+            }
+
+        Assert.InRange(found, 30, read);
+    }
+
+    private static async Task Write(AcademyApp app, Leads.Floor floor, (Browser Desk, Browser Sales, Browser Coach, Browser Seller) by, Guid rep)
+    {
+        var rubric = app.Services.GetRequiredService<Library>().Now.Rubrics[0];
+        await Accepted(by.Coach.Submit("/coaching/notes", ("Person", $"{rep}"), ("Text", Markup)));
+        await Accepted(by.Coach.Submit("/coaching/scorecards/new", [("Person", $"{rep}"), ("Rubric", rubric.Id), .. rubric.Criteria.SelectMany(c => ((string, string)[])[($"Levels[{c.Id}]", "3"), ($"Comments[{c.Id}]", Markup)])]));
+        await Accepted(by.Sales.Submit("/leads/new", ("Company", Markup), ("About", Markup), ("Contact", Markup), ("Email", "q@example.com"), ("Phone", Markup), ("Tier", "C"), ("Source", Markup), ("Account", Markup), ("Currency", "GBP")));
+        var lead = await floor.InPool(Tier.C, Markup);
+        Assert.IsType<Accepted<Done>>(await floor.Claim(rep, lead));
+        await Accepted(by.Seller.Submit($"/leads/{lead}/follow-ups", ("Note", Markup), ("Day", $"{app.Clock.Today:O}")));
+        await Accepted(by.Seller.Submit($"/leads/{lead}/progress", ("Stage", "Discovery"), ("NextStep", Markup), ("NextStepOn", $"{app.Clock.Today:O}")));
+        await Accepted(by.Coach.Submit($"/readiness/{rep}/overrides", ("To", "Shadow"), ("Until", $"{app.Clock.Today.AddDays(3):O}"), ("Reason", Markup)));
+        var certificate = await app.Certify(rep);
+        await Accepted(by.Desk.Submit($"/certificates/{certificate.Id}/revocation", ("Reason", Markup)));
+    }
+
+    private static async Task Accepted(Task<HttpResponseMessage> submitted) => Assert.Equal(HttpStatusCode.Redirect, (await submitted).StatusCode);
+
+    // Every page that a link leads to, from the first.
+    private static async Task<IReadOnlyList<string>> Crawl(Browser browser)
+    {
+        const int most = 120;
+        var (seen, open, pages) = (new HashSet<string>(["/"]), new Queue<string>(["/"]), new List<string>());
+        while (pages.Count < most && open.TryDequeue(out var url))
+        {
+            var answer = await browser.Get(url);
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+                continue;
+            var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            pages.Add(page);
+            foreach (Match link in Link().Matches(page))
+                if (WebUtility.HtmlDecode(link.Groups["url"].Value) is var next && !next.StartsWith("/courses/", StringComparison.Ordinal) && seen.Add(next))
+                    open.Enqueue(next);
+        }
+
+        return pages;
+    }
+
+    [GeneratedRegex("""<a [^>]*href="(?<url>/[^"#]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+}
