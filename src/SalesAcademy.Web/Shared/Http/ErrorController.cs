@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Shared.Http;
 
@@ -18,8 +18,8 @@ internal sealed class ErrorController : AcademyController
     public IActionResult Show()
     {
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture); // matched by the route
-        // The queue of the ledger was full or the disk refused: come back in a moment, nothing is broken.
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is LedgerUnavailableException)
+        // A full queue, a full disk, a database that restarts: come back in a moment, nothing is broken.
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && StoreTrouble.Passes(error))
         {
             status = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = "1";
