@@ -1,46 +1,54 @@
 using System.Diagnostics;
 using SalesAcademy.Reliability;
 using SalesAcademy.Reliability.Cases;
+using SalesAcademy.Reliability.Planted;
+using SalesAcademy.Running;
 
-// dotnet run --project tests/SalesAcademy.Reliability -- CASE… | commit | all
-(string Name, string Promise, Func<Builds, Task<Verdict>> Run)[] cases =
+// dotnet run -c Release --project tests/SalesAcademy.Reliability -- CASE… | commit | all [--published]
+if (args is [FaultyAcademy.Command, var fault])
+{
+    await FaultyAcademy.Serve(fault);
+    return 0;
+}
+
+(string Name, string Promise, Func<Supplies, Task<Verdict>> Run)[] cases =
 [
     ("kill", "kill -9 under load loses nothing that was acknowledged", KillCase.Run),
-    ("control-ack", "a build that acknowledges before COMMIT is caught", KillCase.RunPlanted),
+    ("control-ack", "an academy that acknowledges before COMMIT is caught", KillCase.RunFaulty),
     ("sync", "every acknowledgement waited for the disk", SyncCase.Run),
-    ("control-sync", "a build with synchronous=OFF is caught", SyncCase.RunPlanted),
+    ("control-sync", "an academy with synchronous=OFF is caught", SyncCase.RunFaulty),
     ("folder", "a second process on the same data folder refuses", FolderCase.Run),
-    ("stop", "SIGTERM under load finishes what was asked and loses nothing", StopCase.Run),
+    ("stop", "SIGTERM under load answers what was asked and loses nothing", StopCase.Run),
     ("locked", "a database held by another process costs a wait or a 503, never a 500", LockedCase.Run),
     ("disk-full", "a full disk is said as 503, nothing false is acknowledged, and work resumes by itself", DiskFullCase.Run),
-    ("migrate", "a killed first migration does not block the next start", MigrateCase.Run),
+    ("migrate", "a killed migration does not block the next start", MigrateCase.Run),
     ("postgres-twins", "two nodes start on one fresh PostgreSQL at once", PostgresTwinsCase.Run),
 ];
 string[] everyCommit = ["kill", "control-ack", "sync", "control-sync", "folder"];
 
 var named = args switch
 {
-    ["all"] => cases,
-    ["commit"] => [.. cases.Where(c => everyCommit.Contains(c.Name))],
+    ["all", ..] => cases,
+    ["commit", ..] => [.. cases.Where(c => everyCommit.Contains(c.Name))],
     _ => [.. cases.Where(c => args.Contains(c.Name))],
 };
 if (named.Length == 0)
 {
-    Console.WriteLine("Name cases, or commit (those of every commit), or all:");
+    Console.WriteLine("Name cases, or commit (those of every commit), or all; they run on the build as it stands, or with --published as it is deployed:");
     foreach (var (name, promise, _) in cases)
-        Console.WriteLine($"  {name,-15} {promise}");
+        Console.WriteLine($"  {name,-16} {promise}");
     return 2;
 }
 
-using var builds = new Builds();
+using var supplies = new Supplies(publish: args.Contains("--published"));
 var verdicts = new List<Verdict>();
 foreach (var (name, promise, run) in named)
 {
     Console.WriteLine($"\n{name}: {promise}");
     var started = Stopwatch.GetTimestamp();
-    var verdict = await Verdict.Of(() => run(builds));
+    var verdict = await Verdict.Of(() => run(supplies));
     verdicts.Add(verdict);
-    Console.WriteLine($"{verdict.Word} {name} ({Stopwatch.GetElapsedTime(started).TotalSeconds:0} s) {verdict.Figures}");
+    Console.WriteLine($"{verdict.Word} {name} ({Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, machine load {Machine.Load:0}) {verdict.Figures}");
 }
 
 Console.WriteLine($"\n{verdicts.Count(v => v.Passed == true)} passed, {verdicts.Count(v => v.Passed == false)} failed, {verdicts.Count(v => v.Passed is null)} skipped");

@@ -7,9 +7,9 @@ internal sealed record Verdict(bool? Passed, string Figures)
 {
     private const int MostShown = 8;
 
-    public string Word => Passed switch { true => "PASS", false => "FAIL", null => "SKIP" };
+    public string Word => Passed switch { true => "PASS", false => "FAIL", null => "NOT RUN" };
 
-    public static Verdict Skip(string why) => new(null, why);
+    public static Verdict NotRun(string why) => new(null, $"because {why}");
 
     /// <summary>Passed when there are no faults; the first few are printed.</summary>
     public static Verdict From(IReadOnlyCollection<string> faults, string figures)

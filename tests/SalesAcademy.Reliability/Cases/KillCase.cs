@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SalesAcademy.Reliability.Learning;
+using SalesAcademy.Reliability.Planted;
 using SalesAcademy.Running;
 
 namespace SalesAcademy.Reliability.Cases;
@@ -14,39 +15,21 @@ internal static class KillCase
 
     private static readonly TimeSpan SoonReady = TimeSpan.FromSeconds(10);
 
-    public static async Task<Verdict> Run(Builds builds)
+    public static async Task<Verdict> Run(Supplies supplies)
     {
-        var (faults, missing, figures) = await Kill(builds.Product, untilMissing: false);
-        return Verdict.From(faults, $"{figures}, {missing} missing");
-    }
-
-    /// <summary>The control: the same rounds must find what this build loses.</summary>
-    public static async Task<Verdict> RunPlanted(Builds builds)
-    {
-        var (_, missing, figures) = await Kill(builds.Planted("PLANTED_ACK_BEFORE_COMMIT"), untilMissing: true);
-        return new Verdict(missing > 0, $"{figures}, caught by {missing} missing");
-    }
-
-    private static async Task<(IReadOnlyList<string> Faults, int Missing, string Figures)> Kill(string build, bool untilMissing)
-    {
-        using var learners = await Class.Enter(build);
+        using var learners = await Class.Enter(supplies);
         var faults = new List<string>();
-        var (missing, slowest) = (0, TimeSpan.Zero);
+        var (missing, inHand, slowest) = (0, 0, TimeSpan.Zero);
         var server = await learners.Serve();
         try
         {
             await learners.SignIn();
-            for (var round = 1; round <= Rounds && !(untilMissing && missing > 0); round++)
+            for (var round = 1; round <= Rounds; round++)
             {
                 var before = learners.Log.Count;
-                var work = learners.Work(CancellationToken.None);
-                await learners.Acknowledged(before + Busy);
-                await Task.Delay(RandomNumberGenerator.GetInt32(200, 900));
-                server.Kill();
-                await work;
-                server.Dispose();
-                server = Server.Launch(build, learners.Data, learners.Port);
-                var ready = await server.Ready(TimeSpan.FromSeconds(60));
+                server = await KillAtWork(learners, server);
+                inHand += learners.Learners.Count(learner => learner.UnansweredSince is not null);
+                var ready = await server.Ready();
                 slowest = ready > slowest ? ready : slowest;
                 if (ready > SoonReady && !Machine.IsBusy)
                     faults.Add($"round {round}: ready only after {ready.TotalSeconds:0.0} s");
@@ -54,19 +37,56 @@ internal static class KillCase
                 missing += judge.Missing;
                 faults.AddRange(judge.Faults);
                 faults.AddRange(await learners.Look());
-                Console.WriteLine($"  round {round}: {learners.Log.Count - before} acknowledged, {judge.Missing} missing, ready after {ready.TotalSeconds:0.0} s");
+                Console.WriteLine($"  round {round}: {learners.Log.Count - before} acknowledged, {judge.Missing} missing, ready after {ready.TotalSeconds:0.0} s{Machine.Note}");
             }
 
             // Once more without a kill, so that the last requests in hand are sent again as well.
             using var end = new CancellationTokenSource(TimeSpan.FromSeconds(1));
             await learners.Work(end.Token);
             faults.AddRange((await learners.Judge()).Faults.Except(faults));
+            faults.AddRange(learners.Surprises);
         }
         finally
         {
             server.Dispose();
         }
 
-        return (faults, missing, $"{learners.Log.Count} acknowledged, slowest start {slowest.TotalSeconds:0.0} s{Machine.Note}");
+        return Verdict.From(faults, $"{learners.Log.Count} acknowledged in {Rounds} rounds, {missing} missing, {inHand} requests in hand at a kill and sent again, slowest start {slowest.TotalSeconds:0.0} s");
+    }
+
+    /// <summary>The control: the same rounds must find what this build loses.</summary>
+    public static async Task<Verdict> RunFaulty(Supplies supplies)
+    {
+        using var learners = await Class.Enter(supplies, Supplies.Faulty(FaultyAcademy.EarlyAcknowledgement));
+        var (missing, round) = (0, 0);
+        var server = await learners.Serve();
+        try
+        {
+            await learners.SignIn();
+            for (; round < Rounds && missing == 0; round++)
+            {
+                server = await KillAtWork(learners, server);
+                await server.Ready();
+                missing = (await learners.Judge()).Missing;
+            }
+        }
+        finally
+        {
+            server.Dispose();
+        }
+
+        return new Verdict(missing > 0, $"{learners.Log.Count} acknowledged, {(missing > 0 ? "caught" : "not caught")} in round {round}: {missing} missing");
+    }
+
+    // The server that takes the place of the killed one, not yet ready.
+    private static async Task<Server> KillAtWork(Class learners, Server server)
+    {
+        var work = learners.Work(CancellationToken.None);
+        await learners.Acknowledged(learners.Log.Count + Busy);
+        await Task.Delay(RandomNumberGenerator.GetInt32(200, 900));
+        server.Kill();
+        await work;
+        server.Dispose();
+        return learners.Launch();
     }
 }

@@ -1,31 +1,50 @@
-using Microsoft.Data.Sqlite;
+using System.Diagnostics;
+using SalesAcademy.Reliability.Learning;
 using SalesAcademy.Running;
 
 namespace SalesAcademy.Reliability.Cases;
 
-/// <summary>The first start is killed at every stage of its migration; the next start must come up by itself.</summary>
+/// <summary>The first start is killed while it migrates the one file or the other; the next start must come up by itself.</summary>
 internal static class MigrateCase
 {
-    private const int Step = 50;
-    private const int Steps = 12;
+    private static readonly string[] Files = ["academy.db", "sign-in.db"];
 
-    public static async Task<Verdict> Run(Builds builds)
+    // After the migration has begun.
+    private static readonly int[] Milliseconds = [0, 10, 25, 50];
+
+    private static readonly TimeSpan SoonReady = TimeSpan.FromSeconds(30);
+
+    public static async Task<Verdict> Run(Supplies supplies)
     {
-        var (faults, slowest) = (new List<string>(), TimeSpan.Zero);
-        for (var step = 0; step < Steps; step++)
-            await Try($"killed {step * Step} ms after the file appeared", data => KillWhileMigrating(builds.Product, data, step * Step));
-        await Try("a lock row left by a dead process", LeaveLock);
-        return Verdict.From(faults, $"{Steps} kills and a stale lock, slowest next start {slowest.TotalSeconds:0.0} s");
+        var (faults, slowest, met) = (new List<string>(), TimeSpan.Zero, new List<string>());
+        foreach (var file in Files)
+            foreach (var after in Milliseconds)
+                await Try($"killed {after} ms into the migration of {file}", async data =>
+                {
+                    if (await KillInMigration(supplies.Product.Folder, data, file, after))
+                        met.Add(file);
+                });
+        faults.AddRange(Files.Except(met).Select(file => $"no kill met the migration of {file}, so nothing was shown"));
+        await Try("a lock row left in a folder with data", async data =>
+        {
+            await supplies.CopyClass(data);
+            await MigrationLock.Leave(Path.Combine(data, Files[0]));
+        });
+        return Verdict.From(faults, $"{Files.Length * Milliseconds.Length} kills, {met.Count} of them left a migration half done; and a stale lock; slowest next start {slowest.TotalSeconds:0.0} s{Machine.Note}");
 
         async Task Try(string story, Func<string, Task> before)
         {
-            var data = Directory.CreateTempSubdirectory("academy-migrate-").FullName;
+            var folder = Directory.CreateTempSubdirectory("academy-migrate-").FullName;
             try
             {
+                var data = Path.Combine(folder, "data");
                 await before(data);
-                using var server = Server.Launch(builds.Product, data, Server.FreePort());
-                var ready = await server.Ready(TimeSpan.FromSeconds(30));
+                using var server = Server.Launch(supplies.Product.Folder, data, Server.FreePort());
+                var ready = await server.Ready();
                 slowest = ready > slowest ? ready : slowest;
+                if (ready > SoonReady && !Machine.IsBusy)
+                    faults.Add($"{story}: ready only after {ready.TotalSeconds:0.0} s");
+                faults.AddRange(new Judge(await Snapshot.OfFile(Path.Combine(data, Files[0])), [], []).Faults.Select(fault => $"{story}: {fault}"));
             }
             catch (InvalidOperationException e)
             {
@@ -33,29 +52,20 @@ internal static class MigrateCase
             }
             finally
             {
-                Directory.Delete(data, recursive: true);
+                Directory.Delete(folder, recursive: true);
             }
         }
     }
 
-    private static async Task KillWhileMigrating(string build, string data, int after)
+    // Whether the kill left the migration half done.
+    private static async Task<bool> KillInMigration(string build, string data, string file, int after)
     {
         using var server = Server.Launch(build, data, Server.FreePort());
-        while (!File.Exists(Path.Combine(data, "academy.db")) && !server.HasExited)
-            await Task.Delay(5);
+        var launched = Stopwatch.GetTimestamp();
+        while (!MigrationLock.IsHeld(Path.Combine(data, file)) && !server.HasExited && Stopwatch.GetElapsedTime(launched) < Machine.Patience)
+            await Task.Delay(1);
         await Task.Delay(after);
         server.Kill();
-    }
-
-    private static async Task LeaveLock(string data)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "academy.db")};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = """
-            CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
-            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00+00:00');
-            """;
-        await command.ExecuteNonQueryAsync();
+        return MigrationLock.IsHeld(Path.Combine(data, file));
     }
 }

@@ -1,81 +1,49 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
 using SalesAcademy.Reliability.Learning;
+using SalesAcademy.Reliability.Planted;
+using SalesAcademy.Running;
 
 namespace SalesAcademy.Reliability.Cases;
 
 /// <summary>
 /// A killed process cannot show what a power cut takes, since the operating system still holds the pages. So the kernel is asked:
-/// every acknowledgement must have a finished sync of the write-ahead log between its request and its answer, and there
-/// must be no fewer syncs than commits.
+/// every commit must be synced before the next is written, and every answer acknowledged only after a sync that began
+/// when it had been asked.
 /// </summary>
-internal static partial class SyncCase
+internal static class SyncCase
 {
-    public static Task<Verdict> Run(Builds builds) => Traced(builds.Product, trace =>
-        new Verdict(trace is { Unsynced: 0, Acknowledged: > 100 } && trace.Syncs >= trace.Commits && trace.Commits > 0, trace.Figures));
+    private const int Enough = 400;
+
+    public static Task<Verdict> Run(Supplies supplies) => Traced(supplies, supplies.Product, found =>
+        found is { UnsyncedCommits: 0, UnsyncedAnswers: 0, Commits: > 0, Answers: > Enough / 2 });
 
     /// <summary>The control: a build that leaves commits to the cache must be seen as one.</summary>
-    public static Task<Verdict> RunPlanted(Builds builds) => Traced(builds.Planted("PLANTED_SYNCHRONOUS_OFF"), trace =>
-        new Verdict(trace.Unsynced > 0 && trace.Syncs < trace.Commits, $"{trace.Figures}: caught"));
+    public static Task<Verdict> RunFaulty(Supplies supplies) => Traced(supplies, Supplies.Faulty(FaultyAcademy.UnsyncedCommits), found =>
+        found is { UnsyncedCommits: > 0, UnsyncedAnswers: > 0 });
 
-    private static async Task<Verdict> Traced(string build, Func<Trace, Verdict> judge)
+    private static async Task<Verdict> Traced(Supplies supplies, Build build, Func<Found, bool> judge)
     {
-        if (!File.Exists("/usr/bin/strace"))
-            return Verdict.Skip("strace is not installed");
-        using var learners = await Class.Enter(build);
-        // One file per thread, so that no call is written in two halves.
+        if (Shell.WhyNot(SyncTrace.Command("/dev/null")[0], [.. SyncTrace.Command("/dev/null")[1..], "true"]) is { } why)
+            return Verdict.NotRun($"strace cannot trace here: {why}");
+        using var learners = await Class.Enter(supplies, build);
         var file = Path.Combine(learners.Folder, "trace");
-        string[] strace = ["strace", "-ff", "--seccomp-bpf", "-qq", "-ttt", "-T", "-y", "-xx", "-s", "24", "-e", "trace=pwrite64,fdatasync,fsync", "-e", "signal=none", "-o", file];
-        using var server = await learners.Serve(strace);
+        using var server = await learners.Serve(SyncTrace.Command(file));
         await learners.SignIn();
-        var epoch = DateTime.UnixEpoch;
         // One clock for both: strace writes wall time, the learners count ticks.
-        var (wall, ticks) = ((DateTime.UtcNow - epoch).TotalSeconds, Stopwatch.GetTimestamp());
+        var (wall, ticks) = ((DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds, Stopwatch.GetTimestamp());
         using var end = new CancellationTokenSource();
         var work = learners.Work(end.Token);
-        await learners.Acknowledged(400);
+        await learners.Acknowledged(Enough);
         await end.CancelAsync();
         await work;
         await server.Stop();
-        var saved = learners.Learners.SelectMany(learner => learner.Heard).Where(heard => heard.Status == HttpStatusCode.OK && heard.Page.EndsWith("/answers", StringComparison.Ordinal))
-            .Select(heard => (At(heard.Sent), At(heard.Came))).ToList();
-        return judge(Trace.Read(Directory.EnumerateFiles(learners.Folder, "trace.*").SelectMany(File.ReadLines), saved));
+        var trace = new SyncTrace(Directory.EnumerateFiles(learners.Folder, "trace.*").SelectMany(File.ReadLines));
+        var answers = learners.Heard.Where(heard => heard.IsAcknowledged && heard.Page.EndsWith("/answers", StringComparison.Ordinal)).ToList();
+        var found = new Found(answers.Count, answers.Count(answer => !trace.IsSynced(At(answer.Sent), At(answer.Came))), trace.Commits, trace.UnsyncedCommits);
+        return new Verdict(judge(found), $"{found.Answers} answers acknowledged, {found.UnsyncedAnswers} of them without a sync; {found.Commits} commits, {found.UnsyncedCommits} of them without a sync; {trace.Syncs} syncs");
 
         double At(long stamp) => wall + Stopwatch.GetElapsedTime(ticks, stamp).TotalSeconds;
     }
 
-    /// <summary>What the kernel saw of the write-ahead log.</summary>
-    private sealed partial record Trace(int Commits, int Syncs, int Acknowledged, int Unsynced)
-    {
-        public string Figures => $"{Acknowledged} answers acknowledged, {Commits} commits, {Syncs} syncs, {Unsynced} acknowledged without a sync";
-
-        public static Trace Read(IEnumerable<string> lines, List<(double Sent, double Came)> acknowledged)
-        {
-            var (commits, syncs) = (0, new List<(double Began, double Ended)>());
-            foreach (var line in lines)
-            {
-                if (Sync().Match(line) is { Success: true } sync)
-                    syncs.Add((Number(sync, "at"), Number(sync, "at") + Number(sync, "took")));
-                else if (FrameHeader().Match(line) is { Success: true } frame && frame.Groups["pages"].Value != @"\x00\x00\x00\x00")
-                    commits++;
-            }
-
-            var unsynced = acknowledged.Count(answer => !syncs.Any(sync => sync.Began > answer.Sent && sync.Ended < answer.Came));
-            return new Trace(commits, syncs.Count, acknowledged.Count, unsynced);
-        }
-
-        private static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-
-        // strace -xx writes paths in hexadecimal as well: this is academy.db-wal.
-        private const string Log = @"[^>]*\\x61\\x63\\x61\\x64\\x65\\x6d\\x79\\x2e\\x64\\x62\\x2d\\x77\\x61\\x6c";
-
-        [GeneratedRegex(@"^(?<at>[\d.]+) (fdatasync|fsync)\(\d+<" + Log + @">\) += 0 <(?<took>[\d.]+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-        private static partial Regex Sync();
-
-        // A frame's header is 24 bytes; its second word is the size of the database when the frame ends a commit, else zero.
-        [GeneratedRegex(@"pwrite64\(\d+<" + Log + @">, ""(\\x[0-9a-f]{2}){4}(?<pages>(\\x[0-9a-f]{2}){4})(\\x[0-9a-f]{2}){16}"", 24, ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-        private static partial Regex FrameHeader();
-    }
+    private sealed record Found(int Answers, int UnsyncedAnswers, int Commits, int UnsyncedCommits);
 }

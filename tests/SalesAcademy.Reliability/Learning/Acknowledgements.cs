@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text;
 
 namespace SalesAcademy.Reliability.Learning;
 
 /// <summary>
 /// What the server has promised: a line is written, and is on disk, only after the whole answer has arrived. The judge
-/// reads the file back and holds the database to every line.
+/// reads the file back and holds the database to every line. Each ends with the number of the learner who was told.
 /// </summary>
 internal sealed class Acknowledgements : IDisposable
 {
@@ -15,11 +16,11 @@ internal sealed class Acknowledgements : IDisposable
 
     public int Count { get; private set; }
 
-    public void Started(Guid attempt, string key) => Write($"started {attempt} {key}");
+    public void Started(Guid attempt, string key, int learner) => Write($"started {attempt} {key} {learner}");
 
-    public void Saved(Guid attempt, int question, long sequence, IEnumerable<int> places) => Write($"saved {attempt} {question} {sequence} {string.Join(',', places)}");
+    public void Saved(Guid attempt, int question, long sequence, IEnumerable<int> places, int learner) => Write($"saved {attempt} {question} {sequence} {string.Join(',', places)} {learner}");
 
-    public void Submitted(Guid attempt) => Write($"submitted {attempt}");
+    public void Submitted(Guid attempt, string key, int learner) => Write($"submitted {attempt} {key} {learner}");
 
     public IReadOnlyList<string[]> Read()
     {
@@ -33,7 +34,7 @@ internal sealed class Acknowledgements : IDisposable
     {
         lock (writing)
         {
-            file.Write(System.Text.Encoding.UTF8.GetBytes(line.ToString(CultureInfo.InvariantCulture) + "\n"));
+            file.Write(Encoding.UTF8.GetBytes(line.ToString(CultureInfo.InvariantCulture) + "\n"));
             file.Flush(flushToDisk: true);
             Count++;
         }

@@ -1,17 +1,35 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using SalesAcademy.Domain.Quizzes;
-using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Reliability.Learning;
 
-/// <summary>Holds the database, read by SQLite itself and never written, to what the server has acknowledged and to the laws of an attempt.</summary>
+/// <summary>Holds the database to what the server has acknowledged and to the laws of an attempt.</summary>
 internal sealed class Judge
 {
     private readonly List<string> faults = [];
+    private readonly Snapshot found;
+
+    /// <param name="found">The database.</param>
+    /// <param name="acknowledged">Lines of the log that it must hold.</param>
+    /// <param name="keys">Every key that was sent, acknowledged or not.</param>
+    public Judge(Snapshot found, IReadOnlyList<string[]> acknowledged, IReadOnlyCollection<string> keys)
+    {
+        this.found = found;
+        foreach (var line in acknowledged.Where(line => !IsKept(line)))
+        {
+            Missing++;
+            faults.Add($"acknowledged but not kept: {string.Join(' ', line)}");
+        }
+
+        Attempts();
+        Keys(keys);
+        Expect(EventTrunk.FirstBroken(found.Events) is null, "the chain of events is broken");
+        Expect(found.Head.Sequence == found.Events.Count && found.Head.Hash == (found.Events.LastOrDefault()?.Hash ?? EventTrunk.Root), "the head of the trunk is not its last event");
+        Expect(found.Integrity == "ok", $"integrity_check: {found.Integrity}");
+    }
 
     /// <summary>What is wrong, one line each.</summary>
     public IReadOnlyList<string> Faults => faults;
@@ -19,86 +37,60 @@ internal sealed class Judge
     /// <summary>Acknowledged lines whose effect is not in the database.</summary>
     public int Missing { get; private set; }
 
-    public static async Task<Judge> Read(string data, Acknowledgements log, IEnumerable<Learner> learners)
+    private bool IsKept(string[] line)
     {
-        var judge = new Judge();
-        var options = new DbContextOptionsBuilder<SqliteAcademyDb>().UseSqlite($"Data Source={Path.Combine(data, "academy.db")};Mode=ReadOnly;Pooling=False").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        await using var db = new SqliteAcademyDb(options.Options);
-        var attempts = await db.Set<AttemptRow>().ToDictionaryAsync(a => a.Id);
-        var answers = await db.Set<AttemptAnswerRow>().ToListAsync();
-        var questions = await db.Set<AttemptQuestionRow>().ToListAsync();
-        var events = await db.Set<EventRow>().OrderBy(e => e.Sequence).ToListAsync();
-        var head = await db.Set<TrunkHeadRow>().SingleAsync();
-        judge.Promises(log.Read(), attempts, answers.ToLookup(a => (a.Attempt, a.Position)), questions.ToDictionary(q => (q.Attempt, q.Position)));
-        judge.Grades(attempts.Values, questions.ToLookup(q => q.Attempt), events);
-        judge.Keys(events, learners.Sum(l => l.Keys.Count));
-        judge.Expect(EventTrunk.FirstBroken(events) is null, "the chain of events is broken");
-        judge.Expect(head.Sequence == events.Count && head.Hash == (events.LastOrDefault()?.Hash ?? EventTrunk.Root), "the head of the trunk is not its last event");
-        judge.Expect(Integrity(db) == "ok", "integrity_check is not ok");
-        return judge;
+        var attempt = Guid.Parse(line[1]);
+        return line[0] switch
+        {
+            "started" => found.Attempts.ContainsKey(attempt) && IsDone(line[2], attempt),
+            "submitted" => found.Attempts.GetValueOrDefault(attempt)?.FinishedAt is not null && IsDone(line[2], attempt),
+            _ => Holds(attempt, Number(line[2]), long.Parse(line[3], CultureInfo.InvariantCulture), Places.Read(line[4])),
+        };
     }
 
-    private void Promises(IReadOnlyList<string[]> lines, Dictionary<Guid, AttemptRow> attempts, ILookup<(Guid, int), AttemptAnswerRow> answers, Dictionary<(Guid, int), AttemptQuestionRow> questions)
-    {
-        var byKey = new Dictionary<string, Guid>();
-        foreach (var line in lines)
-        {
-            var attempt = Guid.Parse(line[1]);
-            var kept = line[0] switch
-            {
-                "started" => attempts.ContainsKey(attempt) && byKey.TryAdd(line[2], attempt) | byKey[line[2]] == attempt,
-                "submitted" => attempts.GetValueOrDefault(attempt)?.FinishedAt is not null,
-                _ => Holds(answers[(attempt, Number(line[2]))].ToList(), long.Parse(line[3], CultureInfo.InvariantCulture), Places.Read(line[4]), questions.GetValueOrDefault((attempt, Number(line[2])))),
-            };
-            if (kept)
-                continue;
-            Missing++;
-            faults.Add($"acknowledged but not kept: {string.Join(' ', line)}");
-        }
-    }
+    private bool IsDone(string key, Guid attempt) => found.Done[key].Any(done => JsonSerializer.Deserialize<Guid>(done) == attempt);
 
     // A later answer may have replaced it; its own sequence must have its own choice.
-    private static bool Holds(List<AttemptAnswerRow> rows, long sequence, int[] places, AttemptQuestionRow? asked)
+    private bool Holds(Guid attempt, int number, long sequence, int[] places)
     {
-        if (rows is not [var row] || asked is null || row.ClientSequence < sequence)
+        if (found.Answers[(attempt, number)].ToList() is not [var row] || row.ClientSequence < sequence || found.Questions[attempt].SingleOrDefault(question => question.Position == number) is not { } asked)
             return false;
         var order = Places.Read(asked.Options);
         return row.ClientSequence > sequence || row.Choice == Places.Write(places.Select(place => order[place]).Order());
     }
 
-    private void Grades(IEnumerable<AttemptRow> attempts, ILookup<Guid, AttemptQuestionRow> questions, List<EventRow> events)
+    // An ended attempt has its score, its one event and its evidence; an open one has none of them.
+    private void Attempts()
     {
-        var graded = events.Where(e => e.Type == EventTrunk.NameOf(typeof(AttemptGraded))).Select(e => (AttemptGraded)EventTrunk.Read(e)).ToLookup(e => e.Attempt);
-        foreach (var attempt in attempts)
+        var graded = Events<AttemptGraded>().ToLookup(e => e.Attempt);
+        foreach (var attempt in found.Attempts.Values)
         {
             var whole = attempt.FinishedAt is null
                 ? attempt is { Score: null, Passed: null } && !graded[attempt.Id].Any()
                 : graded[attempt.Id].ToList() is [var said] && said.Score.Equals(attempt.Score) && said.Passed == attempt.Passed
                     && said.Subject == attempt.Person && said.Answers.Count == attempt.Questions;
-            Expect(whole && questions[attempt.Id].Count() == attempt.Questions, $"attempt {attempt.Id} is half made or half graded");
+            Expect(whole && found.Questions[attempt.Id].Count() == attempt.Questions, $"attempt {attempt.Id} is half made or half graded");
         }
+
+        foreach (var person in Events<AttemptGraded>().GroupBy(e => e.Subject))
+            Expect(found.Evidence.GetValueOrDefault(person.Key) == person.Sum(e => e.Answers.Count), $"the evidence of {person.Key} is not that of the graded attempts");
     }
 
-    private void Keys(List<EventRow> events, int sent)
+    private void Keys(IReadOnlyCollection<string> sent)
     {
-        var started = events.Where(e => e.Type == EventTrunk.NameOf(typeof(AttemptStarted))).Select(e => ((AttemptStarted)EventTrunk.Read(e)).Attempt).ToList();
-        Expect(started.Distinct().Count() == started.Count, "an attempt was started twice");
-        Expect(started.Count <= sent, $"{started.Count} attempts of {sent} keys");
+        foreach (var key in sent.Where(key => found.Done[key].Count() > 1))
+            faults.Add($"key {key} was done more than once");
+        var begun = sent.SelectMany(key => found.Done[key]).Select(done => JsonSerializer.Deserialize<Guid>(done)).ToHashSet();
+        foreach (var attempt in Events<AttemptStarted>().GroupBy(e => e.Attempt))
+            Expect(attempt.Count() == 1 && begun.Contains(attempt.Key), $"attempt {attempt.Key} was begun more than once, or under no key");
     }
+
+    private IEnumerable<T> Events<T>() => found.Events.Where(row => row.Type == EventTrunk.NameOf(typeof(T))).Select(EventTrunk.Read).OfType<T>();
 
     private void Expect(bool holds, string otherwise)
     {
         if (!holds)
             faults.Add(otherwise);
-    }
-
-    private static string Integrity(SqliteAcademyDb db)
-    {
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA integrity_check";
-        return (string)command.ExecuteScalar()!; // the pragma always answers
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -11,6 +11,8 @@ namespace SalesAcademy.Reliability.Learning;
 /// <summary>Sits one quiz after the other, saving answers as fast as the server takes them. What was under way when the server went is sent again, the same, when it is back.</summary>
 internal sealed partial class Learner(Visitor visitor, int number, Acknowledgements log) : IDisposable
 {
+    private const string Attempts = "/quizzes/attempts/";
+
     private static readonly string[] Certifications = ["sales-process/certification", "leads-and-pool/certification", "discovery/certification"];
 
     private static readonly string[] Checks = ["sales-process/check-stages", "sales-process/check-evidence", "leads-and-pool/check-public-pool", "discovery/check-open", "discovery/check-cost"];
@@ -22,7 +24,7 @@ internal sealed partial class Learner(Visitor visitor, int number, Acknowledgeme
 
     public Visitor Visitor => visitor;
 
-    /// <summary>Keys with which an attempt was asked for.</summary>
+    /// <summary>The keys of every start and submission that was sent.</summary>
     public HashSet<string> Keys { get; } = [];
 
     /// <summary>Every answer of the server: when it was asked, when it came, its status, and what was asked.</summary>
@@ -51,31 +53,27 @@ internal sealed partial class Learner(Visitor visitor, int number, Acknowledgeme
 
     private async Task Sit(string quiz, CancellationToken stop)
     {
-        var key = Guid.NewGuid().ToString("N");
-        Keys.Add(key);
         Guid? attempt = null;
-        var started = await Send(new Sending($"/quizzes/{quiz}/attempts", [], key, answer =>
+        var started = await SendOnce($"/quizzes/{quiz}/attempts", (key, answer) =>
         {
-            attempt = Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1]); // a redirect has one
-            log.Started(attempt.Value, key);
-            return Task.CompletedTask;
-        }));
+            attempt = Guid.Parse(PlaceOf(answer)[Attempts.Length..]);
+            log.Started(attempt.Value, key, number);
+        });
         if (started == HttpStatusCode.UnprocessableEntity)
             quizzes.Remove(quiz);
-        if (attempt is not { } sitting)
+        if (attempt is not { } sitting || await Questions(sitting) is not { } questions)
             return;
-        var questions = await Questions(sitting, stop);
         // Only in a certification may an answer be changed: a check keeps the first.
         var rounds = Certifications.Contains(quiz) ? 3 : 1;
         for (var round = 0; round < rounds && !stop.IsCancellationRequested; round++)
             for (var question = 1; question <= questions && !stop.IsCancellationRequested; question++)
                 await Answer(sitting, question, (round + question + number) % 2);
         if (!stop.IsCancellationRequested)
-            await Send(new Sending($"/quizzes/attempts/{sitting}/submit", [], Guid.NewGuid().ToString("N"), _ =>
+            await SendOnce($"{Attempts}{sitting}/submit", (key, answer) =>
             {
-                log.Submitted(sitting);
-                return Task.CompletedTask;
-            }));
+                PlaceOf(answer);
+                log.Submitted(sitting, key, number);
+            });
     }
 
     private Task<HttpStatusCode> Answer(Guid attempt, int question, int place)
@@ -85,18 +83,31 @@ internal sealed partial class Learner(Visitor visitor, int number, Acknowledgeme
             ("Question", question.ToString(CultureInfo.InvariantCulture)), ("Option", place.ToString(CultureInfo.InvariantCulture)),
             ("Sequence", (++sequence).ToString(CultureInfo.InvariantCulture)),
         ];
-        return Send(new Sending($"/quizzes/attempts/{attempt}/answers", fields, Key: null, async answer =>
+        return Send(new Sending($"{Attempts}{attempt}/answers", fields, Key: null, async answer =>
         {
             using var stored = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-            log.Saved(attempt, question, stored.RootElement.GetProperty("sequence").GetInt64(), stored.RootElement.GetProperty("options").EnumerateArray().Select(o => o.GetInt32()));
+            log.Saved(attempt, question, stored.RootElement.GetProperty("sequence").GetInt64(), stored.RootElement.GetProperty("options").EnumerateArray().Select(o => o.GetInt32()), number);
+        }));
+    }
+
+    private Task<HttpStatusCode> SendOnce(string page, Action<string, HttpResponseMessage> acknowledged)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        Keys.Add(key);
+        return Send(new Sending(page, [], key, answer =>
+        {
+            acknowledged(key, answer);
+            return Task.CompletedTask;
         }));
     }
 
     // A number beyond the last shows the last question.
-    private async Task<int> Questions(Guid attempt, CancellationToken stop)
+    private async Task<int?> Questions(Guid attempt)
     {
-        using var page = await visitor.Get($"/quizzes/attempts/{attempt}?q=999", stop);
-        return LastQuestion().Match(await page.Content.ReadAsStringAsync(stop)) is { Success: true } match ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : 0;
+        var (page, sent) = ($"{Attempts}{attempt}?q=999", Stopwatch.GetTimestamp());
+        using var answer = await visitor.Get(page);
+        Heard.Enqueue(new Heard(sent, Stopwatch.GetTimestamp(), answer.StatusCode, answer.Headers.RetryAfter is not null, page));
+        return LastQuestion().Match(await answer.Content.ReadAsStringAsync()) is { Success: true } match ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : null;
     }
 
     private async Task<HttpStatusCode> Send(Sending sending)
@@ -109,6 +120,11 @@ internal sealed partial class Learner(Visitor visitor, int number, Acknowledgeme
         unanswered = null;
         return answer.StatusCode;
     }
+
+    // Being sent anywhere else, such as to the sign-in page, is no acknowledgement.
+    private static string PlaceOf(HttpResponseMessage answer) => answer.Headers.Location?.OriginalString is { } place && place.StartsWith(Attempts, StringComparison.Ordinal)
+        ? place
+        : throw new InvalidOperationException($"{answer.RequestMessage?.RequestUri} led to {answer.Headers.Location}");
 
     [GeneratedRegex("""name="question" value="(?<number>[0-9]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LastQuestion();
@@ -123,4 +139,9 @@ internal sealed partial class Learner(Visitor visitor, int number, Acknowledgeme
 internal sealed record Heard(long Sent, long Came, HttpStatusCode Status, bool RetryAfter, string Page)
 {
     public TimeSpan Took => Stopwatch.GetElapsedTime(Sent, Came);
+
+    public bool IsAcknowledged => Status is HttpStatusCode.OK or HttpStatusCode.Redirect;
+
+    /// <summary>Neither done, nor refused for a reason a learner can understand, nor told when to come back.</summary>
+    public bool IsSurprising => !(IsAcknowledged || Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict || (Status == HttpStatusCode.ServiceUnavailable && RetryAfter));
 }

@@ -20,9 +20,13 @@ internal static class People
 
     public static string EmailOf(int number) => $"learner-{number}@example.com";
 
-    public static async Task Enter(string data, int count, string language = "en")
+    /// <param name="data">The data folder.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="language">What they read.</param>
+    /// <param name="database">A PostgreSQL connection string; null for the data folder's own files.</param>
+    public static async Task Enter(string data, int count, string language = "en", string? database = null)
     {
-        await using var app = Open(data);
+        await using var app = Open(data, database);
         await using (await app.OpenLedger())
         {
             var clock = app.Services.GetRequiredService<Clock>();
@@ -58,18 +62,21 @@ internal static class People
     });
 
     /// <summary>The product in this process, on a data folder, without its web server.</summary>
-    public static WebApplication Open(string data)
+    public static WebApplication Open(string data, string? database = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(House).Assembly.GetName().Name,
             ContentRootPath = Path.Combine(Checkout.Root, "src/SalesAcademy.Web"),
             EnvironmentName = "Production",
-            Args = [$"--Academy:Data={data}", "--Logging:LogLevel:Default=Warning"],
+            Args = [$"--Academy:Data={data}", "--Logging:LogLevel:Default=Warning", .. database is null ? (string[])[] : [$"--Academy:Database={database}"]],
         });
-        builder.AddAcademy([.. typeof(House).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IRoom)))
-            .Select(type => (IRoom)Activator.CreateInstance(type)!)]); // a room is made without arguments, as Program.cs does
+        builder.AddAcademy(Rooms());
         return builder.Build();
     }
+
+    /// <summary>Every room of the house.</summary>
+    public static IReadOnlyList<IRoom> Rooms() => [.. typeof(House).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IRoom)))
+        .Select(type => (IRoom)Activator.CreateInstance(type)!)]; // a room is made without arguments, as Program.cs does
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace SalesAcademy.Running;
@@ -15,28 +16,10 @@ internal sealed class PublishedBuild : IDisposable
     public static PublishedBuild Publish(bool readyToRun = false, string? project = null)
     {
         string[] ahead = readyToRun ? ["-r", "linux-x64", "--no-self-contained", "-p:PublishReadyToRun=true"] : [];
-        return Make(folder => Dotnet(["publish", project ?? Project, "-c", "Release", "-o", folder, .. ahead]));
-    }
-
-    /// <summary>The same build with a fault compiled in, for a control that must be caught.</summary>
-    public PublishedBuild Plant(string constant) => Make(folder =>
-    {
-        var compiled = Path.Combine(folder, "obj/");
-        Shell.Run("cp", "-rl", $"{Folder}/.", folder);
-        // Only the one assembly is compiled again, apart from the checkout's own obj folder.
-        Dotnet(["build", Project, "-c", "Release", "--no-restore", "-t:PrepareResources;Compile", $"-p:DefineConstants={constant}",
-            "-p:BuildProjectReferences=false", "-p:ProduceReferenceAssembly=false", $"-p:IntermediateOutputPath={compiled}"]);
-        File.Move(Path.Combine(compiled, "SalesAcademy.Web.dll"), Path.Combine(folder, "SalesAcademy.Web.dll"), overwrite: true);
-    });
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private static PublishedBuild Make(Action<string> fill)
-    {
         var build = new PublishedBuild(Directory.CreateTempSubdirectory("academy-build-").FullName);
         try
         {
-            fill(build.Folder);
+            Shell.Run("dotnet", ["publish", project ?? Project, "-c", "Release", "-o", build.Folder, .. ahead, "-v", "q", "-nologo"]);
             return build;
         }
         catch
@@ -46,7 +29,7 @@ internal sealed class PublishedBuild : IDisposable
         }
     }
 
-    private static void Dotnet(string[] arguments) => Shell.Run("dotnet", [.. arguments, "-v", "q", "-nologo"]);
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
 
 /// <summary>Where the sources are.</summary>
@@ -75,5 +58,19 @@ internal static class Shell
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}{errors.Result}");
+    }
+
+    /// <summary>Null when the program can do that on this machine, otherwise why not.</summary>
+    public static string? WhyNot(string program, params string[] arguments)
+    {
+        try
+        {
+            Run(program, arguments);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            return e.Message.TrimEnd().Split('\n')[^1];
+        }
     }
 }

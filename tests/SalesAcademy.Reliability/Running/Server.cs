@@ -86,7 +86,7 @@ internal sealed class Server : IDisposable
         var server = Launch(build, data, port, settings, wrapper, program);
         try
         {
-            await server.Ready(TimeSpan.FromSeconds(60));
+            await server.Ready();
             return server;
         }
         catch
@@ -98,9 +98,9 @@ internal sealed class Server : IDisposable
 
     /// <summary>How long after its launch the page first answered 200.</summary>
     /// <exception cref="InvalidOperationException">It ended, or did not answer in time; with what it said.</exception>
-    public async Task<TimeSpan> Ready(TimeSpan atMost, string page = "/readyz")
+    public async Task<TimeSpan> Ready(TimeSpan? atMost = null, string page = "/readyz")
     {
-        while (Stopwatch.GetElapsedTime(launched) < atMost && !process.HasExited)
+        while (Stopwatch.GetElapsedTime(launched) < (atMost ?? Machine.Patience) && !process.HasExited)
         {
             if (await Answers(page))
                 return Stopwatch.GetElapsedTime(launched);
@@ -126,21 +126,22 @@ internal sealed class Server : IDisposable
     /// <summary>Ends it as a power cut or the kernel would: no goodbye, nothing flushed.</summary>
     public void Kill()
     {
-        Signal("KILL");
+        using var serving = Process.GetProcessById(Pid);
+        serving.Kill();
         process.WaitForExit();
     }
 
     /// <summary>Asks it to stop; its exit code.</summary>
     public async Task<int> Stop()
     {
-        Signal("TERM");
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        return process.ExitCode;
+        Shell.Run("kill", "-TERM", Pid.ToString(CultureInfo.InvariantCulture));
+        return await Exit();
     }
 
-    public async Task<int> Exit(TimeSpan atMost)
+    /// <summary>Waits until it has ended; its exit code.</summary>
+    public async Task<int> Exit()
     {
-        await process.WaitForExitAsync().WaitAsync(atMost);
+        await process.WaitForExitAsync().WaitAsync(Machine.Patience);
         return process.ExitCode;
     }
 
@@ -157,8 +158,6 @@ internal sealed class Server : IDisposable
             Kill();
         process.Dispose();
     }
-
-    private void Signal(string name) => Shell.Run("kill", $"-{name}", Pid.ToString(CultureInfo.InvariantCulture));
 
     private void Hear(object sender, DataReceivedEventArgs line)
     {

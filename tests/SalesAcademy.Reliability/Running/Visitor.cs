@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -16,7 +17,7 @@ internal sealed partial class Visitor : IDisposable
         AllowAutoRedirect = false,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
     })
-    { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    { BaseAddress = address, Timeout = Machine.Patience };
 
     /// <summary>What a client of its own needs to speak as this person.</summary>
     public string Cookies => cookies.GetCookieHeader(http.BaseAddress!); // set by the constructor
@@ -26,12 +27,20 @@ internal sealed partial class Visitor : IDisposable
     public static async Task<Visitor> SignIn(Uri address, int number)
     {
         var visitor = new Visitor(address);
-        await visitor.Learn("/people/sign-in");
-        using var answer = await visitor.Post("/people/sign-in", [("Email", People.EmailOf(number)), ("Password", People.Password)]);
+        using var answer = await visitor.EnterPassword(number);
         if (answer.StatusCode != HttpStatusCode.Redirect)
             throw new InvalidOperationException($"Learner {number} could not sign in: {(int)answer.StatusCode}");
         await visitor.Learn("/");
         return visitor;
+    }
+
+    /// <summary>How the server answers somebody who signs in, whatever comes of it.</summary>
+    public static async Task<(HttpStatusCode Status, bool RetryAfter, TimeSpan Took)> TrySignIn(Uri address, int number)
+    {
+        var asked = Stopwatch.GetTimestamp();
+        using var visitor = new Visitor(address);
+        using var answer = await visitor.EnterPassword(number);
+        return (answer.StatusCode, answer.Headers.RetryAfter is not null, Stopwatch.GetElapsedTime(asked));
     }
 
     /// <summary>Asks for a page and reads it to its end.</summary>
@@ -51,6 +60,12 @@ internal sealed partial class Visitor : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private async Task<HttpResponseMessage> EnterPassword(int number)
+    {
+        await Learn("/people/sign-in");
+        return await Post("/people/sign-in", [("Email", People.EmailOf(number)), ("Password", People.Password)]);
+    }
 
     private async Task Learn(string page)
     {
