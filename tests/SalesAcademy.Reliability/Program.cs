@@ -22,7 +22,9 @@ if (args is [FaultyAcademy.Command, var fault])
     ("locked", "a database held by another process costs a wait or a 503, never a 500", LockedCase.Run),
     ("disk-full", "a full disk is said as 503, nothing false is acknowledged, and work resumes by itself", DiskFullCase.Run),
     ("migrate", "a killed migration does not block the next start", MigrateCase.Run),
+    ("backup", "a copy made under load holds every acknowledgement from before it, and serves", BackupCase.Run),
     ("postgres-twins", "two nodes start on one fresh PostgreSQL at once", PostgresTwinsCase.Run),
+    ("postgres-restart", "PostgreSQL restarted under load loses nothing and nobody sees an error", PostgresRestartCase.Run),
 ];
 string[] everyCommit = ["kill", "control-ack", "sync", "control-sync", "folder"];
 
