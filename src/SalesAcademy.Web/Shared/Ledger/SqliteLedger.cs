@@ -60,11 +60,6 @@ internal sealed partial class SqliteLedger(Func<SqliteWriter> open, CommandRunne
                 await RunOne(work, writer);
             }
 
-#if PLANTED_ACK_BEFORE_COMMIT
-            // A fault that the proofs must catch (operations.md, Proofs): success is told before it is on disk. The pause is a slow disk.
-            batch.ForEach(work => work.Succeed());
-            Thread.Sleep(20);
-#endif
             writer.Commit();
         }
         catch (Exception e)

@@ -33,11 +33,6 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
             PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864;
             """;
         pragmas.ExecuteNonQuery();
-#if PLANTED_SYNCHRONOUS_OFF
-        // A fault that the proofs must catch (operations.md, Proofs): commits are left to the operating system's cache.
-        pragmas.CommandText = "PRAGMA synchronous=OFF";
-        pragmas.ExecuteNonQuery();
-#endif
         var writer = new SqliteWriter(connection);
         writer.ReadHead();
         return writer;
