@@ -23,7 +23,7 @@ internal sealed class CoursesController(Library library, ContentArchive archive,
     {
         var catalogue = library.Now;
         return catalogue.FindCourse(course) is { } taught
-            ? View("Course", new CoursePage(catalogue, await progress.Of(db, Person.Id, taught), Person.ContentLanguage))
+            ? View("Course", new CoursePage(catalogue, await progress.Of(Person.Id, taught), Person.ContentLanguage))
             : NotFound();
     }
 

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Shared;
-using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Courses;
 
 /// <summary>A lesson, and how far it was read.</summary>
 [Route("courses/{course}/{lesson}")]
-internal sealed class LessonController(Library library, ReadingProgress progress, ReadLesson readLesson, ReadingWords words, AcademyDb db) : AcademyController
+internal sealed class LessonController(Library library, ReadingProgress progress, ReadLesson readLesson, ReadingWords words) : AcademyController
 {
     [HttpGet]
     public Task<IActionResult> Show(string course, string lesson) => Page(course, lesson, refusal: null);
@@ -36,7 +35,7 @@ internal sealed class LessonController(Library library, ReadingProgress progress
             return NotFound();
         if (refusal is not null)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Lesson", new LessonPage(catalogue, await progress.Of(db, Person.Id, taught), text, Person.ContentLanguage, Person.Id) { Refusal = refusal });
+        return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id) { Refusal = refusal });
     }
 
     private object Answer(string course, string lesson, LessonProgressRow row)

@@ -21,7 +21,6 @@ internal sealed class PathsRoom : IRoom
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<Enrolments>()
-        .AddSingleton<PathQueries>()
         .AddProjection<PersonJoined, EnrolmentProjection>()
         .AddProjection<CourseCompleted, StepDoneProjection>()
         .AddProjection<CertificateIssued, StepDoneProjection>()
