@@ -27,6 +27,7 @@ internal static class DataServices
         services.AddPooledDbContextFactory<SqliteAcademyDb>(o => o.UseSqlite(FileAt(options, "academy.db")).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddPooledDbContextFactory<SqliteSignInDb>(o => o.UseSqlite(FileAt(options, "sign-in.db")));
         services.AddContexts<AcademyDb, SqliteAcademyDb>().AddContexts<SignInDb, SqliteSignInDb>();
+        services.AddSingleton<IPreparedReads>(_ => new SqliteReads(FileAt(options, "academy.db")));
         services.AddSingleton<Func<SqliteWriter>>(_ => () => SqliteWriter.Open(FileAt(options, "academy.db")));
         services.AddSingleton<SqliteLedger>().AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>());
         services.AddHostedService(provider => provider.GetRequiredService<SqliteLedger>());
@@ -39,7 +40,7 @@ internal static class DataServices
         services.AddPooledDbContextFactory<PostgresSignInDb>(o => o
             .UseNpgsql(connection, npgsql => npgsql.EnableRetryOnFailure().MigrationsHistoryTable("__EFMigrationsHistory", "signin")));
         services.AddContexts<AcademyDb, PostgresAcademyDb>().AddContexts<SignInDb, PostgresSignInDb>();
-        services.AddSingleton<ILedger, PostgresLedger>();
+        services.AddSingleton<ILedger, PostgresLedger>().AddSingleton<IPreparedReads, PostgresReads>();
     }
 
     private static IServiceCollection AddContexts<TBase, TContext>(this IServiceCollection services)

@@ -26,30 +26,32 @@ internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Sho
 internal sealed record NotesSince(IReadOnlyList<ShownNote> Here, IReadOnlyList<ShownNote> News, long Last, string ReturnUrl);
 
 /// <summary>Reads a person's notes and marks as delivered exactly those it hands out.</summary>
-internal sealed class NoteBook(AcademyDb db, NoteSteps steps, Library library)
+internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedReads reads, NoteSteps steps, Library library)
 {
     private const int Newest = 200;
 
     public async Task<IReadOnlyList<ShownNote>> All(CurrentPerson person, CancellationToken cancellation) =>
-        await Show(person, db.NotesOf(person.Id).OrderByDescending(note => note.Sequence).Take(Newest), cancellation);
+        await Show(person, notes => notes.OrderByDescending(note => note.Sequence).Take(Newest), cancellation);
 
     public async Task<IReadOnlyList<ShownNote>> Unacknowledged(CurrentPerson person, int atMost, CancellationToken cancellation) =>
-        await Show(person, db.NotesOf(person.Id).Where(note => note.AcknowledgedAt == null).OrderByDescending(note => note.Sequence).Take(atMost), cancellation);
+        await Show(person, notes => notes.Where(note => note.AcknowledgedAt == null).OrderByDescending(note => note.Sequence).Take(atMost), cancellation);
 
     public async Task<NotesSince> Since(CurrentPerson person, long sequence, string? lesson, CancellationToken cancellation)
     {
         var (course, name) = lesson?.Split('/') is [var first, var second] ? (first, second) : (null, null);
-        var shown = await Show(
+        var lacking = await reads.Rows(NoteStatements.AnySince, _ => true, person.Id, sequence, course ?? "", name ?? "");
+        var shown = lacking.Count == 0 ? [] : await Show(
             person,
-            db.NotesOf(person.Id).Where(note => note.Sequence > sequence && ((note.Course == course && note.Lesson == name && course != null) || note.DeliveredAt == null)).OrderBy(note => note.Sequence).Take(Newest),
+            notes => notes.Where(note => note.Sequence > sequence && ((note.Course == course && note.Lesson == name && course != null) || note.DeliveredAt == null)).OrderBy(note => note.Sequence).Take(Newest),
             cancellation);
         var here = shown.Where(note => course is not null && note.Note.Course == course && note.Note.Lesson == name).ToArray();
         return new NotesSince(here, [.. shown.Except(here)], shown.Count == 0 ? sequence : shown[^1].Note.Sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}");
     }
 
-    private async Task<IReadOnlyList<ShownNote>> Show(CurrentPerson person, IQueryable<NoteRow> notes, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ShownNote>> Show(CurrentPerson person, Func<IQueryable<NoteRow>, IQueryable<NoteRow>> which, CancellationToken cancellation)
     {
-        var rows = await (from note in notes join author in db.Set<PersonRow>() on note.Author equals author.Id select new { note, author.Name }).ToListAsync(cancellation);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await (from note in which(db.NotesOf(person.Id)) join author in db.Set<PersonRow>() on note.Author equals author.Id select new { note, author.Name }).ToListAsync(cancellation);
         await steps.Deliver(person, rows.Select(row => row.note));
         return [.. rows.Select(row => Show(row.note, row.Name, person.ContentLanguage))];
     }

@@ -29,7 +29,7 @@ internal sealed class CoursesController(Library library, ContentArchive archive,
         foreach (var certification in catalogue.Certifications.Where(certification => certification.Course == course))
             if (taught.FindQuiz(certification.Quiz) is { } quiz)
                 earned.Add(new EarnedHere(certification, quiz, await openings.BeforeQuiz(db, Person.Id, taught, quiz.Id)));
-        return View("Course", new CoursePage(catalogue, await progress.Of(db, Person.Id, taught), await openings.BeforeCourse(db, Person.Id, course), earned, Person.ContentLanguage));
+        return View("Course", new CoursePage(catalogue, await progress.Of(Person.Id, taught), await openings.BeforeCourse(db, Person.Id, course), earned, Person.ContentLanguage));
     }
 
     [HttpGet("check"), Allow(Role.Author | Role.Admin)]

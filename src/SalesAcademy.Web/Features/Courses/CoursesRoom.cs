@@ -25,7 +25,7 @@ internal sealed class CoursesRoom : IRoom
         .AddHostedService(p => p.GetRequiredService<Library>())
         .AddSingleton<IRoleProfiles, ContentProfiles>()
         .AddHostedService<ContentWatcher>()
-        .AddSingleton(p => new ReadingProgress(p.GetRequiredService<ReadLesson>()))
+        .AddSingleton(p => new ReadingProgress(p.GetRequiredService<ReadLesson>(), p.GetRequiredService<IPreparedReads>()))
         .AddSingleton<ReadLesson>()
         .AddSingleton<Openings>()
         .AddScoped<ReadingWords>()

@@ -38,7 +38,7 @@ internal sealed class LessonController(Library library, Openings openings, Readi
         Response.StatusCode = refusal is not null ? StatusCodes.Status422UnprocessableEntity : before is not null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
         if (before is not null)
             return View("Closed", new ClosedPage(taught, text, before, Person.ContentLanguage));
-        return View("Lesson", new LessonPage(catalogue, await progress.Of(db, Person.Id, taught), text, Person.ContentLanguage, Person.Id) { Refusal = refusal });
+        return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id) { Refusal = refusal });
     }
 
     private object Answer(string course, string lesson, LessonProgressRow row)

@@ -11,25 +11,17 @@ namespace SalesAcademy.Web.Features.Courses;
 public sealed class ReadingProgress
 {
     private readonly ReadLesson reader;
+    private readonly IPreparedReads reads;
 
-    // Compiled once per application: the lesson page asks this at every request (performance.md: a third more reads per second).
-    private readonly Func<AcademyDb, Guid, string, IAsyncEnumerable<LessonProgressRow>> ofCourse =
-        EF.CompileAsyncQuery((AcademyDb db, Guid person, string course) => db.Set<LessonProgressRow>().Where(row => row.Person == person && row.Course == course));
-
-    internal ReadingProgress(ReadLesson reader) => this.reader = reader;
+    internal ReadingProgress(ReadLesson reader, IPreparedReads reads) => (this.reader, this.reads) = (reader, reads);
 
     /// <summary>Reads a lesson to its last passage, by the same command as a page; refused as a page would be.</summary>
     public Task ReadToEnd(Act act, Lesson lesson) =>
         reader.Run(act, lesson.Course, lesson.Id, (lesson.Text.English ?? lesson.Text.Chinese)!.Blocks[^1].Id, late: false); // a lesson has a text
 
     /// <summary>A person's standing in one course.</summary>
-    public async Task<CourseStanding> Of(AcademyDb db, Guid person, Course course)
-    {
-        var rows = new List<LessonProgressRow>();
-        await foreach (var row in ofCourse(db, person, course.Id))
-            rows.Add(row);
-        return CourseStanding.Of(course, rows);
-    }
+    public async Task<CourseStanding> Of(Guid person, Course course) =>
+        CourseStanding.Of(course, await reads.Rows(ReadingStatements.OfCourse, ReadingStatements.Row, person, course.Id));
 
     /// <summary>A person's standing in every course of the catalogue, in its order.</summary>
     public static async Task<IReadOnlyList<CourseStanding>> OfAll(AcademyDb db, Guid person, Catalogue catalogue, CancellationToken cancellation = default)

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using SalesAcademy.Content;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Languages;
@@ -11,18 +9,12 @@ namespace SalesAcademy.Web.Features.Paths;
 
 /// <summary>When a course is due on the reader's path, for the outline of its lessons; nothing when it is not, or is done.</summary>
 [ViewComponent(Name = "CourseDue")]
-internal sealed class CourseDue(AcademyDb db, PathQueries queries, Moments moments, IStringLocalizer<Words> words) : RoomCard
+internal sealed class CourseDue(IPreparedReads reads, Moments moments, IStringLocalizer<Words> words) : RoomCard
 {
     public async Task<IViewComponentResult> InvokeAsync(string course)
     {
         var person = HttpContext.Features.Get<CurrentPerson>()!; // mounted on pages of signed-in people only
-        return await queries.DueOn(db, person.Id, course) is { } day ? Content(words[day < moments.Today ? "outline.was-due" : "outline.due", Moments.Day(day)]) : Content("");
+        var due = await reads.Rows(PathStatements.CourseDue, row => row.GetFieldValue<DateOnly>(0), person.Id, course);
+        return due is [var day] ? Content(words[day < moments.Today ? "outline.was-due" : "outline.due", Moments.Day(day)]) : Content("");
     }
-}
-
-/// <summary>Asked at every lesson page, so compiled once per application.</summary>
-internal sealed class PathQueries
-{
-    public Func<AcademyDb, Guid, string, Task<DateOnly?>> DueOn { get; } = EF.CompileAsyncQuery((AcademyDb db, Guid person, string course) => db.Set<PathStepRow>()
-        .Where(step => step.Person == person && step.Kind == PathStepKind.Course && step.Target == course && step.DoneAt == null).Select(step => (DateOnly?)step.DueOn).FirstOrDefault());
 }

@@ -23,7 +23,6 @@ internal sealed class PathsRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<PathOrder>().AddSingleton<IStepOrder>(p => p.GetRequiredService<PathOrder>())
         .AddSingleton(p => new Enrolments(p.GetRequiredService<Library>(), p.GetRequiredService<Openings>(), p.GetRequiredService<PathOrder>()))
-        .AddSingleton<PathQueries>()
         .AddProjection<PersonJoined, EnrolmentProjection>()
         .AddProjection<CourseCompleted, StepDoneProjection>()
         .AddProjection<CertificateIssued, StepDoneProjection>()

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Quizzes;
@@ -25,7 +27,21 @@ internal static class AnswerStatements
     /// <summary>Keeps an answer whose feedback is shown at once: the first stands.</summary>
     public static readonly Statement Commit = new(Insert + " DO NOTHING");
 
+    /// <summary>Attempt: its newest answers.</summary>
+    public static readonly Statement OfAttempt = new("SELECT attempt, position, choice, locale, flagged, client_sequence, saved_at FROM attempt_answers WHERE attempt = @p0");
+
     /// <summary>Ends an attempt; must hit one row.</summary>
     public static readonly Statement Finish = new(
         "UPDATE attempts SET finished_at = @p1, ending = @p2, score = @p3, passed = @p4 WHERE id = @p0 AND finished_at IS NULL");
+
+    public static AttemptAnswerRow Row(DbDataReader row) => new()
+    {
+        Attempt = row.GetGuid(0),
+        Position = row.GetInt32(1),
+        Choice = row.GetString(2),
+        Locale = row.GetString(3),
+        Flagged = row.GetBoolean(4),
+        ClientSequence = row.GetInt64(5),
+        SavedAt = row.Instant(6),
+    };
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Features.Quizzes;
@@ -25,9 +24,9 @@ internal sealed record AttemptPage(Paper Paper, AttemptRow Attempt, IReadOnlyDic
     /// <summary>Whether this question's answer is final and its feedback may be shown.</summary>
     public bool IsCommitted(int number) => Paper.IsCommittedAtOnce && IsAnswered(number);
 
-    public static async Task<AttemptPage> Of(AcademyDb db, Paper paper, string language, DateTime now, CancellationToken cancellation) => new(
+    public static async Task<AttemptPage> Of(IPreparedReads reads, Paper paper, string language, DateTime now) => new(
         paper,
-        await db.Set<AttemptRow>().SingleAsync(a => a.Id == paper.Attempt, cancellation),
-        await db.Set<AttemptAnswerRow>().Where(a => a.Attempt == paper.Attempt).ToDictionaryAsync(a => a.Position, cancellation),
+        (await reads.Rows(AttemptStatements.One, AttemptStatements.Row, paper.Attempt))[0],
+        (await reads.Rows(AnswerStatements.OfAttempt, AnswerStatements.Row, paper.Attempt)).ToDictionary(a => a.Position),
         language, now);
 }

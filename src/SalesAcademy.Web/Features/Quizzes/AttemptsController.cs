@@ -13,7 +13,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>An attempt at work: one question a page, each answer kept as it is given, handed in once.</summary>
 [Route("quizzes/attempts/{id:guid}")]
-internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, CloseAttempt closing, AcademyDb db, Clock clock, Moments moments) : AcademyController
+internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, CloseAttempt closing, IPreparedReads reads, Clock clock, Moments moments) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Show(Guid id, int? q, CancellationToken cancellation) =>
@@ -33,7 +33,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
             return await Refuse(id, form, invalid.Reason, cancellation);
         if (saved is Refused<StoredAnswer> { Reason.Key: "already-answered" } && form.Return is null)
             return Conflict();
-        return await Onward(paper, form, cancellation);
+        return await Onward(paper, form);
     }
 
     /// <summary>Where a sign-in that interrupted an answer comes back to.</summary>
@@ -60,8 +60,8 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
             return Redirect($"/quizzes/attempts/{id}");
         if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)
             return NotFound();
-        var page = await AttemptPage.Of(db, paper, Person.ContentLanguage, clock.Now, cancellation);
-        return View("Result", new ResultPage(page, await QuizPage.Of(db, Person.Id, paper.Course, paper.Quiz, Person.ContentLanguage, clock.Now, cancellation)));
+        var page = await AttemptPage.Of(reads, paper, Person.ContentLanguage, clock.Now);
+        return View("Result", new ResultPage(page, await QuizPage.Of(reads, Person.Id, paper.Course, paper.Quiz, Person.ContentLanguage, clock.Now)));
     }
 
     // Null when there is no such attempt of this person, or it has ended; one whose time is up ends here.
@@ -71,7 +71,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
             return null;
         if (AttemptRules.IsOver(paper.Deadline, clock.Now))
             await closing.Run(clock.Act(), id);
-        var page = await AttemptPage.Of(db, paper, Person.ContentLanguage, clock.Now, cancellation);
+        var page = await AttemptPage.Of(reads, paper, Person.ContentLanguage, clock.Now);
         return page.Attempt.FinishedAt is null ? page : null;
     }
 
@@ -100,10 +100,10 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
         return View("Question", page with { Question = question, Refusal = reason.Key });
     }
 
-    private async Task<IActionResult> Onward(Paper paper, AnswerForm form, CancellationToken cancellation)
+    private async Task<IActionResult> Onward(Paper paper, AnswerForm form)
     {
         if ((form.Return is not null || paper.IsCommittedAtOnce)
-            && await AttemptPage.Of(db, paper, Person.ContentLanguage, clock.Now, cancellation) is var page && page.Answered == paper.Questions.Count)
+            && await AttemptPage.Of(reads, paper, Person.ContentLanguage, clock.Now) is var page && page.Answered == paper.Questions.Count)
             await closing.Run(clock.Act(Person.Id), paper.Attempt);
         return form switch
         {

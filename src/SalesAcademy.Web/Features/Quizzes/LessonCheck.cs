@@ -9,16 +9,17 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>The check that ends a lesson, answered on the lesson's own page.</summary>
 [ViewComponent(Name = "LessonCheck")]
-internal sealed class LessonCheck(Library library, PaperShelf shelf, AcademyDb db, Clock clock) : RoomCard
+internal sealed class LessonCheck(Library library, PaperShelf shelf, IPreparedReads reads, Clock clock) : RoomCard
 {
     public async Task<IViewComponentResult> InvokeAsync(string course, string lesson, string quiz)
     {
         if (HttpContext.Features.Get<CurrentPerson>() is not { } person
             || library.Now.FindCourse(course) is not { } taught || taught.FindQuiz(quiz) is not { } check || taught.FindLesson(lesson) is null)
             return Content("");
-        var standing = await QuizPage.Of(db, person.Id, taught, check, person.ContentLanguage, clock.Now, HttpContext.RequestAborted);
-        var latest = standing.Attempts is [.., var last] ? last : null;
-        var attempt = latest is null ? null : await AttemptPage.Of(db, await shelf.Of(db, latest), person.ContentLanguage, clock.Now, HttpContext.RequestAborted);
+        var standing = await QuizPage.Of(reads, person.Id, taught, check, person.ContentLanguage, clock.Now);
+        var attempt = standing.Attempts is [.., var latest] && await shelf.Find(latest.Id, person.Id) is { } paper
+            ? await AttemptPage.Of(reads, paper, person.ContentLanguage, clock.Now)
+            : null;
         return Show(new CheckCard(standing, attempt, $"/courses/{course}/{lesson}#check"));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
@@ -32,8 +31,6 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptR
     /// <summary>The lesson that this quiz ends, if it is a check.</summary>
     public Lesson? Lesson => Course.Lessons.FirstOrDefault(l => l.Check == Quiz.Id);
 
-    public static async Task<QuizPage> Of(AcademyDb db, Guid person, Course course, Quiz quiz, string language, DateTime now, CancellationToken cancellation) => new(
-        course, quiz,
-        await db.Set<AttemptRow>().Where(a => a.Person == person && a.Course == course.Id && a.Quiz == quiz.Id).OrderBy(a => a.Number).ToListAsync(cancellation),
-        language, now);
+    public static async Task<QuizPage> Of(IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, DateTime now) => new(
+        course, quiz, await reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course.Id, quiz.Id), language, now);
 }

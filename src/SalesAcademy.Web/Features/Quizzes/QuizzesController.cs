@@ -9,18 +9,18 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>A quiz before it is begun.</summary>
 [Route("quizzes/{course}/{quiz}")]
-internal sealed class QuizzesController(Library library, Openings openings, StartAttempt start, AcademyDb db, Clock clock) : AcademyController
+internal sealed class QuizzesController(Library library, Openings openings, StartAttempt start, IPreparedReads reads, AcademyDb db, Clock clock) : AcademyController
 {
     [HttpGet]
-    public Task<IActionResult> Intro(string course, string quiz, CancellationToken cancellation) => Page(course, quiz, refusal: null, cancellation);
+    public Task<IActionResult> Intro(string course, string quiz) => Page(course, quiz, refusal: null);
 
     /// <summary>Begins, or goes on with the attempt that is open.</summary>
     [HttpPost("attempts")]
-    public async Task<IActionResult> Start(string course, string quiz, string? @return, CancellationToken cancellation) => await start.Run(Act(), Person.Id, course, quiz) switch
+    public async Task<IActionResult> Start(string course, string quiz, string? @return) => await start.Run(Act(), Person.Id, course, quiz) switch
     {
         Accepted<Guid> attempt => Back(@return, $"/quizzes/attempts/{attempt.Value}"),
         Refused<Guid> { Reason.Key: "not-found" } => NotFound(),
-        Refused<Guid> refused => await Page(course, quiz, refused.Reason, cancellation),
+        Refused<Guid> refused => await Page(course, quiz, refused.Reason),
         _ => throw new InvalidOperationException("A decision is accepted or refused."),
     };
 
@@ -34,13 +34,13 @@ internal sealed class QuizzesController(Library library, Openings openings, Star
         ? ViewComponent("LessonCheck", new { course, lesson = lesson.Id, quiz })
         : NotFound();
 
-    private async Task<IActionResult> Page(string course, string quiz, Refusal? refusal, CancellationToken cancellation)
+    private async Task<IActionResult> Page(string course, string quiz, Refusal? refusal)
     {
         if (library.Now.FindCourse(course) is not { } taught || taught.FindQuiz(quiz) is not { } found)
             return NotFound();
         if (refusal is not null)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        var page = await QuizPage.Of(db, Person.Id, taught, found, Person.ContentLanguage, clock.Now, cancellation);
+        var page = await QuizPage.Of(reads, Person.Id, taught, found, Person.ContentLanguage, clock.Now);
         return View("Quiz", page with { Refusal = refusal, Before = await openings.BeforeQuiz(db, Person.Id, taught, quiz) });
     }
 }

@@ -7,6 +7,8 @@ namespace SalesAcademy.Web.Shared.Access;
 
 internal static class SignInServices
 {
+    private static readonly TimeSpan StampsHold = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddSignIn(this IServiceCollection services, bool https, Limits limits)
     {
         services.AddDataProtection().SetApplicationName("SalesAcademy").PersistKeysToDbContext<SignInDb>();
@@ -19,12 +21,13 @@ internal static class SignInServices
             o.Lockout.MaxFailedAccessAttempts = limits.LockoutAfter;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(limits.LockoutMinutes);
         }).AddSignInManager().AddEntityFrameworkStores<SignInDb>();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = StampsHold);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddSingleton<SessionStore>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((cookie, sessions) =>
         {
             cookie.SessionStore = sessions;
+            cookie.TicketDataFormat = new SessionKeyFormat(IdentityConstants.ApplicationScheme);
             cookie.LoginPath = "/people/sign-in";
             cookie.AccessDeniedPath = "/error/403";
             cookie.ReturnUrlParameter = "returnUrl";
@@ -35,6 +38,10 @@ internal static class SignInServices
             cookie.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.HttpOnly = true;
+            // The validator asks the same, but only after a user manager and its store have been made for it, at every request.
+            cookie.Events.OnValidatePrincipal = context => context.Properties.IssuedUtc + StampsHold > context.Options.TimeProvider!.GetUtcNow() // set by the framework
+                ? Task.CompletedTask
+                : SecurityStampValidator.ValidatePrincipalAsync(context);
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -64,7 +64,3 @@ public sealed class Entry
         return row.Id;
     }
 }
-
-/// <summary>A statement with numbered parameters @p0, @p1, …, prepared once per connection.</summary>
-/// <param name="Sql">The text, understood by SQLite and PostgreSQL alike.</param>
-public sealed record Statement(string Sql);

@@ -15,7 +15,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
     private static readonly Statement Undo = new("ROLLBACK TO entry");
 
     private readonly DbContextOptions<SqliteAcademyDb> options = new DbContextOptionsBuilder<SqliteAcademyDb>().UseSqlite(connection).Options;
-    private readonly Dictionary<Statement, SqliteCommand> prepared = [];
+    private readonly PreparedConnection prepared = new(connection);
     private SqliteTransaction? transaction;
     private TrunkHead savedHead;
 
@@ -81,30 +81,12 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
 
     public int Execute(Statement statement, ReadOnlySpan<object?> values)
     {
-        var command = Prepared(statement, values.Length);
+        var command = prepared.Command(statement, values);
         command.Transaction = transaction;
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command.ExecuteNonQuery();
     }
 
-    public void Dispose()
-    {
-        foreach (var command in prepared.Values)
-            command.Dispose();
-        connection.Dispose();
-    }
-
-    private SqliteCommand Prepared(Statement statement, int parameters)
-    {
-        if (prepared.TryGetValue(statement, out var command))
-            return command;
-        command = connection.CreateCommand();
-        command.CommandText = statement.Sql;
-        for (var i = 0; i < parameters; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" });
-        return prepared[statement] = command;
-    }
+    public void Dispose() => prepared.Dispose();
 
     private void ReadHead()
     {

@@ -25,8 +25,10 @@ internal static class Drawing
     }
 
     /// <summary>An icon inside another component.</summary>
-    public static IHtmlContentBuilder AppendIcon(this IHtmlContentBuilder html, string name, string css = "glyph") => html
-        .AppendHtml($"""<svg class="{css}" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">""")
-        .AppendHtml(Icons.Drawing(name))
-        .AppendHtml("</svg>");
+    public static IHtmlContentBuilder AppendIcon(this IHtmlContentBuilder html, string name, string css = "glyph") => css == "glyph"
+        ? html.AppendHtml(Icons.Of(name))
+        : html.AppendHtml(IconStart(css)).AppendHtml(Icons.Drawing(name)).AppendHtml("</svg>");
+
+    public static string IconStart(string css) =>
+        $"""<svg class="{css}" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">""";
 }

@@ -15,6 +15,13 @@ public sealed class IconTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (string.IsNullOrEmpty(Label) && output.Attributes.Count == 0)
+        {
+            output.TagName = null;
+            output.Content.SetHtmlContent(Icons.Of(Name));
+            return;
+        }
+
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("glyph", HtmlEncoder.Default);

@@ -22,6 +22,6 @@ public sealed class ProgressRingTagHelper : TagHelper
         output.Attributes.SetAttribute("height", "18");
         output.Speak(Label);
         var share = Max > 0 ? 100 * Math.Clamp(Value / Max, 0, 1) : 0;
-        output.Content.SetHtmlContent($"""<circle class="all" cx="18" cy="18" r="14"/><circle class="part" cx="18" cy="18" r="14" pathLength="100" stroke-dasharray="{Drawing.Number(share)} 100" transform="rotate(-90 18 18)"/>""");
+        output.Content.SetHtmlContent(Rings.Circles(share));
     }
 }

@@ -28,7 +28,7 @@ public sealed record ShellPage
     /// <summary>What the last request did, told once.</summary>
     public FlashMessage? Flash { get; init; }
 
-    /// <summary>Where the language and theme forms return to: path and query of this page.</summary>
+    /// <summary>Where the preferences form, to which the buttons of language and theme belong, returns to: path and query of this page.</summary>
     public string ReturnUrl { get; init; } = "/";
 
     public bool IsChinese() => Language.StartsWith("zh", StringComparison.Ordinal);

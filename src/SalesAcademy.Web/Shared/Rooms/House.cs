@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -15,6 +16,7 @@ using SalesAcademy.Web.Shared.Home;
 using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Live;
+using SalesAcademy.Web.Shared.Look;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
 using SalesAcademy.Web.Shared.Relay;
@@ -43,7 +45,7 @@ internal static class House
         services.AddAcademyData(options).AddSignIn(https, limits).AddLimits(limits);
         services.AddPages(https).AddLiveSignals(options);
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
-        services.AddSingleton<Mounts>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
+        services.AddSingleton<Mounts>().AddSingleton<ClientFiles>().AddSingleton<KeptParts>().AddSingleton<ShellSpeech>().AddSingleton<ShellFilter>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
         services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
         services.AddNoticeMail(builder.Configuration, options);
         foreach (var room in rooms)
@@ -95,22 +97,23 @@ internal static class House
         var views = new RoomViews();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(views));
-        services.AddLocalization().AddProblemDetails().AddHttpContextAccessor();
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(KnownWords<>)).AddLocalization().AddProblemDetails().AddHttpContextAccessor();
         services.AddControllersWithViews(o =>
         {
             o.Conventions.Add(views);
             o.Conventions.Add(new AddressFirst());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add<ReadableRequestFilter>();
-            o.Filters.Add<ShellFilter>();
+            o.Filters.AddService<ShellFilter>();
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         }).ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new RoomParts()))
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(WordsOf(type)));
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<HouseWords>>((o, words) => SayInWords(o.ModelBindingMessageProvider, words));
         // Hints for a validation script that no page has; an empty summary would even carry an inline style.
         services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = (https ? "__Host-antiforgery" : "antiforgery", SameSiteMode.Strict));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = (https ? "__Host-antiforgery" : "antiforgery", SameSiteMode.Strict)).KeepAntiforgeryTokens();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        services.AddSingleton<IHttpResponseStreamWriterFactory, PageWriters>();
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton<IAuthorizationHandler, AllowHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,0 +1,36 @@
+using System.Data.Common;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>Asked at every question, and at every lesson for its check.</summary>
+internal static class AttemptStatements
+{
+    private const string Select = "SELECT id, person, course, quiz, number, kind, content_hash, questions, started_at, deadline, finished_at, ending, score, passed FROM attempts ";
+
+    /// <summary>Attempt.</summary>
+    public static readonly Statement One = new(Select + "WHERE id = @p0");
+
+    /// <summary>Person, course, quiz: the attempts in their order.</summary>
+    public static readonly Statement OfQuiz = new(Select + "WHERE person = @p0 AND course = @p1 AND quiz = @p2 ORDER BY number");
+
+    public static AttemptRow Row(DbDataReader row) => new()
+    {
+        Id = row.GetGuid(0),
+        Person = row.GetGuid(1),
+        Course = row.GetString(2),
+        Quiz = row.GetString(3),
+        Number = row.GetInt32(4),
+        Kind = Enum.Parse<AttemptKind>(row.GetString(5)),
+        ContentHash = row.GetString(6),
+        Questions = row.GetInt32(7),
+        StartedAt = row.Instant(8),
+        Deadline = row.MaybeInstant(9),
+        FinishedAt = row.MaybeInstant(10),
+        Ending = row.Text(11) is { } ending ? Enum.Parse<AttemptEnd>(ending) : null,
+        Score = row.Maybe<double>(12),
+        Passed = row.Maybe<bool>(13),
+    };
+}
