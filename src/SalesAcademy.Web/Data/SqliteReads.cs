@@ -15,7 +15,7 @@ internal sealed class SqliteReads(string connectionString) : IPreparedReads, IDi
         var connection = idle.TryTake(out var open) ? open : Open();
         try
         {
-            var rows = Read(connection.Command(statement, values), row);
+            IReadOnlyList<T> rows = Read(connection.Command(statement, values), row);
             idle.Add(connection);
             return new(rows);
         }
@@ -33,7 +33,7 @@ internal sealed class SqliteReads(string connectionString) : IPreparedReads, IDi
             connection.Dispose();
     }
 
-    private static IReadOnlyList<T> Read<T>(SqliteCommand command, Func<DbDataReader, T> row)
+    private static List<T> Read<T>(SqliteCommand command, Func<DbDataReader, T> row)
     {
         using var reader = command.ExecuteReader();
         if (!reader.Read())

@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 namespace SalesAcademy.Web.Shared.Access;
 
 /// <summary>Lets only a few passwords be hashed at once, and only so many be tried at one account from one address.</summary>
-internal sealed class SignInGate(Limits limits)
+internal sealed class SignInGate(Limits limits) : IDisposable
 {
     private readonly ConcurrencyLimiter hashing = new(new ConcurrencyLimiterOptions { PermitLimit = limits.SignInConcurrency, QueueLimit = limits.SignInQueue });
 
@@ -16,6 +16,12 @@ internal sealed class SignInGate(Limits limits)
     {
         var attempt = tries.AttemptAcquire((account.Trim().ToUpperInvariant(), from?.ToString() ?? ""));
         return attempt.IsAcquired ? await hashing.AcquireAsync(1, cancellation) : attempt;
+    }
+
+    public void Dispose()
+    {
+        hashing.Dispose();
+        tries.Dispose();
     }
 
     internal static FixedWindowRateLimiterOptions Minute(int permits) => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) };
