@@ -81,19 +81,19 @@ internal sealed class DemoLearning(Library library, ReadingProgress reading, Qui
         var known = families.Where(f => library.Now.Courses.SelectMany(c => c.Lessons).Take(learner.Lessons).Any(l => l.Course == f.Course && l.Check == f.Quiz)).ToArray();
         var turn = 0;
         // Every third day five questions, in turn.
-        for (var day = Math.Min(from - 3, until + 60); day >= until && known.Length > 0; day -= 3)
+        for (var ago = Math.Min(from - 3, until + 60); ago >= until && known.Length > 0; ago -= 3)
         {
-            var (at, asked) = (clock.Ago(day, 18, 20), Enumerable.Range(turn, 5).Select(i => known[i % known.Length]).ToArray());
+            var (at, asked) = (clock.Ago(ago, 18, 20), Enumerable.Range(turn, 5).Select(i => known[i % known.Length]).ToArray());
             turn += 5;
-            yield return new(at, () => Drill(learner, person, asked, at));
+            yield return new(at, () => Drill(learner, person, asked, at, ago));
         }
     }
 
-    private Task<Decision<Done>> Drill(Learner learner, DemoPerson person, QuestionFamily[] asked, DateTime at) => ledger.Run<Done>(clock.ActAt(at, person.Id), entry =>
+    private Task<Decision<Done>> Drill(Learner learner, DemoPerson person, QuestionFamily[] asked, DateTime at, int ago) => ledger.Run<Done>(clock.ActAt(at, person.Id), entry =>
     {
         foreach (var family in asked)
             entry.Record(new DrillAnswered(person.Id, new GradedAnswer(
-                family.Id, family.Competency, DemoCalendar.Chance(person.Key, family.Id, $"{at:O}") < learner.Knows + .05 ? 1 : 0, family.Guess, Hint: false, family.Hash, clock.DayOf(at)), library.Now.Hash));
+                family.Id, family.Competency, DemoCalendar.Chance(person.Key, family.Id, $"{ago}") < learner.Knows + .05 ? 1 : 0, family.Guess, Hint: false, family.Hash, clock.DayOf(at)), library.Now.Hash));
         return Task.FromResult<Decision<Done>>(Done.Value);
     });
 

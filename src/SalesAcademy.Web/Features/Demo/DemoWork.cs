@@ -21,7 +21,7 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
         (5, "上海云栈软件", "展会留下名片，问接口", "罗成", "+86 21 6100 5544", Tier.B, "east-china", 145_000),
         (3, "成都锦程商贸", "开新分公司，十二名销售", "唐蓉", "+86 28 8600 1290", Tier.C, "west-china", 48_000),
         (2, "重庆江岳建材", "想统一跟进记录", "周川", "+86 23 6300 7765", Tier.C, "west-china", 57_000),
-        (1, "昆明高原花卉", "旺季前上线，问实施周期", "李云霞", "+86 871 6500 3208", Tier.C, "west-china", 39_000),
+        (0, "昆明高原花卉", "旺季前上线，问实施周期", "李云霞", "+86 871 6500 3208", Tier.C, "west-china", 39_000),
         (0, "合肥量子光电", "集团采购，要求两地部署", "陶然", "+86 551 6500 8811", Tier.A, "east-china", 680_000),
     ];
 
@@ -33,7 +33,7 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
         (8, "Tilbury Steelworks", "Asked for a call about approvals", "Martin Cole", "+44 20 7946 0177", Tier.C, "uk-ireland", 12_400),
         (4, "Bluepeak Pallets", "Met at a fair, wants numbers first", "Ines Duarte", "+44 20 7946 0190", Tier.C, "uk-ireland", 8_600),
         (2, "Fjordline Seafood", "New office in Bergen, eight sellers", "Kari Lunde", "+47 21 56 01 22", Tier.C, "northern-europe", 11_200),
-        (1, "Aurora Glass", "Downloaded the price list twice", "Mikko Laine", "+358 9 4245 0110", Tier.C, "northern-europe", 9_400),
+        (0, "Aurora Glass", "Downloaded the price list twice", "Mikko Laine", "+358 9 4245 0110", Tier.C, "northern-europe", 9_400),
         (0, "Atlas Freight Holding", "Group tender, four countries", "Sophie Marchand", "+33 1 70 18 99 20", Tier.Enterprise, "uk-ireland", 182_000),
     ];
 

@@ -30,7 +30,20 @@ export function onState(listener) {
 }
 
 const connection = new globalThis.signalR.HubConnectionBuilder().withUrl('/live').configureLogging(globalThis.signalR.LogLevel.None).build();
-connection.on('Changed', (topic, sequence) => handlers.get(topic)?.forEach(handler => handler(sequence)));
+const hearAll = () => { for (const some of handlers.values()) some.forEach(handler => handler()); };
+
+// A page that is being left hears nothing: what it fetched now, nobody would see, and the next page would not fetch it again.
+// A download leaves nothing behind, so it listens again soon.
+let leaving = false;
+addEventListener('beforeunload', () => {
+  if (leaving) return;
+  leaving = true;
+  setTimeout(() => { leaving = false; hearAll(); }, 5000);
+});
+
+connection.on('Changed', (topic, sequence) => {
+  if (!leaving) handlers.get(topic)?.forEach(handler => handler(sequence));
+});
 connection.onclose(() => {
   tell(false);
   connect(0);
@@ -52,7 +65,7 @@ async function connect(tries) {
   }
   tell(true);
   here(place);
-  for (const some of handlers.values()) some.forEach(handler => handler());
+  hearAll();
 }
 
 function tell(connected) {

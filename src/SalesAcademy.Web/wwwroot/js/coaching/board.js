@@ -5,7 +5,8 @@ import { fetchPage } from '../fragment.js';
 const live = document.querySelector('[data-live]');
 const part = id => document.getElementById(id);
 const people = () => part('people');
-const isWriting = () => document.querySelector('.composer textarea')?.value.length > 0;
+// Once a passage is chosen or a word is written, the passages stay, although the reader goes on.
+const isWriting = () => document.querySelector('.compose-form[data-chosen]') || document.querySelector('.composer textarea')?.value;
 let late = false;
 
 onState(({ pausedSince }) => {

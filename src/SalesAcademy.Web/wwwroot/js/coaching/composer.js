@@ -9,7 +9,8 @@ document.addEventListener('selectionchange', () => {
   const form = document.querySelector('.compose-form');
   if (!form || selection.isCollapsed || !selection.rangeCount) return;
   const range = selection.getRangeAt(0);
-  const words = range.startContainer.parentElement?.closest('[data-words]');
+  const first = range.startContainer;
+  const words = (first.closest ? first : first.parentElement)?.closest('[data-words]');
   if (!words || !words.contains(range.endContainer) || !selection.toString().trim()) return;
   const lead = range.toString().length - range.toString().trimStart().length;
   const before = document.createRange();
@@ -35,6 +36,8 @@ document.addEventListener('change', event => {
 });
 
 document.addEventListener('click', event => {
+  // Also the passage that was offered is chosen once it is pointed at.
+  if (event.target.closest('.passage')) document.querySelector('.compose-form').dataset.chosen = '';
   const words = event.target.closest('[data-snippet]');
   const box = words && document.querySelector('.composer textarea');
   if (!box) return;
