@@ -6,7 +6,7 @@ namespace SalesAcademy.Benchmarks.Bare;
 /// <summary>One answer, with the same values that the product stores.</summary>
 internal sealed record BareAnswer(Guid Attempt, int Position, string Choice, long Sequence, DateTime At);
 
-/// <summary>The floor for durable answers: one prepared statement, the product's pragmas and batch cap, one commit per batch, and nothing else.</summary>
+/// <summary>The floor for durable answers: one prepared statement, the product's pragmas, batch cap and way of gathering a batch, one commit per batch, and nothing else.</summary>
 internal sealed class BareWriter
 {
     private const int LongestBatch = 64;
@@ -31,8 +31,7 @@ internal sealed class BareWriter
             """;
         setup.ExecuteNonQuery();
         var writer = new BareWriter();
-        var thread = new Thread(() => writer.Write(connection)) { IsBackground = true };
-        thread.Start();
+        _ = Task.Run(() => writer.Write(connection));
         return writer;
     }
 
@@ -43,7 +42,7 @@ internal sealed class BareWriter
         await saved.Task;
     }
 
-    private void Write(SqliteConnection connection)
+    private async Task Write(SqliteConnection connection)
     {
         using var insert = connection.CreateCommand();
         insert.CommandText = """
@@ -54,7 +53,7 @@ internal sealed class BareWriter
         for (var i = 0; i < 7; i++)
             insert.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" });
         var batch = new List<TaskCompletionSource>(LongestBatch);
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (await queue.Reader.WaitToReadAsync())
         {
             using var transaction = connection.BeginTransaction(deferred: false);
             insert.Transaction = transaction;

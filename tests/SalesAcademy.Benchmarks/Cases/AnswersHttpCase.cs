@@ -8,7 +8,6 @@ internal static class AnswersHttpCase
 {
     private const int People = 32;
     private const string Quiz = "/quizzes/discovery/certification/attempts";
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(4);
 
     public static async Task<IReadOnlyList<string>> Run(Site site)
@@ -30,16 +29,23 @@ internal static class AnswersHttpCase
         {
             using var learners = await Crowd.Gather(academy.Address, ofProduct.Take(writers));
             using var strangers = await Crowd.Gather(bare.Address, ofBare.Take(writers));
-            await strangers.Saturate(WarmUp);
-            await learners.Saturate(WarmUp);
-            var p99 = new List<double>();
-            var answers = await Rounds.Interleave($"answers a second, {writers} writers", async () => (await strangers.Saturate(Round)).PerSecond, async () =>
+            await strangers.WarmUp();
+            await learners.WarmUp();
+            var (p99, bareCosts, productCosts) = (new List<double>(), new List<double>(), new List<double>());
+            var answers = await Rounds.Interleave($"answers a second, {writers} writers", async () =>
             {
-                var seen = await learners.Saturate(Round);
+                var (seen, cost) = await strangers.Saturate(Round, bare.Pid);
+                bareCosts.Add(cost);
+                return seen.PerSecond;
+            }, async () =>
+            {
+                var (seen, cost) = await learners.Saturate(Round, academy.Pid);
+                productCosts.Add(cost);
                 p99.Add(seen.P99);
                 return seen.PerSecond;
             });
-            lines.Add($"{writers} writers: bare {answers.Bare:0}/s, product {answers.Product:0}/s, p99 {Rounds.Median(p99):0.0} ms, ratio {answers.Product / answers.Bare:0.00} (target >= 0.6)");
+            lines.Add($"{writers} writers: bare {answers.Bare:0}/s, product {answers.Product:0}/s, p99 {Rounds.Median(p99):0.0} ms, ratio {answers.Product / answers.Bare:0.00} (target >= 0.6), "
+                + $"processor time of an answer: bare {Rounds.Median(bareCosts):0} us, product {Rounds.Median(productCosts):0} us");
         }
 
         return lines;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Benchmarks.Bare;
+using SalesAcademy.Benchmarks.Load;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Running;
 using SalesAcademy.Web.Data;
@@ -32,8 +33,10 @@ internal static class AnswersLedgerCase
         {
             await Write(writers, WarmUp, Bare);
             await Write(writers, WarmUp, Product);
-            var answers = await Rounds.Interleave($"answers a second, {writers} writers", () => Write(writers, Round, Bare), () => Write(writers, Round, Product));
-            lines.Add($"{writers} writers: bare {answers.Bare:0}/s, product {answers.Product:0}/s, ratio {answers.Product / answers.Bare:0.00} (target >= 0.6)");
+            var (ofBare, ofProduct) = (new List<double>(), new List<double>());
+            var answers = await Rounds.Interleave($"answers a second, {writers} writers", () => Cost(ofBare, () => Write(writers, Round, Bare)), () => Cost(ofProduct, () => Write(writers, Round, Product)));
+            lines.Add($"{writers} writers: bare {answers.Bare:0}/s, product {answers.Product:0}/s, ratio {answers.Product / answers.Bare:0.00} (target >= 0.6), "
+                + $"processor time of an answer: bare {Rounds.Median(ofBare):0} us, product {Rounds.Median(ofProduct):0} us");
         }
 
         return lines;
@@ -47,6 +50,14 @@ internal static class AnswersLedgerCase
             if (await save.Run(clock.Act(paper.Person), paper, form, "en") is Refused<StoredAnswer> refused)
                 throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"An answer was refused: {refused.Reason.Key}"));
         }
+    }
+
+    private static async Task<double> Cost(List<double> costs, Func<Task<double>> write)
+    {
+        var before = Processor.Of(Environment.ProcessId);
+        var perSecond = await write();
+        costs.Add((Processor.Of(Environment.ProcessId) - before) / (perSecond * Round.TotalSeconds));
+        return perSecond;
     }
 
     private static async Task<List<Paper>> Papers(WebApplication app)

@@ -23,7 +23,7 @@ internal sealed class CommandRunner(Projections projections)
         if (decision is not Accepted<T> accepted)
             return decision;
         await Save(entry);
-        await projections.Apply(entry, () => Save(entry));
+        await projections.Apply(entry, Save);
         if (entry.Act.Key is { } key)
             Remember(entry, key, accepted.Value);
         await Save(entry);

@@ -40,7 +40,7 @@ public sealed class Entry
     public async Task<long> HoldTrunk() => (await Transaction.HoldHead()).Sequence;
 
     /// <summary>Holds named things (a rep's counters, a cell of the pool) until the commit, so that two commands about them take turns.</summary>
-    public Task Hold(params IEnumerable<string> names) => Transaction.Hold(names.Order(StringComparer.Ordinal));
+    public Task Hold(params IEnumerable<string> names) => Transaction.Hold(names);
 
     /// <summary>Runs one prepared statement in this transaction and returns the number of rows it hit.</summary>
     public int Execute(Statement statement, params ReadOnlySpan<object?> values) => Transaction.Execute(statement, values);

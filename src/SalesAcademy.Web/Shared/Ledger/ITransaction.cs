@@ -9,7 +9,8 @@ internal interface ITransaction
     /// <summary>The head as it will be after this command.</summary>
     void MoveHead(TrunkHead head);
 
-    Task Hold(IEnumerable<string> namesInOrder);
+    /// <summary>Named things, locked until the commit, in an order of their own so that two commands never wait for each other.</summary>
+    Task Hold(IEnumerable<string> names);
 
     int Execute(Statement statement, ReadOnlySpan<object?> values);
 }

@@ -74,9 +74,9 @@ internal sealed class PostgresTransaction(PostgresAcademyDb db) : ITransaction
 
     public void MoveHead(TrunkHead head) => this.head = head;
 
-    public Task Hold(IEnumerable<string> namesInOrder)
+    public Task Hold(IEnumerable<string> names)
     {
-        foreach (var name in namesInOrder)
+        foreach (var name in names.Order(StringComparer.Ordinal))
             Execute(LockName, [name]);
         return Task.CompletedTask;
     }

@@ -18,7 +18,7 @@ internal sealed class Projections(IServiceProvider services, IEnumerable<Project
 
     private readonly ILookup<Type, ProjectionRegistration> byEvent = registrations.ToLookup(r => r.Event);
 
-    public async Task Apply(Entry entry, Func<Task> save)
+    public async Task Apply(Entry entry, Func<Entry, Task> save)
     {
         for (var i = 0; i < entry.Recorded.Count; i++)
         {
@@ -26,7 +26,7 @@ internal sealed class Projections(IServiceProvider services, IEnumerable<Project
                 throw new InvalidOperationException($"More than {LongestChain} events followed from one command; the last was {entry.Recorded[i].GetType().Name}.");
             foreach (var registration in byEvent[entry.Recorded[i].GetType()])
                 await registration.Apply(services, entry.Recorded[i], entry);
-            await save();
+            await save(entry);
         }
     }
 }

@@ -31,14 +31,13 @@ internal sealed partial class SqliteLedger(Func<SqliteWriter> open, CommandRunne
             left.Fail(new LedgerUnavailableException("The academy is stopping."));
     }
 
-    // Its own thread: SQLite blocks in fsync, and the pool's threads have requests to serve.
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Factory.StartNew(() => Write().GetAwaiter().GetResult(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    private async Task Write()
+    // On the pool, not on a thread of its own: whoever a commit has answered stands in the same queue before the next batch,
+    // is often back at once, and joins it. A thread of its own would begin with the first of them, and the others would wait
+    // for a second commit.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         SqliteWriter? writer = null;
-        while (await queue.Reader.WaitToReadAsync())
+        while (await queue.Reader.WaitToReadAsync(CancellationToken.None)) // what is queued is still written; StopAsync ends the queue
             writer = await WriteBatch(writer);
         writer?.Dispose();
     }

@@ -77,7 +77,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
     public void MoveHead(TrunkHead head) => Head = head;
 
     // One writer: everything is held already.
-    public Task Hold(IEnumerable<string> namesInOrder) => Task.CompletedTask;
+    public Task Hold(IEnumerable<string> names) => Task.CompletedTask;
 
     public int Execute(Statement statement, ReadOnlySpan<object?> values)
     {
