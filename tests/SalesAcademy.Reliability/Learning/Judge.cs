@@ -27,7 +27,7 @@ internal sealed class Judge
         Attempts();
         Keys(keys);
         Expect(EventTrunk.FirstBroken(found.Events) is null, "the chain of events is broken");
-        Expect(found.Head.Sequence == found.Events.Count && found.Head.Hash == (found.Events.LastOrDefault()?.Hash ?? EventTrunk.Root), "the head of the trunk is not its last event");
+        Expect(found.Head.Sequence == found.Events.Count && found.Head.Hash == (found.Events is [.., var last] ? last.Hash : EventTrunk.Root), "the head of the trunk is not its last event");
         Expect(found.Integrity == "ok", $"integrity_check: {found.Integrity}");
     }
 

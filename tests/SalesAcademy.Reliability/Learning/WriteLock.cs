@@ -12,9 +12,9 @@ internal sealed class WriteLock : IAsyncDisposable
 
     public static async Task<WriteLock> Take(string file)
     {
-        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync();
-        return new WriteLock(connection);
+        var opened = new SqliteConnection($"Data Source={file};Pooling=False");
+        await opened.OpenAsync();
+        return new WriteLock(opened);
     }
 
     public async ValueTask DisposeAsync()

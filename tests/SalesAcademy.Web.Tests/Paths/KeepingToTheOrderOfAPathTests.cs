@@ -171,7 +171,7 @@ public sealed class KeepingToTheOrderOfAPathTests
 
     private static Course Discovery(AcademyApp app) => app.Services.GetRequiredService<Library>().Now.FindCourse("discovery")!;
 
-    private static Task Undo(AcademyApp app, Guid person, Func<PathStepRow, bool> which) => app.Ledger.Run<Done>(app.Clock.Act(), async entry =>
+    private static Task<Decision<Done>> Undo(AcademyApp app, Guid person, Func<PathStepRow, bool> which) => app.Ledger.Run<Done>(app.Clock.Act(), async entry =>
     {
         foreach (var step in (await entry.Db.Set<PathStepRow>().Where(step => step.Person == person).ToListAsync()).Where(which))
             step.DoneAt = null;
