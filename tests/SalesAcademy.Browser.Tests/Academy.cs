@@ -1,48 +1,43 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Web.Data;
+
+[assembly: AssemblyFixture(typeof(SalesAcademy.Browser.Tests.Academy))]
 
 namespace SalesAcademy.Browser.Tests;
 
-/// <summary>The real app on a real port, with the demo organisation in a data folder of its own and the real clock.</summary>
-public sealed class Academy : WebApplicationFactory<Program>
+/// <summary>
+/// The real app on a real port, with the demo organisation and the real clock. All errands share one, each among people of its own;
+/// an errand that would be in others' way opens another.
+/// </summary>
+public sealed class Academy : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    // The demo's past is told once; every errand begins with a copy of it.
+    // The demo's past is told once; every academy begins with a copy of it.
     private static readonly Lazy<string> Told = new(Tell);
 
     private readonly string folder = Directory.CreateTempSubdirectory("academy-browser-").FullName;
-    private bool keeps;
-
-    private Academy()
-    {
-    }
+    private bool tells;
 
     public string Address => ClientOptions.BaseAddress.ToString();
 
     public static Academy Open()
     {
         var academy = new Academy();
-        Copy(Told.Value, academy.folder);
-        academy.UseKestrel(0);
-        academy.StartServer();
+        academy.Start();
         return academy;
     }
 
-    private static string Tell()
-    {
-        using var teller = new Academy { keeps = true };
-        teller.UseKestrel(0);
-        teller.StartServer();
-        return teller.folder;
-    }
+    public T The<T>()
+        where T : notnull => Services.GetRequiredService<T>();
 
-    private static void Copy(string from, string to)
+    internal AcademyDb Read() => The<IDbContextFactory<AcademyDb>>().CreateDbContext();
+
+    public ValueTask InitializeAsync()
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        Start();
+        return ValueTask.CompletedTask;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -62,7 +57,34 @@ public sealed class Academy : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (!keeps && Directory.Exists(folder))
+        if (!tells && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Tell()
+    {
+        if (Environment.GetEnvironmentVariable("JOURNEYS_TOLD") is { } told) return told; // LOCAL ONLY
+        using var teller = new Academy { tells = true };
+        teller.UseKestrel(0);
+        teller.StartServer();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(teller.folder, recursive: true);
+        return teller.folder;
+    }
+
+    private void Start()
+    {
+        Copy(Told.Value, folder);
+        UseKestrel(0);
+        StartServer();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 }

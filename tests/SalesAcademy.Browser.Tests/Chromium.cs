@@ -15,12 +15,13 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         settings = JsonSerializer.Deserialize<Settings>(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "playwright.config.json")), JsonSerializerOptions.Web)!;
+        Assertions.SetDefaultExpectTimeout(settings.TimeoutMs);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = settings.ExecutablePath, Headless = settings.Headless, Args = settings.Args, Timeout = 60_000 });
     }
 
     /// <summary>A new window with its own cookies, in a language and a theme, as wide as a desktop or a phone.</summary>
-    public async Task<Person> Window(Academy academy, string language = "en", ColorScheme theme = ColorScheme.Light, string device = "desktop")
+    public async Task<Person> Window(Academy academy, string language, ColorScheme theme = ColorScheme.Light, string device = "desktop")
     {
         var size = settings.Viewports[device];
         var context = await browser!.NewContextAsync(new()
@@ -30,10 +31,11 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = theme,
             ViewportSize = new() { Width = size[0], Height = size[1] },
             HasTouch = device == "phone",
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(settings.TimeoutMs);
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
-        return new Person(context, await context.NewPageAsync(), language);
+        await context.Tracing.StartAsync(new() { Snapshots = true }); // a film of every window would cost half the time
+        return new Person(await context.NewPageAsync(), language);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace SalesAcademy.Browser.Tests;
+
+/// <summary>
+/// What one person or several come to do, each in a window of their own. Whatever a page's console complains of fails the errand, and a
+/// failed errand leaves a picture and a trace of every window beside the tests, in the folder failures.
+/// </summary>
+public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetime
+{
+    private readonly List<Person> people = [];
+
+    protected Academy Academy => academy;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    protected async Task<Person> Window(string language, ColorScheme theme = ColorScheme.Light, string device = "desktop", Academy? at = null)
+    {
+        var person = await chromium.Window(at ?? academy, language, theme, device);
+        lock (people)
+            people.Add(person);
+        return person;
+    }
+
+    /// <summary>A window with one of the cast signed in.</summary>
+    protected async Task<Person> SignIn(string language, string name, Academy? at = null)
+    {
+        var person = await Window(language, at: at);
+        await person.SignIn(name);
+        return person;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var (index, person) in people.Index())
+            await person.Leave(failed ? FailureOf(person, index) : null);
+        var complaints = people.SelectMany(person => person.Complaints).ToArray();
+        Assert.True(complaints.Length == 0, string.Join('\n', complaints));
+    }
+
+    private static string FailureOf(Person person, int index)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "failures")).FullName;
+        return Path.Combine(folder, $"{TestContext.Current.TestMethod?.MethodName}-{person.Language}-{index + 1}");
+    }
+}

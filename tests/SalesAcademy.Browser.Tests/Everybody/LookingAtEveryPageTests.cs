@@ -1,0 +1,31 @@
+using SalesAcademy.Browser.Tests.Hr;
+using SalesAcademy.Browser.Tests.Manager;
+using SalesAcademy.Browser.Tests.Pages;
+using SalesAcademy.Browser.Tests.Rep;
+
+namespace SalesAcademy.Browser.Tests.Everybody;
+
+public sealed class LookingAtEveryPageTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
+{
+    [Theory, InlineData("en"), InlineData("zh-Hans")]
+    public async Task Every_page_is_open_to_everybody_in_both_themes_on_a_phone_and_on_a_desk(string language)
+    {
+        using var own = Academy.Open();
+        var shown = ViewsShown.In(own);
+        var tour = await Tour.Through(own, language, () => Window(language, at: own));
+
+        // Two at once: as many as there are cores on a small machine.
+        var walks = Task.WhenAll(InTurn(tour, RepsPages.Walk, PublicPages.Walk), InTurn(tour, ManagersPages.Walk, HrsPages.Walk, OfficePages.Walk));
+        await walks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        Assert.True(tour.Report.Length == 0, tour.Report);
+        await walks;
+        Assert.Empty(shown.Missing);
+    }
+
+    private static async Task InTurn(Tour tour, params Func<Tour, Task>[] walks)
+    {
+        foreach (var walk in walks)
+            await walk(tour);
+    }
+}

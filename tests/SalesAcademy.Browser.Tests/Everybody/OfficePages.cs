@@ -1,0 +1,28 @@
+using SalesAcademy.Browser.Tests.Pages;
+
+namespace SalesAcademy.Browser.Tests.Everybody;
+
+/// <summary>What authors, sales operations and administrators see, and everybody's own pages.</summary>
+internal static class OfficePages
+{
+    public static async Task Walk(Tour tour)
+    {
+        var author = await tour.As("Hannah Lind");
+        await author.Open("/", "/courses", "/courses/check", "/people/me");
+        await author.Page.Locator("#Present").FillAsync("not-my-password");
+        await author.Page.Locator("#Next").FillAsync("123456789012");
+        await author.Person.Button("Change password", "修改密码").ClickAsync();
+        await author.Look();
+
+        var operations = await tour.As("吴桐");
+        await operations.Open("/", "/leads/health", "/leads/health?show=Owned", "/leads/new");
+        await operations.Page.Locator("#Company").FillAsync(" ");
+        await operations.Page.Locator("#Contact").FillAsync(" ");
+        await operations.Page.Locator("#Email").FillAsync("nobody@nowhere.example");
+        await operations.Page.Locator("form.lead-new button").ClickAsync();
+        await operations.Look();
+
+        var administrator = await tour.As("Priya Nair");
+        await administrator.Open("/", $"/people/{administrator.Whom("tom", "siqi")}", $"/people/{administrator.Whom("priya", "priya")}");
+    }
+}

@@ -1,0 +1,48 @@
+using SalesAcademy.Browser.Tests.Pages;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Demo;
+
+namespace SalesAcademy.Browser.Tests.Hr;
+
+/// <summary>What human resources see of certificates and of people.</summary>
+internal static class HrsPages
+{
+    public static async Task Walk(Tour tour)
+    {
+        // No font of the app has this character, so the certificate waits for HR.
+        var undrawable = await tour.Academy.Join("王𰻞", Role.Rep, "zh-Hans", team: "east", profile: "sdr");
+        await tour.Academy.Pass(undrawable.Id, "discovery", daysAgo: 0);
+        var hr = await tour.As("孙洁");
+        await Certificates(tour, hr);
+        await People(hr);
+    }
+
+    private static async Task Certificates(Tour tour, Visitor hr)
+    {
+        await hr.Open("/", "/certificates/desk", "/certificates/desk?q=nobody");
+        var certificate = (await tour.Academy.CertificatesOf(DemoOrganisation.IdOf("zhaolei")))[0];
+        await hr.Open($"/certificates/{certificate.Id}/revocation");
+        await hr.Person.Field("Reason", "吊销原因").FillAsync(" ");
+        await hr.Person.Button("Revoke", "吊销").ClickAsync();
+        await hr.Look();
+        await hr.Person.Field("Reason", "吊销原因").FillAsync(hr.Person.Say("Issued by mistake", "误发"));
+        await hr.Person.Button("Revoke", "吊销").ClickAsync();
+        await hr.Look();
+        await hr.Open("/certificates/desk?state=revoked", $"/certificates/verify/{certificate.Code}");
+    }
+
+    private static async Task People(Visitor hr)
+    {
+        await hr.Open("/people", "/people?q=nobody", "/people/teams", "/people/new");
+        await hr.Person.Field("Name, as its owner writes it", "姓名（按本人写法）").FillAsync("12");
+        await hr.Page.Locator("#Email").FillAsync("somebody@lanteng.example");
+        await hr.Page.Locator("#Password").FillAsync("123456789012");
+        await hr.Person.Button("Add", "新增").ClickAsync();
+        await hr.Look();
+        await hr.Open($"/people/{hr.Whom("jonas", "haoran")}");
+        await hr.Page.Locator("#Reason").FillAsync(hr.Person.Say("Left the company", "已离职"));
+        await hr.Person.Button("Suspend", "停用账号").ClickAsync();
+        await hr.Look();
+        await hr.Open("/people?state=suspended");
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.Playwright;
+using SalesAcademy.Web.Features.Courses;
+
+namespace SalesAcademy.Browser.Tests.Manager;
+
+public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
+{
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task A_note_appears_beside_the_passage_being_read_and_its_acknowledgement_comes_back(string language, string name, string coach)
+    {
+        var (rep, manager) = await AtTheLesson(language, name, coach);
+        await rep.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
+        await Panel(manager, name).Locator(".passage:not(.heading) [data-words]").First.DblClickAsync(new() { Position = new() { X = 4, Y = 8 } });
+        var anchor = manager.Page.Locator("#anchor-words");
+        var words = await anchor.InnerTextAsync();
+
+        // Before the manager has written a word the reader goes on, and the board follows; the chosen words stay chosen.
+        await manager.Field("Note", "便签内容").ClickAsync();
+        await rep.Page.Keyboard.PressAsync("End");
+        await Assertions.Expect(Line(manager, name)).ToContainTextAsync(LastHeading(language));
+        var said = manager.Say("Say this in your own words.", "请用自己的话说一遍。");
+        await Assertions.Expect(anchor).ToHaveTextAsync(words);
+        await Send(manager, said);
+
+        var note = rep.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = said });
+        await Assertions.Expect(note).ToBeVisibleAsync();
+        await Assertions.Expect(note.GetByRole(AriaRole.Blockquote)).ToHaveTextAsync(words);
+        Assert.Contains(words, await rep.Page.EvaluateAsync<string[]>("[...CSS.highlights.get('note')].map(range => range.toString().replace(/\\s+/g, ' ').trim())"));
+        await Assertions.Expect(rep.Page.Locator("body")).ToHaveAttributeAsync("data-loaded", "once");
+
+        await note.GetByRole(AriaRole.Button, new() { Name = rep.Say("Got it", "知道了") }).ClickAsync();
+        await Assertions.Expect(note).ToContainTextAsync(rep.Say("You acknowledged it", "您已确认"));
+        await Assertions.Expect(Sent(manager, said)).ToContainTextAsync(manager.Say("Acknowledged", "已确认"));
+    }
+
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task Notes_to_somebody_without_a_line_wait_and_arrive_once_and_in_order(string language, string name, string coach)
+    {
+        var (rep, manager) = await AtTheLesson(language, name, coach);
+        string[] said = [.. Enumerable.Range(1, 4).Select(number => manager.Say($"Thought number {number}.", $"第 {number} 个想法。"))];
+        rep.IsDisturbed = true;
+
+        await rep.Page.Context.SetOfflineAsync(true);
+        foreach (var note in said[..3])
+        {
+            await Send(manager, note);
+            await Assertions.Expect(Sent(manager, note)).ToContainTextAsync(manager.Say("Waiting, not delivered yet", "待送达"));
+        }
+
+        var arrived = rep.Page.GetByRole(AriaRole.Article).Filter(new() { HasTextRegex = new("Thought number|个想法") });
+        await Assertions.Expect(arrived).ToHaveCountAsync(0);
+        await rep.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(arrived).ToHaveCountAsync(3);
+        await Send(manager, said[3]);
+
+        await Assertions.Expect(arrived).ToHaveTextAsync(said.Select(text => new System.Text.RegularExpressions.Regex(text)));
+        await Assertions.Expect(Sent(manager, said[0])).Not.ToContainTextAsync(manager.Say("Waiting", "待送达"));
+    }
+
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task Notes_are_held_while_somebody_sits_a_certification_quiz(string language, string name, string coach)
+    {
+        var rep = await SignIn(language, name);
+        await rep.Page.GotoAsync("/quizzes/discovery/certification");
+        await rep.Button("Try again", "再次作答").ClickAsync();
+        await rep.Page.WaitForURLAsync("**/quizzes/attempts/*");
+        var attempt = rep.Page.Url;
+        var manager = await SignIn(language, coach);
+        await Choose(manager, name, manager.Say("Certification quiz", "认证测验"));
+        var said = manager.Say("Breathe, you know this.", "别慌，这些你都会。");
+
+        await Assertions.Expect(Panel(manager, name)).ToContainTextAsync(manager.Say("Your note is kept and delivered after submit", "便签会先保存，交卷后送达"));
+        await Panel(manager, name).GetByLabel(manager.Say("Note", "便签内容"), new() { Exact = true }).FillAsync(said);
+        await manager.Button("Deliver after submit", "交卷后送达").ClickAsync();
+        await Assertions.Expect(Sent(manager, said)).ToContainTextAsync(manager.Say("Held until submit", "暂存，交卷后送达"));
+        await rep.Page.GotoAsync("/coaching/notes");
+        await Assertions.Expect(rep.Page.GetByText(said)).ToHaveCountAsync(0);
+
+        await rep.Page.GotoAsync($"{attempt}/submit");
+        await rep.Button("Hand in", "交卷").ClickAsync();
+        await rep.Page.GetByRole(AriaRole.Link, new() { Name = rep.Say($"Note from {coach}", $"{coach}发来便签") }).ClickAsync();
+
+        await Assertions.Expect(rep.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = said })).ToBeVisibleAsync();
+        await Assertions.Expect(Sent(manager, said)).ToContainTextAsync(manager.Say("during a certification quiz", "认证测验期间"));
+    }
+
+    /// <summary>The rep reads a lesson, and the manager has seen so on the board and chosen them.</summary>
+    private async Task<(Person Rep, Person Manager)> AtTheLesson(string language, string name, string coach)
+    {
+        var rep = await SignIn(language, name);
+        await rep.Page.GotoAsync("/courses/discovery/cost");
+        var manager = await SignIn(language, coach);
+        await Choose(manager, name, manager.Say("The cost of doing nothing", "不改的代价"));
+        return (rep, manager);
+    }
+
+    private static async Task Choose(Person manager, string name, string where)
+    {
+        await manager.Go("Live board", "实时看板");
+        await Assertions.Expect(Line(manager, name)).ToContainTextAsync(where);
+        await manager.Page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await Panel(manager, name).GetByRole(AriaRole.Heading, new() { Name = name }).First.HoverAsync();
+    }
+
+    private static async Task Send(Person manager, string text)
+    {
+        await manager.Field("Note", "便签内容").FillAsync(text);
+        await manager.Button("Send note", "发送便签").ClickAsync();
+        await Assertions.Expect(Sent(manager, text)).ToBeVisibleAsync();
+    }
+
+    private string LastHeading(string language) => Academy.The<Library>().Now.FindCourse("discovery")!.FindLesson("cost")!.Text.In(language).Value.Outline[^1].Title;
+
+    private static ILocator Line(Person manager, string name) => manager.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name });
+
+    private static ILocator Panel(Person manager, string name) => manager.Page.GetByRole(AriaRole.Complementary, new() { Name = name });
+
+    private static ILocator Sent(Person manager, string text) => manager.Page.Locator("#earlier").GetByRole(AriaRole.Article).Filter(new() { HasText = text });
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using SalesAcademy.Browser.Tests.Pages;
+using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Shared;
+
+namespace SalesAcademy.Browser.Tests.Manager;
+
+/// <summary>What managers see of their team, of one person in it, and of its leads.</summary>
+internal static class ManagersPages
+{
+    public static async Task Walk(Tour tour)
+    {
+        var manager = await tour.As(tour.IsEnglish ? "Aisha Rahman" : "周明哲");
+        await LiveBoard(tour, manager);
+        await Scorecard(manager);
+        await Correction(manager);
+        var rep = manager.Whom("zoe", "nana");
+        await manager.Open("/", "/readiness/team", "/readiness/team?sort=Name", $"/readiness/{rep}/parts", "/paths", $"/paths/{rep}", "/leads/health", "/notices");
+        await Leads(tour, manager);
+    }
+
+    private static async Task LiveBoard(Tour tour, Visitor manager)
+    {
+        var reader = await tour.As(tour.IsEnglish ? "Noah Becker" : "赵磊");
+        await reader.Page.GotoAsync("/courses/discovery/cost");
+        await manager.Open("/coaching/board", "/coaching/board?show=exam");
+        await manager.Page.GotoAsync($"/coaching/board/{manager.Whom("noah", "zhaolei")}");
+        await Assertions.Expect(manager.Page.Locator(".passages")).ToBeVisibleAsync();
+        await manager.Look();
+        await manager.Person.Field("Note", "便签内容").FillAsync(" ");
+        await manager.Person.Button("Send note", "发送便签").ClickAsync();
+        await Assertions.Expect(manager.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(manager.Person.Say("Write something first.", "请先写点内容。"));
+        await manager.Look();
+        await manager.Person.Field("Note", "便签内容").FillAsync(manager.Person.Say("Ask this on your next call.", "下次通话就问这一句。"));
+        await manager.Person.Button("Send note", "发送便签").ClickAsync();
+        await Assertions.Expect(manager.Page.Locator("#earlier .note")).ToBeVisibleAsync();
+        await manager.Look();
+        await Assertions.Expect(reader.Page.Locator("[data-note]").First).ToBeVisibleAsync();
+        await reader.Look();
+    }
+
+    private static async Task Scorecard(Visitor manager)
+    {
+        await manager.Open($"/coaching/scorecards/new?person={manager.Whom("tom", "siqi")}");
+        var submit = manager.Person.Button("Finish and submit", "完成并提交");
+        await submit.ClickAsync();
+        await manager.Look();
+        foreach (var row in await manager.Page.Locator(".rubric-row").AllAsync())
+            await row.GetByRole(AriaRole.Radio).Nth(3).CheckAsync();
+        await submit.ClickAsync();
+        await manager.Person.Reads("Scorecard:", "评分卡：");
+        await manager.Look();
+        await manager.Open($"/coaching/scorecards/new?person={manager.Whom("tom", "siqi")}");
+    }
+
+    private static async Task Correction(Visitor manager)
+    {
+        var today = manager.Academy.The<Clock>().Today;
+        await manager.Open($"/readiness/{manager.Whom("tom", "siqi")}");
+        foreach (var days in new[] { 300, 7 })
+        {
+            await manager.Person.Field("Tier", "等级").SelectOptionAsync("A");
+            await manager.Person.Field("Last day", "最后一天").FillAsync($"{today.AddDays(days):yyyy-MM-dd}");
+            await manager.Page.Locator("#Reason").FillAsync(manager.Person.Say("Two strong calls this week.", "这周两次通话都很扎实。"));
+            await manager.Person.Button("Set the tier", "确定").ClickAsync();
+            await manager.Look();
+        }
+    }
+
+    private static async Task Leads(Tour tour, Visitor manager)
+    {
+        await using var db = tour.Academy.Read();
+        var rep = manager.Whom("zoe", "nana");
+        var owned = await db.Set<LeadRow>().FirstAsync(lead => lead.Owner == rep);
+        var waiting = await db.Set<LeadRow>().FirstAsync(lead => lead.State == LeadState.Waiting);
+        await manager.Open($"/leads/{owned.Id}", $"/leads/decisions/{owned.Decision}", $"/leads/{waiting.Id}", $"/leads/decisions/{waiting.Decision}");
+    }
+}

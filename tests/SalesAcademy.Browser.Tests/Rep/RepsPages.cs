@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using SalesAcademy.Browser.Tests.Pages;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Leads;
+
+namespace SalesAcademy.Browser.Tests.Rep;
+
+/// <summary>What reps see: on the first day, one step before the first tier, and at work.</summary>
+internal static class RepsPages
+{
+    public static async Task Walk(Tour tour)
+    {
+        await OneStepBefore(tour);
+        await AtWork(tour);
+        await FirstDay(tour);
+    }
+
+    private static async Task OneStepBefore(Tour tour)
+    {
+        var rep = await tour.As(tour.IsEnglish ? "Maya Okafor" : "林悦");
+        var lesson = rep.Person.Say("/courses/discovery/cost", "/courses/sales-process/stages"); // beside which their coach has written
+        await rep.Open("/", "/courses", "/courses/discovery", lesson, "/paths", "/coaching/notes", "/readiness", "/readiness?gates=B", "/readiness/parts", "/leads", "/leads/pool", "/certificates", "/notices");
+        await rep.Open($"/leads/{await Lead(tour, LeadState.Pool, owner: null)}/why");
+        await Check(rep, lesson);
+        await Certification(rep);
+        await Drill(rep);
+    }
+
+    private static async Task Check(Visitor rep, string lesson)
+    {
+        await rep.Page.GotoAsync(lesson);
+        await rep.Person.Button("Do it again", "再做一次").ClickAsync();
+        await rep.Page.GetByRole(AriaRole.Radio).Or(rep.Page.GetByRole(AriaRole.Checkbox)).And(rep.Page.Locator("[name=option]")).First.CheckAsync();
+        await rep.Look();
+        await rep.Person.Button("Check answer", "确认回答").ClickAsync();
+        await Assertions.Expect(rep.Page.Locator("[data-check] details[open]")).ToBeVisibleAsync();
+        await rep.Look();
+    }
+
+    private static async Task Certification(Visitor rep)
+    {
+        await rep.Open("/quizzes/leads-and-pool/certification");
+        await rep.Person.Button("Begin", "开始作答").ClickAsync();
+        await rep.Look();
+        await rep.Page.Locator("[name=option]").First.CheckAsync();
+        await Assertions.Expect(rep.Person.Text("Saved", "已保存")).ToBeVisibleAsync();
+        await rep.Open($"{new Uri(rep.Page.Url).AbsolutePath}/submit");
+        await rep.Person.Button("Hand in", "交卷").ClickAsync();
+        await rep.Person.Reads("Not passed yet", "还没有通过");
+        await rep.Look();
+        await rep.Open("/quizzes/leads-and-pool/certification");
+    }
+
+    private static async Task Drill(Visitor rep)
+    {
+        await rep.Open("/quizzes/drill");
+        await rep.Person.Button("Start", "开始练习").ClickAsync();
+        await rep.Look();
+        await rep.Person.Button("Not sure", "不确定").ClickAsync();
+        await rep.Look();
+        var (next, finish) = (rep.Person.Link("Next", "下一题"), rep.Person.Link("Finish", "完成"));
+        while (await next.IsVisibleAsync())
+        {
+            await next.ClickAsync();
+            await rep.Person.Button("Not sure", "不确定").ClickAsync();
+            await Assertions.Expect(next.Or(finish)).ToBeVisibleAsync();
+        }
+
+        await finish.ClickAsync();
+        await rep.Look();
+    }
+
+    private static async Task AtWork(Tour tour)
+    {
+        var rep = await tour.As(tour.IsEnglish ? "Zoë O'Brien-Łukasiewicz" : "欧阳娜娜");
+        var lead = await Lead(tour, LeadState.Owned, rep.Whom("zoe", "nana"));
+        await rep.Open("/", "/leads", $"/leads/{lead}", "/leads/pool?tier=Enterprise", "/certificates", "/readiness");
+        await rep.Page.GotoAsync("/leads");
+        await rep.Person.Link("Why me", "为什么给我").First.ClickAsync();
+        await rep.Look();
+    }
+
+    private static async Task FirstDay(Tour tour)
+    {
+        var rep = await tour.As("Noah Becker");
+        await rep.Open("/", "/courses/sales-process/stages", "/leads", "/certificates", "/quizzes/drill", "/coaching/notes", "/readiness", "/notices", "/certificates/desk");
+        var unmeasured = await tour.Academy.Join(tour.IsEnglish ? "Ines Costa" : "白露", Role.Rep, tour.IsEnglish ? "en" : "zh-Hans");
+        var other = await tour.As(unmeasured.Email, Past.Password);
+        await other.Open("/readiness", "/paths", "/quizzes/drill");
+    }
+
+    private static async Task<Guid> Lead(Tour tour, LeadState state, Guid? owner)
+    {
+        await using var db = tour.Academy.Read();
+        return (await db.Set<LeadRow>().FirstAsync(lead => lead.State == state && lead.Owner == owner)).Id;
+    }
+}
