@@ -1,10 +1,10 @@
-using Microsoft.Data.Sqlite;
 using SalesAcademy.Reliability.Learning;
+using SalesAcademy.Reliability.Planted;
 using SalesAcademy.Running;
 
 namespace SalesAcademy.Reliability.Cases;
 
-/// <summary>A backup made while eight people answer, restored into a folder of its own and served.</summary>
+/// <summary>A backup made while eight people answer, judged, and served from a folder of its own.</summary>
 internal static class BackupCase
 {
     public static async Task<Verdict> Run(Supplies supplies)
@@ -12,20 +12,20 @@ internal static class BackupCase
         using var learners = await Class.Enter(supplies);
         var copy = Path.Combine(learners.Folder, "copy");
         var promised = await BackUpUnderLoad(learners, copy);
+
         // Restored as operations.md says: the copy and the archive in an empty folder. Everybody is still signed in there.
         Shell.Run("cp", "-r", Path.Combine(learners.Data, "archive"), copy);
         learners.Data = copy;
         var judge = await learners.Judge(promised);
         var faults = learners.Surprises.Concat(judge.Faults).ToList();
-        var copied = new FileInfo(learners.AcademyFile).Length;
+        var size = new FileInfo(learners.AcademyFile).Length;
+        // The control: a copy that lacks a single thing must be seen as such.
+        foreach (var damage in Damage.All)
+            if ((await learners.Judge(promised, await damage.Plant(learners.AcademyFile))).Faults.Count <= judge.Faults.Count)
+                faults.Add($"it was not noticed that {damage.Name} had been lost");
         using (await learners.Serve())
             faults.AddRange(await learners.Look(promised));
-
-        // The control: a copy that lacks one answer must be seen as such.
-        await LoseOneAnswer(learners.AcademyFile);
-        if ((await learners.Judge(promised)).Missing == 0)
-            faults.Add("a lost answer was not noticed");
-        return Verdict.From(faults, $"{promised.Count} acknowledged before the copy and {learners.Log.Count - promised.Count} during and after, {judge.Missing} missing in its {copied / 1024} KB");
+        return Verdict.From(faults, $"{promised.Count} acknowledged before the copy and {learners.Log.Count - promised.Count} during and after, {judge.Missing} missing in its {size / 1024} KB, {Damage.All.Count} planted losses noticed");
     }
 
     private static async Task<IReadOnlyList<string[]>> BackUpUnderLoad(Class learners, string copy)
@@ -45,14 +45,5 @@ internal static class BackupCase
         await end.CancelAsync();
         await work;
         return promised;
-    }
-
-    private static async Task LoseOneAnswer(string file)
-    {
-        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM attempt_answers WHERE rowid = (SELECT MIN(rowid) FROM attempt_answers)";
-        await command.ExecuteNonQueryAsync();
     }
 }

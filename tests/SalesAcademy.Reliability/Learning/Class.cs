@@ -102,8 +102,9 @@ internal sealed partial class Class : IDisposable
     }
 
     /// <param name="promised">Lines of the log that must be kept; null for all.</param>
-    public async Task<Judge> Judge(IReadOnlyList<string[]>? promised = null) => new(
-        Database is null ? await Snapshot.OfFile(AcademyFile) : await Snapshot.OfPostgres(Database),
+    /// <param name="file">A copy to be judged; null for the data as it is served.</param>
+    public async Task<Judge> Judge(IReadOnlyList<string[]>? promised = null, string? file = null) => new(
+        Database is null ? await Snapshot.OfFile(file ?? AcademyFile) : await Snapshot.OfPostgres(Database),
         promised ?? Log.Read(), [.. Learners.SelectMany(learner => learner.Keys)]);
 
     /// <summary>Opens the latest attempts as their owner and as a neighbour; what is not shown as promised, one line each.</summary>
