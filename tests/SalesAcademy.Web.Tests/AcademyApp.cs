@@ -133,7 +133,8 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
             Directory.Delete(folder, recursive: true);
     }
 
-    private static string CreateDatabase()
+    /// <summary>An empty database of its own on the PostgreSQL of the tests.</summary>
+    public static string CreateDatabase()
     {
         var server = Environment.GetEnvironmentVariable("ACADEMY_TEST_PG");
         if (server is null && Environment.GetEnvironmentVariable("CI") is not null)
