@@ -1,6 +1,5 @@
 using SalesAcademy.Web.Features.Certificates;
 using SalesAcademy.Web.Features.Coaching;
-using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Leads;
@@ -28,20 +27,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.
 builder.AddAcademy(rooms);
 var app = builder.Build();
 app.UseAcademy(rooms);
-if (await CommandLine.Run(app, args) is { } exitCode)
-    return exitCode;
-try
-{
-    await app.Open();
-}
-catch (DataFolderInUseException inUse)
-{
-    await Console.Error.WriteLineAsync(inUse.Message);
-    return 1;
-}
-
-await app.RunAsync();
-return 0;
+return await CommandLine.Run(app, args) ?? await app.Serve();
 
 /// <summary>The entry point, named so that tests can start the real app.</summary>
 public partial class Program;

@@ -32,6 +32,9 @@ internal static class MigratedStore
     /// <summary>Makes a database of its own; returns how to connect to it.</summary>
     public static string CreateDatabase() => Create($"TEMPLATE {Template.Value}").Connection;
 
+    /// <summary>The same without any schema.</summary>
+    public static string CreateEmptyDatabase() => Create("").Connection;
+
     private static async Task<string> MigrateFiles()
     {
         var folder = Directory.CreateTempSubdirectory("academy-migrated-").FullName;

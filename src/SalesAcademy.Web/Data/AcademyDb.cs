@@ -11,6 +11,7 @@ public abstract class AcademyDb(DbContextOptions options) : DbContext(options)
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw OnlyTheLedgerWrites();
 
+#pragma warning disable RS0030 // The gate itself: whoever saves without the Ledger is turned away here.
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         writing ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) : throw OnlyTheLedgerWrites();
 
@@ -26,6 +27,7 @@ public abstract class AcademyDb(DbContextOptions options) : DbContext(options)
             writing = false;
         }
     }
+#pragma warning restore RS0030
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

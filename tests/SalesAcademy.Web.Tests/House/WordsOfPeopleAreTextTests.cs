@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
@@ -9,7 +8,7 @@ using SalesAcademy.Web.Tests.Certificates;
 namespace SalesAcademy.Web.Tests.House;
 
 /// <summary>Markup typed into every field somebody may write in is text to everybody who reads it.</summary>
-public sealed partial class WordsOfPeopleAreTextTests
+public sealed class WordsOfPeopleAreTextTests
 {
     private const string Markup = "x\"'><img src=q onerror=alert(1)>";
 
@@ -29,7 +28,7 @@ public sealed partial class WordsOfPeopleAreTextTests
 
         var (read, found) = (0, 0);
         foreach (var browser in (Browser[])[desk, sales, coach, seller])
-            foreach (var page in await Crawl(browser))
+            foreach (var (_, page) in await Crawler.Walk(browser, url => !url.StartsWith("/courses/", StringComparison.Ordinal)))
             {
                 read++;
                 found += WebUtility.HtmlDecode(page).Contains(Markup, StringComparison.Ordinal) ? 1 : 0;
@@ -55,27 +54,4 @@ public sealed partial class WordsOfPeopleAreTextTests
     }
 
     private static async Task Accepted(Task<HttpResponseMessage> submitted) => Assert.Equal(HttpStatusCode.Redirect, (await submitted).StatusCode);
-
-    // Every page that a link leads to, from the first.
-    private static async Task<IReadOnlyList<string>> Crawl(Browser browser)
-    {
-        const int most = 120;
-        var (seen, open, pages) = (new HashSet<string>(["/"]), new Queue<string>(["/"]), new List<string>());
-        while (pages.Count < most && open.TryDequeue(out var url))
-        {
-            var answer = await browser.Get(url);
-            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
-                continue;
-            var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            pages.Add(page);
-            foreach (Match link in Link().Matches(page))
-                if (WebUtility.HtmlDecode(link.Groups["url"].Value) is var next && !next.StartsWith("/courses/", StringComparison.Ordinal) && seen.Add(next))
-                    open.Enqueue(next);
-        }
-
-        return pages;
-    }
-
-    [GeneratedRegex("""<a [^>]*href="(?<url>/[^"#]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 }

@@ -19,26 +19,33 @@ internal sealed class QuizzesWaiting(AcademyDb db, DrillBook book, Library libra
     private const int OpenAttempt = 95;
     private const int DueDrill = 60;
 
+    // Before the first answer nothing can be forgotten: the first lesson comes first.
+    private const int FirstDrill = 30;
+
     public string Url => DrillUrl;
 
     public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
-        person.Is(Role.Rep) ? (await book.Read(db, person, clock.Today, cancellation)).Waiting : 0;
+        await Drill(person, cancellation) is { } drill ? drill.Waiting : 0;
 
     public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation)
     {
         var lastMoment = clock.Now - AttemptRules.Grace;
         var open = await db.Set<AttemptRow>()
             .Where(a => a.Person == person.Id && a.FinishedAt == null && a.Kind != AttemptKind.Check && (a.Deadline == null || a.Deadline > lastMoment)).ToListAsync(cancellation);
-        var due = await Waiting(person, cancellation);
+        var drill = await Drill(person, cancellation);
+        var due = drill?.Waiting ?? 0;
         return
         [
             .. open.Select(attempt => Continue(attempt, person)),
             .. due == 0 ? Array.Empty<WaitingWork>() :
             [
-                new WaitingWork(words.Count("waiting.drill", due), words["waiting.drill.action"], DrillUrl, words.Count("minutes", (due + 1) / 2), "repeat", DueDrill),
+                new WaitingWork(words.Count("waiting.drill", due), words["waiting.drill.action"], DrillUrl, words.Count("minutes", (due + 1) / 2), "repeat", drill?.Evidence.Count > 0 ? DueDrill : FirstDrill),
             ],
         ];
     }
+
+    private async Task<Drill?> Drill(CurrentPerson person, CancellationToken cancellation) =>
+        person.Is(Role.Rep) ? await book.Read(db, person, clock.Today, cancellation) : null;
 
     private WaitingWork Continue(AttemptRow attempt, CurrentPerson person)
     {

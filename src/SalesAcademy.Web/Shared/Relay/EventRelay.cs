@@ -7,7 +7,7 @@ namespace SalesAcademy.Web.Shared.Relay;
 
 /// <summary>Walks the trunk after commits and hands events to the consumers, each from its own bookmark; a failing one delays only itself.</summary>
 internal sealed partial class EventRelay(
-    IEnumerable<IConsumer> consumers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, TrunkSignal signal, Clock clock, ILogger<EventRelay> log) : BackgroundService
+    IEnumerable<IConsumer> consumers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, TrunkSignal signal, Clock clock, AcademyOptions options, ILogger<EventRelay> log) : BackgroundService
 {
     private const int Page = 256;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -55,6 +55,8 @@ internal sealed partial class EventRelay(
         await base.StopAsync(cancellationToken);
         if (heard.Count > 0)
             await KeepBookmarks(CancellationToken.None);
+        if (leaseUntil > clock.Now)
+            await GiveUpLease();
     }
 
     private async Task Walk(CancellationToken cancellation)
@@ -119,7 +121,7 @@ internal sealed partial class EventRelay(
         moved.ForEach(m => kept[m.Key] = m.Value);
     }
 
-    // On SQLite the data folder's lock already names the one node; the lease costs one row there and decides on PostgreSQL.
+    // On SQLite the data folder's lock already names the one node, so whoever held the lease is gone; it decides on PostgreSQL.
     private async Task<bool> HoldLease(CancellationToken cancellation)
     {
         if (clock.Now + (Lease / 2) < leaseUntil)
@@ -129,7 +131,7 @@ internal sealed partial class EventRelay(
         {
             await entry.Hold("lease:relay");
             var row = await entry.Db.FindAsync<LeaseRow>("relay");
-            if (row is not null && row.Holder != node && row.Until > entry.Act.At)
+            if (row is not null && row.Holder != node && row.Until > entry.Act.At && options.Database is not null)
                 return new Refusal("lease-held");
             row ??= entry.Db.Add(new LeaseRow { Name = "relay", Holder = node, Until = until }).Entity;
             if (row.Holder != node)
@@ -140,6 +142,15 @@ internal sealed partial class EventRelay(
         leaseUntil = held is Accepted<Done> ? until : default;
         return held is Accepted<Done>;
     }
+
+    // The next node need not wait until it runs out.
+    private Task<Decision<Done>> GiveUpLease() => ledger.Run<Done>(clock.Act(), async entry =>
+    {
+        await entry.Hold("lease:relay");
+        if (await entry.Db.FindAsync<LeaseRow>("relay") is { } row && row.Holder == node)
+            row.Until = entry.Act.At;
+        return Done.Value;
+    });
 
     [LoggerMessage(1, LogLevel.Warning, "The relay paused")]
     private static partial void Paused(ILogger logger, Exception e);

@@ -85,6 +85,23 @@ internal static class House
         await app.Services.GetRequiredService<DatabaseSetup>().Run();
     }
 
+    /// <summary>Opens the academy and serves until it is stopped; gives the exit code.</summary>
+    public static async Task<int> Serve(this WebApplication app)
+    {
+        try
+        {
+            await app.Open();
+        }
+        catch (DataFolderInUseException inUse)
+        {
+            await Console.Error.WriteLineAsync(inUse.Message);
+            return 1;
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+
     /// <summary>Opens the stores for a command that writes but does not serve; disposing writes out what is queued.</summary>
     public static async Task<IAsyncDisposable> OpenLedger(this WebApplication app)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Access;
 
@@ -130,6 +131,7 @@ public sealed class LimitsTests
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
             builder.Services.AddLimits(limits);
             var app = builder.Build();
             var house = new SmallHouse(app);
