@@ -16,7 +16,7 @@ public sealed class LookingAtEveryPageTests(Chromium chromium, Academy academy) 
 
         // Two at once: as many as there are cores on a small machine.
         var walks = Task.WhenAll(InTurn(tour, RepsPages.Walk, PublicPages.Walk), InTurn(tour, ManagersPages.Walk, HrsPages.Walk, OfficePages.Walk));
-        await walks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await walks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         Assert.True(tour.Report.Length == 0, tour.Report);
         await walks;

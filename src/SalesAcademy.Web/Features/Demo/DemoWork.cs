@@ -59,7 +59,7 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
             Contact = lead.Contact,
             Phone = lead.Phone,
             Tier = lead.Tier,
-            Source = "website",
+            Source = language == "zh" ? "官网" : "Website",
             Email = $"contact-{Convert.ToHexStringLower(DemoOrganisation.IdOf(lead.Company).ToByteArray()[..4])}@example.com",
             Value = lead.Value,
             Currency = currency,

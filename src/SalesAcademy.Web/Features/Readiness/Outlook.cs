@@ -22,7 +22,7 @@ internal sealed record Outlook(NextStep Next, IReadOnlyList<Step> Steps)
     public static Outlook Of(ReadinessPolicy policy, RoleProfile role, SellerRecord record, TierState state, IReadOnlyList<Way> ways, DateOnly day)
     {
         var next = NextStep.Of(policy, role, record, state, ways.Select(way => way.Event), day);
-        var steps = next.Effects.Select(effect => new Step(ways.First(way => way.Event.Id == effect.Hypothesis.Id), effect)).ToArray();
+        var steps = next.Effects.Select(effect => new Step(ways.First(way => ReferenceEquals(way.Event, effect.Hypothesis)), effect)).ToArray();
         var useful = steps.Where(step => step.Helps(next.Missing.Count)).ToArray();
         return new Outlook(next, [.. useful
             .OrderByDescending(step => step.Effect.Opens).ThenByDescending(step => step.Effect.Readiness / step.Way.Minutes).Take(MostShown)])
