@@ -9,10 +9,19 @@ namespace SalesAcademy.Browser.Tests;
 public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetime
 {
     private readonly List<Person> people = [];
+    private readonly List<Academy> others = [];
 
     protected Academy Academy => academy;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>An academy of its own, open until its windows are closed.</summary>
+    protected Academy OpenAnother()
+    {
+        var another = Academy.Open();
+        others.Add(another);
+        return another;
+    }
 
     protected async Task<Person> Window(string language, ColorScheme theme = ColorScheme.Light, string device = "desktop", Academy? at = null)
     {
@@ -36,6 +45,7 @@ public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetim
         var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
         foreach (var (index, person) in people.Index())
             await person.Leave(failed ? FailureOf(person, index) : null);
+        others.ForEach(another => another.Dispose());
         var complaints = people.SelectMany(person => person.Complaints).ToArray();
         Assert.True(complaints.Length == 0, string.Join('\n', complaints));
     }

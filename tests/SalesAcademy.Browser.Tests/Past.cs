@@ -34,18 +34,19 @@ internal static class Past
         return person;
     }
 
-    /// <summary>Somebody has read a course and passed its certification quiz so many days ago.</summary>
+    /// <summary>Somebody has finished every course, as the path asks before the first certification, and passed one certification quiz so many days ago.</summary>
     public static async Task Pass(this Academy academy, Guid person, string course, int daysAgo)
     {
         var clock = academy.The<Clock>();
         var act = clock.ActAt(clock.Ago(daysAgo, 10), person);
-        foreach (var lesson in academy.The<Library>().Now.FindCourse(course)!.Lessons)
+        foreach (var lesson in academy.The<Library>().Now.Courses.SelectMany(taught => taught.Lessons))
         {
             await academy.The<ReadingProgress>().ReadToEnd(act, lesson);
             await academy.The<QuizBook>().Sit(act, course, lesson.Check, _ => true);
         }
 
-        Assert.IsType<Accepted<Guid>>(await academy.The<QuizBook>().Sit(act, course, "certification", _ => true));
+        if (await academy.The<QuizBook>().Sit(act, course, "certification", _ => true) is Refused<Guid> refused)
+            Assert.Fail($"The certification quiz of {course} was refused: {refused.Reason.Key}");
     }
 
     public static async Task<IReadOnlyList<CertificateRow>> CertificatesOf(this Academy academy, Guid person)

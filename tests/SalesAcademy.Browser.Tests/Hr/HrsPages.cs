@@ -11,7 +11,7 @@ internal static class HrsPages
     {
         // No font of the app has this character, so the certificate waits for HR.
         var undrawable = await tour.Academy.Join("王𰻞", Role.Rep, "zh-Hans", team: "east", profile: "sdr");
-        await tour.Academy.Pass(undrawable.Id, "discovery", daysAgo: 0);
+        await tour.Academy.Pass(undrawable.Id, "sales-process", daysAgo: 0);
         var hr = await tour.As("孙洁");
         await Certificates(tour, hr);
         await People(hr);

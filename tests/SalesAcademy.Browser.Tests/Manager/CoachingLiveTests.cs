@@ -29,7 +29,7 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         await Assertions.Expect(rep.Page.Locator("body")).ToHaveAttributeAsync("data-loaded", "once");
 
         await note.GetByRole(AriaRole.Button, new() { Name = rep.Say("Got it", "知道了") }).ClickAsync();
-        await Assertions.Expect(note).ToContainTextAsync(rep.Say("You acknowledged it", "您已确认"));
+        await Assertions.Expect(note).ToContainTextAsync(rep.Say("You acknowledged it", "你已确认"));
         await Assertions.Expect(Sent(manager, said)).ToContainTextAsync(manager.Say("Acknowledged", "已确认"));
     }
 

@@ -23,14 +23,16 @@ internal static class ManagersPages
     private static async Task LiveBoard(Tour tour, Visitor manager)
     {
         var reader = await tour.As(tour.IsEnglish ? "Noah Becker" : "赵磊");
-        await reader.Page.GotoAsync("/courses/discovery/cost");
+        await reader.Page.GotoAsync("/courses/sales-process/stages");
         await manager.Open("/coaching/board", "/coaching/board?show=exam");
         await manager.Page.GotoAsync($"/coaching/board/{manager.Whom("noah", "zhaolei")}");
         await Assertions.Expect(manager.Page.Locator(".passages")).ToBeVisibleAsync();
         await manager.Look();
         await manager.Person.Field("Note", "便签内容").FillAsync(" ");
+        manager.Person.IsDisturbed = true; // the console tells of the refusal
         await manager.Person.Button("Send note", "发送便签").ClickAsync();
         await Assertions.Expect(manager.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(manager.Person.Say("Write something first.", "请先写点内容。"));
+        manager.Person.IsDisturbed = false;
         await manager.Look();
         await manager.Person.Field("Note", "便签内容").FillAsync(manager.Person.Say("Ask this on your next call.", "下次通话就问这一句。"));
         await manager.Person.Button("Send note", "发送便签").ClickAsync();

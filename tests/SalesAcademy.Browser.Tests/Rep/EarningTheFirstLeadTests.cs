@@ -46,7 +46,7 @@ public sealed partial class EarningTheFirstLeadTests(Chromium chromium, Academy 
         await rep.Go("Today", "今天");
         await rep.Link("Whole path", "完整路径").ClickAsync();
         await rep.Reads("Your path", "我的学习路径");
-        await rep.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = certification }).GetByRole(AriaRole.Link).ClickAsync();
+        await rep.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = certification }).GetByRole(AriaRole.Link, new() { Name = rep.Say("Open", "打开"), Exact = true }).ClickAsync();
     }
 
     /// <summary>The score on the readiness page, of somebody of that tier.</summary>

@@ -40,7 +40,7 @@ internal static class RepsPages
 
     private static async Task Certification(Visitor rep)
     {
-        await rep.Open("/quizzes/leads-and-pool/certification");
+        await rep.Open(rep.Person.Say("/quizzes/leads-and-pool/certification", "/quizzes/sales-process/certification"));
         await rep.Person.Button("Begin", "开始作答").ClickAsync();
         await rep.Look();
         await rep.Page.Locator("[name=option]").First.CheckAsync();
@@ -49,7 +49,7 @@ internal static class RepsPages
         await rep.Person.Button("Hand in", "交卷").ClickAsync();
         await rep.Person.Reads("Not passed yet", "还没有通过");
         await rep.Look();
-        await rep.Open("/quizzes/leads-and-pool/certification");
+        await rep.Open(rep.Person.Say("/quizzes/leads-and-pool/certification", "/quizzes/sales-process/certification"));
     }
 
     private static async Task Drill(Visitor rep)

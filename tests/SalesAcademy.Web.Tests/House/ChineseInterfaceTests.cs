@@ -53,7 +53,7 @@ public sealed partial class ChineseInterfaceTests
     [GeneratedRegex("""\s(aria-label|title|placeholder|alt)="(?<words>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("(?s)<(?<element>script|style|svg|head|code|time)\\b.*?</\\k<element>>|<[^>]*\\slang=\"en\"[^>]*>[^<]*<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("(?s)<(?<element>script|style|svg|head|code|time)\\b.*?</\\k<element>>|<[^>]*\\slang=\"en\"[^>]*>[^<]*(?=<)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Silent();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
