@@ -28,8 +28,17 @@ internal sealed partial class Everything(AcademyApp app, Browser browser, IReadO
         await browser.Submit("/coaching/notes", ("Person", $"{rep}"), ("Text", "Well done"));
         return new Everything(app, browser, new Dictionary<string, string>
         {
-            ["/quizzes"] = attempt, ["/leads"] = $"{lead}", ["/certificates"] = $"{certificate.Id}", ["/people/teams"] = $"{team}", ["/people"] = $"{rep}",
-            ["person"] = $"{rep}", ["course"] = "discovery", ["lesson"] = "open", ["quiz"] = "certification", ["code"] = certificate.Code, ["sequence"] = "0",
+            ["/quizzes"] = attempt,
+            ["/leads"] = $"{lead}",
+            ["/certificates"] = $"{certificate.Id}",
+            ["/people/teams"] = $"{team}",
+            ["/people"] = $"{rep}",
+            ["person"] = $"{rep}",
+            ["course"] = "discovery",
+            ["lesson"] = "open",
+            ["quiz"] = "certification",
+            ["code"] = certificate.Code,
+            ["sequence"] = "0",
         });
     }
 
