@@ -42,7 +42,7 @@ internal static class Past
         foreach (var lesson in academy.The<Library>().Now.Courses.SelectMany(taught => taught.Lessons))
         {
             await academy.The<ReadingProgress>().ReadToEnd(act, lesson);
-            await academy.The<QuizBook>().Sit(act, course, lesson.Check, _ => true);
+            await academy.The<QuizBook>().Sit(act, lesson.Course, lesson.Check, _ => true);
         }
 
         if (await academy.The<QuizBook>().Sit(act, course, "certification", _ => true) is Refused<Guid> refused)
