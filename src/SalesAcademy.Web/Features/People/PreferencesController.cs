@@ -13,7 +13,8 @@ namespace SalesAcademy.Web.Features.People;
 [Route("people/preferences"), AllowAnonymous]
 internal sealed class PreferencesController(ILedger ledger, Staff staff) : AcademyController
 {
-    private static readonly CookieOptions Lasting = new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) };
+    // New for each cookie: the cookie policy writes into the options that it is given.
+    private static CookieOptions Lasting => new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) };
 
     [HttpPost("language")]
     public async Task<IActionResult> Language(string language, string? returnUrl)
