@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
             database = MigratedStore.CreateDatabase();
         else
             MigratedStore.CopyFiles(folder);
+        MigratedStore.CopyArchive(folder);
     }
 
     /// <summary>2026-11-23, a Monday, 08:00 in Shanghai.</summary>
@@ -132,6 +134,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Time);
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 100); // the product's own cost a tenth of a second for each person who joins, and again to sign in
             if (withoutRounds)
                 foreach (var round in services.Where(IsRound).ToList())
                     services.Remove(round);

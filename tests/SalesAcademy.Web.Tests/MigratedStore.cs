@@ -1,14 +1,18 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SalesAcademy.Content;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
 
 namespace SalesAcademy.Web.Tests;
 
-/// <summary>A store of each kind, brought to this build's schema once: every test begins with a copy, since migrating takes most of a start.</summary>
+/// <summary>A store of each kind, brought to this build's schema once, and the content archived once: every test begins with a copy, since these take most of a start.</summary>
 internal static class MigratedStore
 {
     private static readonly Lazy<string> Files = new(() => MigrateFiles().GetAwaiter().GetResult());
+    private static readonly Lazy<string> Archive = new(ArchiveContent);
     private static readonly Lazy<string> Template = new(() => MigrateTemplate().GetAwaiter().GetResult());
 
     private static string Server
@@ -23,11 +27,9 @@ internal static class MigratedStore
         }
     }
 
-    public static void CopyFiles(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(Files.Value))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-    }
+    public static void CopyFiles(string folder) => Copy(Files.Value, folder);
+
+    public static void CopyArchive(string folder) => Copy(Archive.Value, Directory.CreateDirectory(Path.Combine(folder, "archive")).FullName);
 
     /// <summary>Makes a database of its own; returns how to connect to it.</summary>
     public static string CreateDatabase() => Create($"TEMPLATE {Template.Value}").Connection;
@@ -37,11 +39,31 @@ internal static class MigratedStore
 
     private static async Task<string> MigrateFiles()
     {
-        var folder = Directory.CreateTempSubdirectory("academy-migrated-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var folder = FolderOfThisRun();
         await Migrate(new AcademyOptions { Data = folder });
         SqliteConnection.ClearAllPools();
         return folder;
+    }
+
+    private static string ArchiveContent()
+    {
+        var options = AcademyOptions.Read(new ConfigurationManager(), AppContext.BaseDirectory);
+        options.Data = FolderOfThisRun();
+        new ContentArchive(options).Keep(ContentCompiler.Compile(options.Content, Catalogue.Empty).Catalogue!);
+        return options.DataFile("archive");
+    }
+
+    private static string FolderOfThisRun()
+    {
+        var folder = Directory.CreateTempSubdirectory("academy-once-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 
     private static async Task<string> MigrateTemplate()

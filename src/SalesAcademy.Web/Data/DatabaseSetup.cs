@@ -27,8 +27,9 @@ internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFa
         await turn.OpenAsync(cancellation);
         await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", turn);
         await command.ExecuteNonQueryAsync(cancellation);
-        await db.Database.MigrateAsync(cancellation);
-        await credentials.Database.MigrateAsync(cancellation);
+        foreach (var store in (DbContext[])[db, credentials])
+            if (await IsBehind(store, cancellation))
+                await store.Database.MigrateAsync(cancellation);
     }
 
     private async Task MigrateFiles(DbContext[] stores, CancellationToken cancellation)
@@ -38,10 +39,15 @@ internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFa
             var file = new SqliteConnectionStringBuilder(store.Database.GetConnectionString()).DataSource;
             RefuseNewerFile(store, file);
             ForgetDeadMigration(store, file);
+            if (!await IsBehind(store, cancellation))
+                continue;
             await BackUpBeforeMigrating(store, file, cancellation);
             await store.Database.MigrateAsync(cancellation);
         }
     }
+
+    // Migrating takes a good part of a start even where there is nothing to do.
+    private static async Task<bool> IsBehind(DbContext store, CancellationToken cancellation) => (await store.Database.GetPendingMigrationsAsync(cancellation)).Any();
 
     private static void RefuseNewerFile(DbContext store, string file)
     {
@@ -61,7 +67,7 @@ internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFa
 
     private async Task BackUpBeforeMigrating(DbContext store, string file, CancellationToken cancellation)
     {
-        if (!File.Exists(file) || !HasTable(store, "__EFMigrationsHistory") || !(await store.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if (!File.Exists(file) || !HasTable(store, "__EFMigrationsHistory"))
             return;
         var copy = Path.ChangeExtension(file, $".before-{store.Database.GetPendingMigrations().First()}.db");
         File.Delete(copy);

@@ -192,23 +192,25 @@ public sealed class AnsweringSafelyTests
         Assert.Equal("max-age=31536000", page.Headers.GetValues("Strict-Transport-Security").Single());
     }
 
-    [Theory]
-    [InlineData("//evil.example"), InlineData(@"/\evil.example"), InlineData("https:evil.example"), InlineData("https://evil.example/"), InlineData("javascript:alert(1)"), InlineData("/\t/evil.example"), InlineData("~//evil.example")]
-    public async Task No_form_leads_to_another_site(string evil)
+    [Fact]
+    public async Task No_form_leads_to_another_site()
     {
         await using var app = new AcademyApp();
         using var person = await app.SignIn(await app.Join("Wei Zhang", Role.Rep));
 
-        HttpResponseMessage[] answers =
-        [
-            await person.Submit("/people/preferences/language", ("language", "en"), ("returnUrl", evil)),
-            await person.Submit("/people/preferences/content-language", ("language", "en"), ("returnUrl", evil)),
-            await person.Submit("/people/preferences/theme", ("theme", "dark"), ("returnUrl", evil)),
-            await person.Submit("/quizzes/sales-process/check-stages/attempts", ("return", evil)),
-            await person.Get($"/people/sign-in?returnUrl={Uri.EscapeDataString(evil)}"),
-        ];
+        foreach (var evil in (string[])["//evil.example", @"/\evil.example", "https:evil.example", "https://evil.example/", "javascript:alert(1)", "/\t/evil.example", "~//evil.example"])
+        {
+            HttpResponseMessage[] answers =
+            [
+                await person.Submit("/people/preferences/language", ("language", "en"), ("returnUrl", evil)),
+                await person.Submit("/people/preferences/content-language", ("language", "en"), ("returnUrl", evil)),
+                await person.Submit("/people/preferences/theme", ("theme", "dark"), ("returnUrl", evil)),
+                await person.Submit("/quizzes/sales-process/check-stages/attempts", ("return", evil)),
+                await person.Get($"/people/sign-in?returnUrl={Uri.EscapeDataString(evil)}"),
+            ];
 
-        Assert.All(answers, answer => Assert.Matches("^/(?![/\\\\])[a-z0-9/-]*$", answer.Headers.Location!.ToString()));
+            Assert.All(answers, answer => Assert.Matches("^/(?![/\\\\])[a-z0-9/-]*$", answer.Headers.Location!.ToString()));
+        }
     }
 
     [Theory, InlineData("http://evil.example"), InlineData("null"), InlineData("http://localhost.evil.example"), InlineData("http://localhost, http://evil.example"), InlineData("http://localhost:81")]
