@@ -42,6 +42,13 @@ internal sealed partial class Browser(HttpClient http) : IDisposable
         return token!;
     }
 
+    /// <summary>The same of a page open to strangers.</summary>
+    public async Task<string> AntiforgeryTokenOf(string url)
+    {
+        await Open(url);
+        return token!;
+    }
+
     public void Dispose() => http.Dispose();
 
     [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="(?<token>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

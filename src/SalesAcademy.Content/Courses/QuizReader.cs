@@ -57,7 +57,7 @@ internal static class QuizReader
             front.Whole("attempts", 0, 1, 100) is var attempts and > 0 ? attempts : null,
             front.Duration("cooldown"),
             front.Choice("shuffle", isExam ? QuizShuffle.Both : QuizShuffle.Options, ("none", QuizShuffle.None), ("options", QuizShuffle.Options), ("questions", QuizShuffle.Questions), ("both", QuizShuffle.Both)),
-            front.Choice("review", isExam ? QuizReview.After : QuizReview.During, ("during", QuizReview.During), ("after", QuizReview.After), ("never", QuizReview.Never)));
+            front.Choice("review", isExam ? QuizReview.After : QuizReview.During, ("during", QuizReview.During), ("after", QuizReview.After), ("passed", QuizReview.Passed), ("never", QuizReview.Never)));
     }
 
     private static List<(HeadingBlock Heading, List<Block> Body)> Questions(MarkdownDocument document, int bodyLine, Problems problems)

@@ -93,7 +93,22 @@ public sealed class Catalogue
     public Certification? FindCertification(string id) => certifications.GetValueOrDefault(id);
 
     /// <summary>The rubric of that id, or null.</summary>
-    public Rubric? FindRubric(string id) => rubrics.GetValueOrDefault(id);
+    public Rubric? FindRubric(string? id) => id is null ? null : rubrics.GetValueOrDefault(id);
+
+    /// <summary>
+    /// Families that somebody who has answered these may be asked outside their lesson: nothing of a lesson whose check was never begun, and nothing of a
+    /// course of which nothing was answered. What was never taught cannot be refreshed.
+    /// </summary>
+    /// <param name="answered">Ids of the families answered so far.</param>
+    public IReadOnlySet<string> WithinReach(IReadOnlySet<string> answered)
+    {
+        var known = Families.Values.Where(family => answered.Contains(family.Id)).ToArray();
+        var begun = known.Select(family => (family.Course, family.Quiz)).ToHashSet();
+        var taught = known.Select(family => family.Course).ToHashSet(StringComparer.Ordinal);
+        var checks = Courses.SelectMany(course => course.Lessons.Select(lesson => (course.Id, lesson.Check))).ToHashSet();
+        return Families.Values.Where(family => checks.Contains((family.Course, family.Quiz)) ? begun.Contains((family.Course, family.Quiz)) : taught.Contains(family.Course))
+            .Select(family => family.Id).ToHashSet(StringComparer.Ordinal);
+    }
 
     private IEnumerable<T> All<T>() => Parts.Values.Select(part => part.Content).OfType<T>();
 

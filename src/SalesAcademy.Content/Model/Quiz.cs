@@ -52,6 +52,9 @@ public enum QuizReview
     /// <summary>When the attempt is submitted.</summary>
     After,
 
+    /// <summary>When it is passed, or no attempt is left; before, only what was right and what was not. Otherwise the next attempt would be an exercise in copying.</summary>
+    Passed,
+
     /// <summary>Never.</summary>
     Never,
 }

@@ -10,7 +10,11 @@ internal sealed class DataFolder : IDisposable
     /// <exception cref="DataFolderInUseException">Another process serves from this folder.</exception>
     public static DataFolder Lock(AcademyOptions options)
     {
-        Directory.CreateDirectory(options.Data);
+        // Password hashes and keys lie in it: nobody else on the machine reads them.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(options.Data);
+        else
+            Directory.CreateDirectory(options.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var path = options.DataFile("academy.lock");
         try
         {

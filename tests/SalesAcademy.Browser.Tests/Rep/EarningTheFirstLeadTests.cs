@@ -20,6 +20,7 @@ public sealed partial class EarningTheFirstLeadTests(Chromium chromium, Academy 
         await rep.Reads(lesson, lesson);
         await knows.Check();
         await Assertions.Expect(rep.Page.Locator("[data-check] [role=status]")).ToContainTextAsync(rep.Say("Passed", "已通过"));
+        await Assertions.Expect(rep.Page.Locator("[data-standing]")).ToHaveTextAsync(rep.Say("Completed", "已完成"));
         await OpenTheCourse(rep, certification);
         await rep.Link("To the certification quiz", "去认证测验").ClickAsync();
         await knows.Quiz();

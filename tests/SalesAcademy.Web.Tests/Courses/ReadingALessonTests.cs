@@ -19,11 +19,11 @@ public sealed class ReadingALessonTests
         var course = await reader.Browser.Open("/courses/sales-process");
         var lesson = await reader.Browser.Open(Reader.Url);
 
-        Assert.Contains("0 of 5 lessons done · 0 %", catalogue, StringComparison.Ordinal);
+        Assert.Contains("0 of 5 lessons done · 0%", catalogue, StringComparison.Ordinal);
         Assert.Contains($"href=\"{Reader.Url}\"", catalogue, StringComparison.Ordinal);
         Assert.Contains("questions right", course, StringComparison.Ordinal);
         Assert.Contains("The quiz opens when you have completed the 5 lessons left.", course, StringComparison.Ordinal);
-        Assert.Contains("0 % read, check not answered", lesson, StringComparison.Ordinal);
+        Assert.Contains("0% read, check not answered", lesson, StringComparison.Ordinal);
         Assert.Contains("Completed when you have read to the end and answered ", lesson, StringComparison.Ordinal);
         Assert.Contains("rel=\"next\" href=\"/courses/sales-process/evidence\"", lesson, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"prev\"", lesson, StringComparison.Ordinal);
@@ -38,8 +38,8 @@ public sealed class ReadingALessonTests
         var catalogue = await reader.Browser.Open("/courses");
         var lesson = await reader.Browser.Open(Reader.Url);
 
-        Assert.Contains("已完成 0/5 课时 · 0 %", catalogue, StringComparison.Ordinal);
-        Assert.Contains("已读 0 %，小测未作答", lesson, StringComparison.Ordinal);
+        Assert.Contains("已完成 0/5 课时 · 0%", catalogue, StringComparison.Ordinal);
+        Assert.Contains("已读 0%，小测未作答", lesson, StringComparison.Ordinal);
         Assert.Contains("第 1 课时，共 5 课时 · 约 ", lesson, StringComparison.Ordinal);
         Assert.Contains("<div class=\"text\" lang=\"zh-Hans\">", lesson, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"drawing\" role=\"img\"", lesson, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ReadingALessonTests
 
         var percent = 8 * 100 / passages.Count;
         Assert.Equal((percent, "Saved 08:00"), (saved.GetProperty("percent").GetInt32(), saved.GetProperty("saved").GetString()));
-        Assert.Contains($"{percent} % read, check not answered", page, StringComparison.Ordinal);
+        Assert.Contains($"{percent}% read, check not answered", page, StringComparison.Ordinal);
         Assert.Contains($"data-resume=\"{passages[7].Id}\"", page, StringComparison.Ordinal);
         Assert.Contains("Saved 08:00", page, StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class ReadingALessonTests
         await reader.Report(passages[9].Id, late: true);
 
         var page = await reader.Browser.Open(Reader.Url);
-        Assert.Contains($"{10 * 100 / passages.Count} % read", page, StringComparison.Ordinal);
+        Assert.Contains($"{10 * 100 / passages.Count}% read", page, StringComparison.Ordinal);
         Assert.Contains($"data-resume=\"{passages[2].Id}\"", page, StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public sealed class ReadingALessonTests
         var said = await reader.Said();
         Assert.Equal(5, said.Count(type => type == "lesson-completed"));
         Assert.Equal("course-completed", Assert.Single(said, type => type == "course-completed"));
-        Assert.Contains("5 of 5 lessons done · 100 %", await reader.Browser.Open("/courses"), StringComparison.Ordinal);
+        Assert.Contains("5 of 5 lessons done · 100%", await reader.Browser.Open("/courses"), StringComparison.Ordinal);
         Assert.Contains("check 4/4", await reader.Browser.Open(Reader.Url), StringComparison.Ordinal);
     }
 
@@ -139,7 +139,7 @@ public sealed class ReadingALessonTests
         await reader.Answer(Reader.Taught(app).FindLesson("evidence")!.Check, 4, 4, AttemptKind.Practice);
 
         Assert.DoesNotContain("lesson-completed", await reader.Said());
-        Assert.Contains("0 % read, check passed with 4 of 4", await reader.Browser.Open(Reader.Url), StringComparison.Ordinal);
+        Assert.Contains("0% read, check passed with 4 of 4", await reader.Browser.Open(Reader.Url), StringComparison.Ordinal);
         Assert.Contains("Read to the end, check not passed yet, best 1 of 4", await reader.Browser.Open("/courses/sales-process/evidence"), StringComparison.Ordinal);
     }
 

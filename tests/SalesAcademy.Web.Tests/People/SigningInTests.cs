@@ -11,6 +11,34 @@ namespace SalesAcademy.Web.Tests.People;
 public sealed class SigningInTests
 {
     [Fact]
+    public async Task Whoever_sends_a_form_too_late_is_told_so_and_comes_back_to_its_page()
+    {
+        await using var app = new AcademyApp();
+        using var stranger = app.Visitor();
+        using var form = new HttpRequestMessage(HttpMethod.Post, "/leads/01a216c8-095a-78bf-a821-50b88a32aec8/follow-ups") { Content = new FormUrlEncodedContent([new("Note", "Called")]) };
+        form.Headers.Referrer = new Uri("http://localhost/leads/01a216c8-095a-78bf-a821-50b88a32aec8?tab=1");
+
+        var asked = (await stranger.Http.SendAsync(form, TestContext.Current.CancellationToken)).Headers.Location!;
+
+        Assert.Equal("/people/sign-in?returnUrl=%2Fleads%2F01a216c8-095a-78bf-a821-50b88a32aec8%3Ftab%3D1&late=true", asked.OriginalString);
+        Assert.Contains("what you sent was not stored", await stranger.Open(asked.OriginalString), StringComparison.Ordinal);
+        Assert.DoesNotContain("what you sent was not stored", await stranger.Open("/people/sign-in"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_is_no_way_back()
+    {
+        await using var app = new AcademyApp();
+        using var stranger = app.Visitor();
+        using var form = new HttpRequestMessage(HttpMethod.Post, "/quizzes/drill") { Content = new FormUrlEncodedContent([]) };
+        form.Headers.Referrer = new Uri("http://evil.example/leads");
+
+        var asked = (await stranger.Http.SendAsync(form, TestContext.Current.CancellationToken)).Headers.Location!;
+
+        Assert.Equal("/people/sign-in?returnUrl=%2F&late=true", asked.OriginalString);
+    }
+
+    [Fact]
     public async Task Ten_wrong_passwords_rest_the_account_however_the_address_is_written()
     {
         await using var app = new AcademyApp();

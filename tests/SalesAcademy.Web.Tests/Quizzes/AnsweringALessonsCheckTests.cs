@@ -77,7 +77,7 @@ public sealed class AnsweringALessonsCheckTests
         await rep.Submit(second);
 
         Assert.Equal([0, 1], (await rep.Graded()).Select(g => g.Score));
-        Assert.Contains("100 %", await rep.Browser.Open(Sitting.Check), StringComparison.Ordinal);
+        Assert.Contains("100%", await rep.Browser.Open(Sitting.Check), StringComparison.Ordinal);
         await using var db = app.Read();
         var evidence = db.Set<Features.Quizzes.FamilyAnswerRow>().Where(a => a.Person == rep.Person).ToList();
         Assert.NotEmpty(evidence);

@@ -49,11 +49,16 @@ public sealed class KeepingKeysTests
         Assert.Contains(Canary, await rep.Browser.Open($"{Sitting.Check}/check"), StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, await rep.Browser.Open($"/quizzes/attempts/{attempt}?q=2"), StringComparison.Ordinal);
 
-        await rep.Browser.Submit("/quizzes/drill");
-        Assert.DoesNotContain(Canary, await rep.Browser.Open("/quizzes/drill"), StringComparison.Ordinal);
-        await rep.Browser.Submit("/quizzes/drill/answers", ("question", "1"), ("day", "2026-11-23"), ("unsure", "true"));
-        Assert.Contains(Canary, await rep.Browser.Open("/quizzes/drill?q=1"), StringComparison.Ordinal);
-        Assert.DoesNotContain(Canary, await rep.Browser.Open("/quizzes/drill?q=2"), StringComparison.Ordinal);
+        // What was answered wrong comes back the day after.
+        await rep.AnswerAll(attempt, right: 0);
+        await rep.Submit(attempt);
+        app.Time.Advance(TimeSpan.FromDays(1));
+        using var tomorrow = await app.SignIn(rep.Person);
+        await tomorrow.Submit("/quizzes/drill");
+        Assert.DoesNotContain(Canary, await tomorrow.Open("/quizzes/drill"), StringComparison.Ordinal);
+        await tomorrow.Submit("/quizzes/drill/answers", ("question", "1"), ("day", "2026-11-24"), ("unsure", "true"));
+        Assert.Contains(Canary, await tomorrow.Open("/quizzes/drill?q=1"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, await tomorrow.Open("/quizzes/drill?q=2"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class TakingAQuizTests
 
         Assert.Equal($"/quizzes/attempts/{attempt}/result", handedIn.Headers.Location!.ToString());
         var result = await rep.Browser.Open($"/quizzes/attempts/{attempt}/result");
-        Assert.Contains("80 %", result, StringComparison.Ordinal);
+        Assert.Contains("80%", result, StringComparison.Ordinal);
         Assert.Contains("Passed", result, StringComparison.Ordinal);
         var graded = Assert.Single(await rep.Graded());
         Assert.Equal((0.8, true, 10, AttemptKind.Certification), (Math.Round(graded.Score, 9), graded.Passed, graded.Answers.Count, graded.Kind));

@@ -125,7 +125,7 @@ internal sealed class IssueCertificates(Library library, ICertificateDrawing dra
         if (replaced is not null)
             (replaced.SupersededBy, replaced.SupersededOn) = (row.Id, row.From);
         entry.Record(new CertificateIssued(row.Person, row.Id, row.Certification, row.From, row.Until, replaced?.Id, row.ContentHash));
-        await entry.Notify(row.Person, CertificatesRoom.IssuedNotice, "/certificates", $"{row.TitleEnglish}|{row.TitleChinese}", row.Number);
+        await entry.Notify(row.Person, CertificatesRoom.IssuedNotice, "/certificates", InBothLanguages.Of(row.TitleEnglish, row.TitleChinese), row.Number);
         return row.Id;
     }
 }

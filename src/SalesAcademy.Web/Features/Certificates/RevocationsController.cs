@@ -58,7 +58,7 @@ internal sealed class RevocationsController(AcademyDb db, ILedger ledger, IStrin
         (found.RevokedAt, found.RevokedOn, found.RevokedBy) = (entry.Act.At, entry.Act.Today, entry.Act.Actor);
         found.RevocationReason = entry.Say(reason, about: found.Person);
         entry.Record(new CertificateRevoked(found.Person, found.Id, found.Certification, entry.Act.Today));
-        await entry.Notify(found.Person, CertificatesRoom.RevokedNotice, "/certificates", $"{found.TitleEnglish}|{found.TitleChinese}", found.Number);
+        await entry.Notify(found.Person, CertificatesRoom.RevokedNotice, "/certificates", InBothLanguages.Of(found.TitleEnglish, found.TitleChinese), found.Number);
         return Done.Value;
     }
 

@@ -27,7 +27,7 @@ internal sealed class DemoLearning(Library library, ReadingProgress reading, Qui
 
     private static readonly Learner[] Learners =
     [
-        new("linyue", .80, 15, [], 2, [6]),
+        new("linyue", .80, 15, [], 2, [13, 6]),
         new("maya", .72, 15, [Process], 3, []),
         new("nana", .96, 15, [Process, Pool, Discovery], 1, [40, 12]),
         new("zoe", .97, 15, [Process, Pool, Discovery], 0, [60, 33, 9]),

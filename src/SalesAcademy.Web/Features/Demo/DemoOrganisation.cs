@@ -71,7 +71,7 @@ internal static class DemoOrganisation
     ];
 
     public static IReadOnlyList<CastMember> Cast { get; } =
-        [.. People.Where(person => person.Part is not null).Select(person => new CastMember(person.Name, person.Email, person.Part!))];
+        [.. People.Where(person => person.Part is not null).Select(person => new CastMember(person.Name, person.LatinName, person.Email, person.Part!))];
 
     /// <summary>The same person has the same id in every demo, so that links and pictures keep.</summary>
     public static Guid IdOf(string key) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"demo:{key}")).AsSpan(0, 16));

@@ -27,6 +27,9 @@ internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers,
 {
     private const int Most = 200;
 
+    /// <summary>Leads of other teams: counted, not listed.</summary>
+    public int Others => Lines.Count == Most ? 0 : Math.Max(0, (Show switch { "" => Waiting + Pool + Owned, nameof(LeadState.Owned) => Owned, _ => Lines.Count }) - Lines.Count);
+
     public TierFigures? Slowest => Tiers.Where(t => t.IsLate).MaxBy(t => t.MedianWait);
 
     public static async Task<HealthPage> Read(AcademyDb db, Sellers sellers, Library library, Clock clock, CurrentPerson viewer, string? show, CancellationToken cancellation)

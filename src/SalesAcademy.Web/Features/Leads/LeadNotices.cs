@@ -20,5 +20,5 @@ internal static class LeadNotices
     }
 
     /// <summary>A day as an argument of a notice, in both languages.</summary>
-    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day:d MMMM}|{day.Month} 月 {day.Day} 日");
+    public static string Day(DateOnly day) => InBothLanguages.Of(day.ToString("d MMMM", CultureInfo.InvariantCulture), $"{day.Month} 月 {day.Day} 日");
 }

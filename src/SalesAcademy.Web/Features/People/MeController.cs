@@ -55,13 +55,15 @@ internal sealed class MeController(AcademyDb db, ILedger ledger, Staff staff, Wa
     {
         if (!ModelState.IsValid || !(Zones.IsKnown(form.Zone) || form.Zone == Person.Zone.Id))
             return await Again("preferences");
-        await ledger.Run<Done>(Act(), async entry =>
+        var saved = await ledger.Run<Done>(Act(), async entry =>
         {
             var row = (await entry.Db.FindAsync<PersonRow>(Person.Id))!; // somebody signed in has a row
             (row.Language, row.ContentLanguage, row.Zone, row.MailsNotices) = (form.Language!, form.ContentLanguage!, form.Zone!, form.MailsNotices);
             entry.Record(new PreferencesChanged(Person.Id));
             return Done.Value;
         });
+        if (saved is Refused<Done> { Reason: var refused })
+            return Answer(refused);
         staff.Forget(Person.Id);
         ReaderLanguage.Speak(form.Language!);
         return Said("saved");

@@ -46,6 +46,6 @@ internal sealed class PersonController(PersonDesk desk, IRoleProfiles profiles) 
         person.TeamId = to;
         entry.Record(new TeamChanged(person.Id, to));
         if (to is not null && await entry.Db.FindAsync<TeamRow>(to) is { } team)
-            await entry.Notify(person.Id, TeamJoined, "/", $"{team.Name}|{team.ChineseName}");
+            await entry.Notify(person.Id, TeamJoined, "/", InBothLanguages.Of(team.Name, team.ChineseName));
     }
 }

@@ -22,8 +22,7 @@ internal sealed class PreferencesController(ILedger ledger, Staff staff) : Acade
         if (!ReaderLanguage.IsKnown(language))
             return BadRequest();
         Response.Cookies.Append(ReaderLanguage.Cookie, language, Lasting);
-        await Change(row => row.Language = language);
-        return Back(returnUrl, "/");
+        return await Change(row => row.Language = language) ?? Back(returnUrl, "/");
     }
 
     [HttpPost("content-language")]
@@ -31,8 +30,7 @@ internal sealed class PreferencesController(ILedger ledger, Staff staff) : Acade
     {
         if (!ReaderLanguage.IsKnown(language))
             return BadRequest();
-        await Change(row => row.ContentLanguage = language);
-        return Back(returnUrl, "/");
+        return await Change(row => row.ContentLanguage = language) ?? Back(returnUrl, "/");
     }
 
     [HttpPost("theme")]
@@ -44,11 +42,12 @@ internal sealed class PreferencesController(ILedger ledger, Staff staff) : Acade
         return Back(returnUrl, "/");
     }
 
-    private async Task Change(Action<PersonRow> change)
+    // Null when it is done, or there is nobody to keep it for.
+    private async Task<IActionResult?> Change(Action<PersonRow> change)
     {
         if (HttpContext.Features.Get<CurrentPerson>() is not { } person)
-            return;
-        await ledger.Run<Done>(Act(), async entry =>
+            return null;
+        var changed = await ledger.Run<Done>(Act(), async entry =>
         {
             if (await entry.Db.FindAsync<PersonRow>(person.Id) is not { } row)
                 return Refusal.NotFound;
@@ -57,5 +56,6 @@ internal sealed class PreferencesController(ILedger ledger, Staff staff) : Acade
             return Done.Value;
         });
         staff.Forget(person.Id);
+        return changed is Refused<Done> { Reason: var reason } ? Answer(reason) : null;
     }
 }

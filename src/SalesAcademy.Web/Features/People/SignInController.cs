@@ -27,8 +27,8 @@ internal sealed record SignInForm
 internal sealed class SignInController(SignInManager<Credential> signIn, SignInGate gate, IPersonSource people, DemoCast cast, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
-    public IActionResult New(string? returnUrl) => HttpContext.Features.Get<CurrentPerson>() is null
-        ? View("SignIn", new SignInPage(new SignInForm { ReturnUrl = returnUrl }, cast.Members))
+    public IActionResult New(string? returnUrl, bool late) => HttpContext.Features.Get<CurrentPerson>() is null
+        ? View("SignIn", new SignInPage(new SignInForm { ReturnUrl = returnUrl }, cast.Members) { CameTooLate = late })
         : Back(returnUrl, "/");
 
     [HttpPost, EnableRateLimiting(Limits.SignIn)]
@@ -72,7 +72,11 @@ internal sealed class SignInController(SignInManager<Credential> signIn, SignInG
 }
 
 /// <summary>The sign-in page, with the cast of the demo where there is one.</summary>
-internal sealed record SignInPage(SignInForm Form, IReadOnlyList<CastMember> Cast);
+internal sealed record SignInPage(SignInForm Form, IReadOnlyList<CastMember> Cast)
+{
+    /// <summary>A form was sent after the sign-in had ended; nothing of it is stored.</summary>
+    public bool CameTooLate { get; init; }
+}
 
 [Route("people/sign-out")]
 internal sealed class SignOutController(SignInManager<Credential> signIn, LiveConnections connections) : AcademyController

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
@@ -13,7 +14,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>An attempt at work: one question a page, each answer kept as it is given, handed in once.</summary>
 [Route("quizzes/attempts/{id:guid}")]
-internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, CloseAttempt closing, IPreparedReads reads, Clock clock, Moments moments) : AcademyController
+internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, CloseAttempt closing, IPreparedReads reads, Clock clock, Moments moments, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Show(Guid id, int? q, CancellationToken cancellation) =>
@@ -33,6 +34,9 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
             return await Refuse(id, form, invalid.Reason, cancellation);
         if (saved is Refused<StoredAnswer> { Reason.Key: "already-answered" } && form.Return is null)
             return Conflict();
+        // On its lesson's page a check has no page of its own to say it on.
+        if (saved is Refused<StoredAnswer> { Reason: { Key: "answer-invalid" or "answer-missing" } refusal })
+            TempData["flash"] = words[$"refusal.{refusal.Key}"].Value;
         return await Onward(paper, form);
     }
 
@@ -118,7 +122,15 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
 /// <summary>An ended attempt: what was reached, and as much of the paper as the review policy lets out.</summary>
 internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
 {
-    public IReadOnlyList<ReviewedQuestion> Review => Attempt.Paper.Quiz.Review == QuizReview.Never
-        ? []
-        : [.. Attempt.Paper.Questions.Select(q => q.Review(Attempt.Language, Attempt.Chosen(q.Number)))];
+    /// <summary>The solutions, as soon as the policy lets them out.</summary>
+    public IReadOnlyList<ReviewedQuestion> Review => IsHeldBack || Policy == QuizReview.Never ? [] : All;
+
+    /// <summary>Right or wrong alone, while the solutions wait for the pass.</summary>
+    public IReadOnlyList<ReviewedQuestion> Marks => IsHeldBack ? All : [];
+
+    private QuizReview Policy => Attempt.Paper.Quiz.Review;
+
+    private bool IsHeldBack => Policy == QuizReview.Passed && Attempt.Attempt.Passed != true && Quiz.Best?.Passed != true && Quiz.Left is not <= 0;
+
+    private IReadOnlyList<ReviewedQuestion> All => [.. Attempt.Paper.Questions.Select(q => q.Review(Attempt.Language, Attempt.Chosen(q.Number)))];
 }

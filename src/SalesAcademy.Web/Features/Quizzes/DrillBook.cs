@@ -36,6 +36,12 @@ internal sealed record Drill(
 {
     private const int FarAhead = 90;
 
+    private readonly Lazy<IReadOnlyList<Family>> withinReach = new(() =>
+    {
+        var reach = Catalogue.WithinReach(Evidence.Select(e => e.Family.Id).ToHashSet(StringComparer.Ordinal));
+        return [.. Families.Where(family => reach.Contains(family.Id))];
+    });
+
     /// <summary>Begun and not answered.</summary>
     public IEnumerable<DrillQuestionRow> Open => Asked.Where(q => q.AnsweredAt is null);
 
@@ -60,7 +66,7 @@ internal sealed record Drill(
 
     private IReadOnlyList<Family> On(DateOnly day, int answered) => Role is null
         ? []
-        : DrillPlan.For(Catalogue.Readiness, Role, Families, Evidence, new DrillDay(day, day.DayNumber - HiredOn.DayNumber, IsWorkday(day), answered));
+        : DrillPlan.For(Catalogue.Readiness, Role, withinReach.Value, Evidence, new DrillDay(day, day.DayNumber - HiredOn.DayNumber, IsWorkday(day), answered));
 
     private bool IsWorkday(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Leaves.Any(leave => leave.From <= day && day <= leave.Until);

@@ -19,9 +19,6 @@ internal sealed class QuizzesWaiting(AcademyDb db, DrillBook book, Library libra
     private const int OpenAttempt = 95;
     private const int DueDrill = 60;
 
-    // Before the first answer nothing can be forgotten: the first lesson comes first.
-    private const int FirstDrill = 30;
-
     public string Url => DrillUrl;
 
     public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
@@ -33,13 +30,13 @@ internal sealed class QuizzesWaiting(AcademyDb db, DrillBook book, Library libra
         var open = await db.Set<AttemptRow>()
             .Where(a => a.Person == person.Id && a.FinishedAt == null && a.Kind != AttemptKind.Check && (a.Deadline == null || a.Deadline > lastMoment)).ToListAsync(cancellation);
         var drill = await Drill(person, cancellation);
-        var due = drill?.Waiting ?? 0;
+        var due = drill?.Waiting ?? 0; // two thirds of a minute each
         return
         [
             .. open.Select(attempt => Continue(attempt, person)),
             .. due == 0 ? Array.Empty<WaitingWork>() :
             [
-                new WaitingWork(words.Count("waiting.drill", due), words["waiting.drill.action"], DrillUrl, words.Count("minutes", (due + 1) / 2), "repeat", drill?.Evidence.Count > 0 ? DueDrill : FirstDrill),
+                new WaitingWork(words.Count("waiting.drill", due), words["waiting.drill.action"], DrillUrl, words.Count("minutes", ((2 * due) + 2) / 3), "repeat", DueDrill),
             ],
         ];
     }

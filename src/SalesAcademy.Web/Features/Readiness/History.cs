@@ -9,6 +9,11 @@ internal sealed record History(IReadOnlyList<ReadinessScore> Weeks, IReadOnlyLis
     private const double Left = 26, Right = 352, Top = 16, Bottom = 166;
     private const int WeeksShown = 8;
 
+    public int Middle => Weeks.Count / 2;
+
+    /// <summary>Whether there is a week to look back on.</summary>
+    public bool IsDrawn => Weeks.Count > 1;
+
     public ReadinessScore Now => Weeks[^1];
 
     /// <summary>A week ago.</summary>
@@ -32,10 +37,11 @@ internal sealed record History(IReadOnlyList<ReadinessScore> Weeks, IReadOnlyLis
 
     public static History Of(SellerPicture seller)
     {
-        var days = Enumerable.Range(0, WeeksShown + 1).Select(week => seller.Day.AddDays(7 * (week - WeeksShown))).ToArray();
+        var days = Enumerable.Range(0, WeeksShown + 1).Select(week => seller.Day.AddDays(7 * (week - WeeksShown))).Where(day => day >= seller.Person.HiredOn || day == seller.Day).ToArray();
+        var before = days.Length > 1 ? days[^2] : seller.Day;
         return new History(
             [.. days.Select(day => day == seller.Day ? seller.Assessment.Score : seller.On(day).Score)], seller.Role.Thresholds,
-            seller.Evidence.Answers.Count(a => a.Day > days[^2] && a.Day <= seller.Day), seller.Evidence.Observations.Count(o => o.Day > days[^2] && o.Day <= seller.Day));
+            seller.Evidence.Answers.Count(a => a.Day > before && a.Day <= seller.Day), seller.Evidence.Observations.Count(o => o.Day > before && o.Day <= seller.Day));
     }
 
     public static decimal Shown(ReadinessScore score) => Math.Round((decimal)(100 * score.Value), 1, MidpointRounding.AwayFromZero);

@@ -19,12 +19,13 @@ internal sealed class NextStepWaiting(AcademyDb db, SellerPictures pictures, Rea
         if (!person.Is(Role.Rep) || await pictures.Of(db.Set<PersonRow>(), person.Id) is not { } seller)
             return [];
         var outlook = Outlook.Of(seller, pages.DrillUrl);
-        if (outlook.First is not { Way.Url: { } url } step)
+        // What a coach has to begin comes first only where it opens a tier; then the page says the same as that of readiness.
+        if (outlook.First is not { } step || (step.Way.Url is null && step.Effect.Opens is null))
             return [];
         return
         [
             new WaitingWork(
-                say.Sentence(seller, outlook.Next, step), say.Action(step.Way), url,
+                say.Sentence(seller, outlook.Next, step), step.Way.Url is null ? words["card.more"] : say.Action(step.Way), step.Way.Url ?? "/readiness",
                 words["step.detail", words.Count("minutes.about", step.Way.Minutes), say.Condition(step.Way)], ReadinessWords.Icon(step.Way),
                 step.Effect.Opens is null ? Raises : OpensATier),
         ];

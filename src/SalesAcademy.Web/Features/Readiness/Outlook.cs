@@ -4,7 +4,7 @@ namespace SalesAcademy.Web.Features.Readiness;
 
 /// <summary>What each way up would bring, exactly and before it is taken.</summary>
 /// <param name="Next">The weighing of all ways.</param>
-/// <param name="Steps">Ways that change something, most effect per minute first.</param>
+/// <param name="Steps">Ways that change something, the one to do next before the others, which follow by effect per minute.</param>
 internal sealed record Outlook(NextStep Next, IReadOnlyList<Step> Steps)
 {
     private const int MostShown = 6;
@@ -24,10 +24,11 @@ internal sealed record Outlook(NextStep Next, IReadOnlyList<Step> Steps)
         var next = NextStep.Of(policy, role, record, state, ways.Select(way => way.Event), day);
         var steps = next.Effects.Select(effect => new Step(ways.First(way => ReferenceEquals(way.Event, effect.Hypothesis)), effect)).ToArray();
         var useful = steps.Where(step => step.Helps(next.Missing.Count)).ToArray();
+        var first = record.Answers.Count == 0 ? steps.FirstOrDefault(step => step.Way.Event is Hypothesis.LessonCheck) : useful.FirstOrDefault(step => step.Effect.Opens is not null || step.Way.Url is not null) ?? useful.FirstOrDefault();
         return new Outlook(next, [.. useful
-            .OrderByDescending(step => step.Effect.Opens).ThenByDescending(step => step.Effect.Readiness / step.Way.Minutes).Take(MostShown)])
+            .OrderByDescending(step => step == first).ThenByDescending(step => step.Effect.Opens).ThenByDescending(step => step.Effect.Readiness / step.Way.Minutes).Take(MostShown)])
         {
-            First = record.Answers.Count == 0 ? steps.FirstOrDefault(step => step.Way.Event is Hypothesis.LessonCheck) : useful.FirstOrDefault(step => step.Effect.Opens is not null || step.Way.Url is not null) ?? useful.FirstOrDefault(),
+            First = first,
         };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ReadinessWords(IStringLocalizer<Words> words)
     public string Do(Way way) => way.Event switch
     {
         Hypothesis.Drill => words.Count("do.drill", way.Questions),
-        Hypothesis.LessonCheck => words["do.lesson", In(way.About)],
+        Hypothesis.LessonCheck => words[way.IsAgain ? "do.check" : "do.lesson", In(way.About)],
         Hypothesis.Certified => words["do.certification", In(way.About)],
         Hypothesis.Observed => words["do.observation", In(way.About)],
         _ => words["do.course", In(way.About)],
@@ -39,7 +39,12 @@ internal sealed class ReadinessWords(IStringLocalizer<Words> words)
         _ => words.Count("condition.right", way.Questions),
     };
 
-    public string Action(Way way) => words[way.Event is Hypothesis.Drill ? "action.drill" : "action.open"];
+    public string Action(Way way) => words[way.Event switch
+    {
+        Hypothesis.Drill => "action.drill",
+        Hypothesis.Certified => "action.certification",
+        _ => way.IsAgain ? "action.check" : "action.open",
+    }];
 
     public static string Icon(Way way) => way.Event switch
     {
@@ -56,7 +61,7 @@ internal sealed class ReadinessWords(IStringLocalizer<Words> words)
     /// <summary>What a step leads to: it opens B leads; or which gates still stand before B.</summary>
     public string Consequence(SellerPicture seller, NextStep next, Effect effect) => effect switch
     {
-        { Opens: { } tier } => words["opens", Name(tier)],
+        { Opens: { } tier } => words[seller.Effective < seller.Stepped ? "opens.after" : "opens", Name(tier)],
         _ when next.NextTier is null => words["keeps", Name(seller.Stepped)],
         { Missing: [var first, ..] } => Lines(effect.Missing) == 1
             ? words["remains.one", Name(next.NextTier.Value), Say(seller, first)]
@@ -64,9 +69,11 @@ internal sealed class ReadinessWords(IStringLocalizer<Words> words)
         _ => words["remains.day", Name(next.NextTier.Value)],
     };
 
-    /// <summary>The same for a row of a table, which needs not name gates that stand before and after.</summary>
+    /// <summary>The same for a row of a table, which needs not name gates that stand before and after; it brings no tier nearer whose gates ask for something else.</summary>
     public string ShortConsequence(SellerPicture seller, NextStep next, Effect effect) =>
-        effect.Opens is null && next.NextTier is { } tier && effect.Missing.Count == next.Missing.Count ? words["towards", Name(tier)] : Consequence(seller, next, effect);
+        effect.Opens is not null || next.NextTier is not { } tier || effect.Missing.Count != next.Missing.Count ? Consequence(seller, next, effect)
+        : next.Missing.Any(gate => gate is Gate.Score or Gate.Critical or Gate.Families) ? words["towards", Name(tier)]
+        : words["raises"];
 
     // Counted as the list of gates shows them: what every competency lacks stands there in one line.
     private static int Lines(IReadOnlyList<Gate> missing) =>
@@ -82,8 +89,8 @@ internal sealed class ReadinessWords(IStringLocalizer<Words> words)
         Gate.Families f => words.Count("gate.families", f.Needed - f.Answered, In(seller.NameOf(f.Competency))),
         Gate.Observations o => words.Count("gate.observations", o.Needed - o.Made, In(seller.NameOf(o.Competency))),
         Gate.Raters r => words.Count("gate.raters", r.Needed - r.Heard, In(seller.NameOf(r.Competency))),
-        Gate.Critical c => words["gate.critical", In(seller.NameOf(c.Competency)), Points(c.Needed), Points(c.Reached)],
-        Gate.Score s => words["gate.score", Points(s.Needed), Points(s.Low)],
+        Gate.Critical c => words["gate.critical", In(seller.NameOf(c.Competency)), Points(c.Needed)],
+        Gate.Score s => words["gate.score", Points(s.Needed)],
         _ => throw new ArgumentOutOfRangeException(nameof(gate), gate, "A gate nobody has words for."),
     };
 

@@ -18,7 +18,7 @@ internal sealed class TierNotices(Library library, Openings openings, IStringLoc
         changed.Subject, changed.To > changed.From ? "tier-raised" : changed.Reason == TierReason.Gate ? "tier-gate" : "tier-faded", "/readiness", NameOf(changed.To));
 
     public static Task Overridden(Entry entry, Guid person, TierOverride granted) => entry.Notify(
-        person, "tier-overridden", "/readiness", NameOf(granted.To), granted.Until.ToString("d MMMM yyyy'|'yyyy 年 M 月 d 日", CultureInfo.InvariantCulture));
+        person, "tier-overridden", "/readiness", NameOf(granted.To), InBothLanguages.Of(granted.Until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), granted.Until.ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture)));
 
     public async Task Below(Entry entry, Stepping seller, SellerRecord record, Assessment now, DateOnly day)
     {
@@ -44,15 +44,15 @@ internal sealed class TierNotices(Library library, Openings openings, IStringLoc
         ReaderLanguage.Speak(ReaderLanguage.English);
         var english = say();
         ReaderLanguage.Speak(ReaderLanguage.Chinese);
-        var both = $"{english}|{say()}";
+        var both = InBothLanguages.Of(english, say());
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = spoken;
         return both;
     }
 
     private static string NameOf(Tier tier) => tier switch
     {
-        Tier.Shadow => "Shadow|影子",
-        Tier.Enterprise => "Enterprise|大客户",
+        Tier.Shadow => InBothLanguages.Of("Shadow", "影子"),
+        Tier.Enterprise => InBothLanguages.Of("Enterprise", "大客户"),
         _ => tier.ToString(),
     };
 }

@@ -12,7 +12,11 @@ namespace SalesAcademy.Web.Features.Readiness;
 /// <param name="Questions">How many questions are answered.</param>
 /// <param name="Minutes">About how long it takes.</param>
 /// <param name="Url">Where it begins; null where somebody else has to begin it.</param>
-internal sealed record Way(Hypothesis Event, Localised<string> About, int Questions, int Minutes, string? Url);
+internal sealed record Way(Hypothesis Event, Localised<string> About, int Questions, int Minutes, string? Url)
+{
+    /// <summary>Of a lesson that was finished before only the check is taken again.</summary>
+    public bool IsAgain { get; init; }
+}
 
 /// <summary>What a seller can do today to become more ready, before its effect is known.</summary>
 internal static class WaysUp
@@ -31,7 +35,8 @@ internal static class WaysUp
 
         IEnumerable<Way> Drill()
         {
-            var plan = DrillPlan.For(catalogue.Readiness, role, record.Families, now.Families, facts.Drill);
+            var reach = catalogue.WithinReach(evidence.Keys.ToHashSet(StringComparer.Ordinal));
+            var plan = DrillPlan.For(catalogue.Readiness, role, [.. record.Families.Where(f => reach.Contains(f.Id))], now.Families, facts.Drill);
             if (plan.Count > 0 && facts.DrillUrl is { } url)
                 yield return new Way(new Hypothesis.Drill([.. plan.Select(f => f.Id)]), new("", ""), plan.Count, Minutes(plan.Count), url);
         }
@@ -42,11 +47,15 @@ internal static class WaysUp
             var lessons = catalogue.Courses.Where(course => !IsClosed(MilestoneKind.Course, course.Id)).SelectMany(course => course.Lessons.Select(lesson => (Lesson: lesson, Check: course.FindQuiz(lesson.Check)!))).ToArray();
             var unread = lessons.Where(l => l.Check.Families.Any(f => !evidence.ContainsKey(f.Id) && Counts(f))).Take(1);
             var wrong = lessons.Where(l => l.Check.Families.Any(f => evidence.TryGetValue(f.Id, out var e) && e.Score < 1 && Counts(f)));
-            return unread.Concat(wrong).DistinctBy(l => (l.Lesson.Course, l.Lesson.Id)).Select(l => new Way(
-                new Hypothesis.LessonCheck($"{l.Lesson.Course}/{l.Lesson.Id}", [.. l.Check.Families.Select(f => f.Id)]),
-                l.Lesson.Text.Select(text => text.Title), l.Check.Families.Count,
-                l.Lesson.Text.In(facts.Language).Value.Minutes + Minutes(l.Check.Families.Count), $"/courses/{l.Lesson.Course}/{l.Lesson.Id}"));
+            return [.. unread.Select(l => Lesson(l.Lesson, l.Check, again: false)), .. wrong.Except(unread).Select(l => Lesson(l.Lesson, l.Check, again: true))];
         }
+
+        Way Lesson(Lesson lesson, Quiz check, bool again) => new(
+            new Hypothesis.LessonCheck($"{lesson.Course}/{lesson.Id}", [.. check.Families.Select(f => f.Id)]), lesson.Text.Select(text => text.Title), check.Families.Count,
+            (again ? 0 : lesson.Text.In(facts.Language).Value.Minutes) + Minutes(check.Families.Count), $"/courses/{lesson.Course}/{lesson.Id}{(again ? "#check" : "")}")
+        {
+            IsAgain = again,
+        };
 
         // Only once every lesson check was answered: before, the lessons are the next step.
         IEnumerable<Way> Certifications() =>

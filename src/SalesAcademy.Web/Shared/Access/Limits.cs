@@ -84,7 +84,8 @@ internal static class LimitServices
                     : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.Concurrency, QueueLimit = limits.Queue }));
             options.AddPolicy(Limits.SignIn, context => PerMinute(context, limits.SignInPerMinuteFromAddress));
             options.AddPolicy(Limits.Verification, context => PerMinute(context, limits.VerificationPerMinute));
-            options.AddPolicy(Limits.Saving, context => RateLimitPartition.GetTokenBucketLimiter(context.GetRouteValue("id") as string ?? "", _ => new TokenBucketRateLimiterOptions
+            options.AddPolicy(Limits.Saving, context => RateLimitPartition.GetTokenBucketLimiter(
+                (PersonMiddleware.IdOf(context.User), Guid.TryParse(context.GetRouteValue("id") as string, out var attempt) ? attempt : Guid.Empty), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = limits.SavesAtOnce,
                 TokensPerPeriod = limits.SavesPerSecond,

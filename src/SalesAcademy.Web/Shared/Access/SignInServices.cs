@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Shared.Access;
 
@@ -42,6 +44,7 @@ internal static class SignInServices
             cookie.Events.OnValidatePrincipal = context => context.Properties.IssuedUtc + StampsHold > context.Options.TimeProvider!.GetUtcNow() // set by the framework
                 ? Task.CompletedTask
                 : SecurityStampValidator.ValidatePrincipalAsync(context);
+            cookie.Events.OnRedirectToLogin = AskToSignIn;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -49,5 +52,18 @@ internal static class SignInServices
             };
         });
         return services;
+    }
+
+    // After a form that came too late the way back leads to the page it stood on: the form's own address often is no page.
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (request.Headers.XRequestedWith == "XMLHttpRequest" || request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (HttpMethods.IsGet(request.Method))
+            context.Response.Redirect(context.RedirectUri);
+        else
+            context.Response.Redirect($"{context.Options.LoginPath}?{context.Options.ReturnUrlParameter}={Uri.EscapeDataString(PageBehind.Of(request))}&late=true");
+        return Task.CompletedTask;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class BackupCommand(AcademyOptions options) : ICommand
             await command.ExecuteNonQueryAsync();
         }
 
-        Console.WriteLine($"Backed up to {Path.GetFullPath(folder)}. To restore: stop the academy, put the files into an empty data folder, start it.");
+        Console.WriteLine($"Backed up to {Path.GetFullPath(folder)}. Copy the archive folder too: it keeps every edition of the content, and its files never change. To restore: stop the academy, put all of it into an empty data folder, start it.");
         return 0;
     }
 }

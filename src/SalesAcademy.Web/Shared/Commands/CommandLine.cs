@@ -1,3 +1,5 @@
+using SalesAcademy.Web.Data;
+
 namespace SalesAcademy.Web.Shared.Commands;
 
 /// <summary>Something the academy does from the command line instead of serving.</summary>
@@ -26,10 +28,23 @@ internal static class CommandLine
             return null;
         var commands = app.Services.GetServices<ICommand>().OrderBy(c => c.Name, StringComparer.Ordinal).ToArray();
         if (commands.FirstOrDefault(c => words.Take(2).SequenceEqual(c.Name.Split(' '))) is { } command)
-            return await command.Run(app, words[2..]);
+            return await Run(app, command, words[2..]);
         await Console.Error.WriteLineAsync($"There is no command '{string.Join(' ', words.Take(2))}'. Without a command the academy serves. Commands:");
         foreach (var known in commands)
             await Console.Error.WriteLineAsync($"  {known.Name} {known.Usage}");
         return 2;
+    }
+
+    private static async Task<int> Run(WebApplication app, ICommand command, string[] arguments)
+    {
+        try
+        {
+            return await command.Run(app, arguments);
+        }
+        catch (DataFolderInUseException inUse)
+        {
+            await Console.Error.WriteLineAsync(inUse.Message);
+            return 1;
+        }
     }
 }

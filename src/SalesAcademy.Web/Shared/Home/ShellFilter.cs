@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Look;
 using SalesAcademy.Web.Shared.Navigation;
@@ -46,7 +47,7 @@ internal sealed class ShellFilter(NavigationCounts counts, ShellSpeech speech) :
             Nav = [.. said.Nav.Select(item => Item(item, http.Request.Path, waiting!))], // only people have items
             UnreadNotices = unread,
             Flash = flash is null ? null : new FlashMessage(flash),
-            ReturnUrl = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/",
+            ReturnUrl = PageBehind.Of(http.Request),
         };
     }
 

@@ -81,6 +81,6 @@ public sealed class ReadinessLadderTagHelper : TagHelper
             svg.AppendHtml($"""<circle class="was" cx="{Percent(Faded)}" cy="{look.Axis}" r="2.5"/>""");
         svg.AppendHtml($"""<circle class="dot" cx="{Percent(Score)}" cy="{look.Axis}" r="{look.Dot}"/>""");
         if (Size == LadderSize.Large)
-            svg.AppendHtml($"""<text class="score" x="{Percent(Score)}" y="30">""").Append((100 * Score).ToString("F1", CultureInfo.CurrentCulture)).AppendHtml("</text>");
+            svg.AppendHtml($"""<text class="score{(Score < 0.05 ? " at-start" : Score > 0.95 ? " at-end" : "")}" x="{Percent(Score)}" y="30">""").Append((100 * Score).ToString("F1", CultureInfo.CurrentCulture)).AppendHtml("</text>");
     }
 }

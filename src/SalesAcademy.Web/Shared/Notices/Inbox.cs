@@ -19,7 +19,7 @@ public static class Inbox
     /// <param name="person">Whose inbox.</param>
     /// <param name="kind">A registered kind.</param>
     /// <param name="link">The page it leads to.</param>
-    /// <param name="arguments">Names of content and figures for the sentence; text in both languages as "English|中文".</param>
+    /// <param name="arguments">Names of content and figures for the sentence; text in both languages as <see cref="InBothLanguages"/> makes it.</param>
     public static async Task Notify(this Entry entry, Guid person, string kind, string link, params IReadOnlyList<string> arguments)
     {
         await entry.Hold($"notices:{person}");
@@ -54,7 +54,7 @@ public sealed class NoticeWords(IEnumerable<NoticeKind> kinds, IStringLocalizerF
         return localizers.Create(rooms[kind])[$"notice.{kind}", [.. arguments]];
     }
 
-    private static object InLanguage(string argument) => argument.Split('|') is [var english, var chinese]
+    private static object InLanguage(string argument) => argument.Split(InBothLanguages.Between) is [var english, var chinese]
         ? Languages.ReaderLanguage.Current == Languages.ReaderLanguage.Chinese ? chinese : english
         : argument;
 }

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -67,6 +69,7 @@ internal static class House
         app.UseAuthentication();
         app.UseMiddleware<PersonMiddleware>();
         app.UseReaderLanguage();
+        app.UseReadableRequests();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
@@ -98,8 +101,16 @@ internal static class House
             return 1;
         }
 
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{taken.Message} Stop what listens there, or choose another address: ASPNETCORE_URLS=http://localhost:5081");
+            return 1;
+        }
     }
 
     /// <summary>Opens the stores for a command that writes but does not serve; disposing writes out what is queued.</summary>
@@ -120,8 +131,10 @@ internal static class House
             o.Conventions.Add(views);
             o.Conventions.Add(new AddressFirst());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-            o.Filters.Add<ReadableRequestFilter>();
             o.Filters.AddService<ShellFilter>();
+            // Field names as jQuery writes them, which nothing here sends; a lone bracket would be a fault of the server.
+            o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         }).ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new RoomParts()))
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(WordsOf(type)));

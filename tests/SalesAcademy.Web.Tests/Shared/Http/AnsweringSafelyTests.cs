@@ -193,6 +193,39 @@ public sealed class AnsweringSafelyTests
     }
 
     [Fact]
+    public async Task A_form_that_arrives_slowly_takes_no_place_from_others()
+    {
+        await using var app = new AcademyApp(settings: new() { ["Academy:Limits:Concurrency"] = "1", ["Academy:Limits:Queue"] = "0" });
+        using var slow = app.Visitor();
+        using var other = app.Visitor();
+        var body = new System.IO.Pipelines.Pipe();
+        using var form = new StreamContent(body.Reader.AsStream()) { Headers = { ContentType = new("application/x-www-form-urlencoded") } };
+        var sending = slow.Http.PostAsync("/people/preferences/theme", form, TestContext.Current.CancellationToken);
+        await body.Writer.WriteAsync("theme="u8.ToArray(), TestContext.Current.CancellationToken);
+
+        await other.Open("/people/sign-in");
+        Assert.False(sending.IsCompleted);
+
+        await body.Writer.WriteAsync("dark"u8.ToArray(), TestContext.Current.CancellationToken);
+        await body.Writer.CompleteAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, (await sending).StatusCode); // it has no token
+    }
+
+    [Theory, InlineData("charset=utf-7", "theme=dark"), InlineData("charset=utf-8", "theme[=dark"), InlineData("charset=utf-8", "theme]=dark&[=x")]
+    public async Task A_form_nobody_can_read_is_no_fault_of_the_server(string charset, string body)
+    {
+        await using var app = new AcademyApp();
+        using var visitor = app.Visitor();
+        var token = Uri.EscapeDataString(await visitor.AntiforgeryTokenOf("/people/sign-in"));
+        using var form = new StringContent($"{body}&__RequestVerificationToken={token}");
+        form.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse($"application/x-www-form-urlencoded; {charset}");
+
+        var answer = await visitor.Http.PostAsync("/people/preferences/theme", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task No_form_leads_to_another_site()
     {
         await using var app = new AcademyApp();

@@ -52,7 +52,7 @@ async function send(passage, late) {
   const answer = await fetch(form.action, { method: 'POST', body, keepalive: true, headers: { Accept: 'application/json' } }).catch(() => null);
   if (answer?.ok) return show(await answer.json());
   state('unsaved', form.dataset.unsaved);
-  if (answer && answer.status < 500) return; // edited under the reader: the next page load tells
+  if (answer && answer.status < 500 && answer.status !== 401) return; // edited under the reader: the next page load tells
   localStorage.setItem(kept, passage);
   setTimeout(sendKept, again);
 }

@@ -1,22 +1,22 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace SalesAcademy.Web.Shared.Http;
 
 /// <summary>
 /// Refuses what cannot be read, before anything is made of it: a broken or endless form, which would otherwise leave every field empty,
-/// route included, and text with a NUL, which PostgreSQL does not store.
+/// route included, and text with a NUL, which PostgreSQL does not store. A form is read whole before its request takes a place among
+/// those at work: whoever sends slowly keeps nobody waiting but themselves.
 /// </summary>
-internal sealed class ReadableRequestFilter : IAsyncResourceFilter
+internal static class ReadableRequests
 {
-    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    public static IApplicationBuilder UseReadableRequests(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         // The error page answers such a request and must not refuse it again.
-        if (context.Filters.OfType<IgnoreAntiforgeryTokenAttribute>().Any() || await Fault(context.HttpContext.Request) is not { } status)
-            await next();
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null || await Fault(context.Request) is not { } status)
+            await next(context);
         else
-            context.Result = new StatusCodeResult(status);
-    }
+            context.Response.StatusCode = status;
+    });
 
     private static async Task<int?> Fault(HttpRequest request)
     {
@@ -29,7 +29,7 @@ internal sealed class ReadableRequestFilter : IAsyncResourceFilter
         {
             return e.StatusCode;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
             return StatusCodes.Status400BadRequest;
         }
