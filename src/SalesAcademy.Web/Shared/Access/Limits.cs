@@ -86,11 +86,11 @@ internal static class LimitServices
             options.AddPolicy(Limits.Verification, context => PerMinute(context, limits.VerificationPerMinute));
             options.AddPolicy(Limits.Saving, context => RateLimitPartition.GetTokenBucketLimiter(
                 (PersonMiddleware.IdOf(context.User), Guid.TryParse(context.GetRouteValue("id") as string, out var attempt) ? attempt : Guid.Empty), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = limits.SavesAtOnce,
-                TokensPerPeriod = limits.SavesPerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            }));
+                {
+                    TokenLimit = limits.SavesAtOnce,
+                    TokensPerPeriod = limits.SavesPerSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                }));
             var exportsOfAll = AtOnce(limits.ExportsOfAll);
             options.AddPolicy(Limits.Export, context => RateLimitPartition.Get(
                 PersonMiddleware.IdOf(context.User)?.ToString() ?? "", _ => RateLimiter.CreateChained(AtOnce(limits.Exports), exportsOfAll)));
