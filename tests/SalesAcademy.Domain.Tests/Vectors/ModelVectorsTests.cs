@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using Xunit;
@@ -78,6 +79,31 @@ public sealed class ModelVectorsTests
             Near(expected.GetProperty("sd"), actual.Deviation, "sd");
             Near(expected.GetProperty("lo"), actual.Low, "lo");
             Near(expected.GetProperty("hi"), actual.High, "hi");
+        }
+    }
+
+    [Fact]
+    public void Items_follow_every_table_of_attempts()
+    {
+        foreach (var table in Part("itemAnalysis"))
+        {
+            var actual = ItemAnalysis.Of([.. table.List("rows").Select(row => row.GetString()!.Select(sign => (double)(sign - '0')).ToArray())]); // rows are texts of 0 and 1
+
+            Assert.Equal(table.List("items").Count(), actual.Items.Count);
+            foreach (var (expected, item) in table.List("items").Zip(actual.Items))
+            {
+                Near(expected.GetProperty("facility"), item.Facility, "facility");
+                Near(expected.GetProperty("sd"), item.Deviation, "sd");
+                Near(expected.GetProperty("itemRest"), item.ItemRest, "itemRest");
+                Near(expected.GetProperty("discEff"), item.Efficiency, "discEff");
+                Near(expected.GetProperty("itemTotal"), item.ItemTotal, "itemTotal");
+                Near(expected.GetProperty("upperLower"), item.UpperLower, "upperLower");
+            }
+
+            Near(table.GetProperty("mean"), actual.Mean, "mean");
+            Near(table.GetProperty("sd"), actual.Deviation, "sd of totals");
+            Near(table.GetProperty("alpha"), actual.Alpha, "alpha");
+            Near(table.GetProperty("sem"), actual.Error, "sem");
         }
     }
 

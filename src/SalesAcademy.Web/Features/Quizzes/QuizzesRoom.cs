@@ -28,6 +28,7 @@ internal sealed class QuizzesRoom : IRoom
         .AddProjection<AttemptGraded, FamilyAnswersProjection>()
         .AddProjection<DrillAnswered, FamilyAnswersProjection>()
         .AddSingleton(new NavigationItem("drill", typeof(Words), QuizzesWaiting.DrillUrl, "repeat", Role.Rep, 20, OnPhone: true))
+        .AddSingleton(new NavigationItem("statistics", typeof(Words), StatisticsController.Address, "chart-line", Role.Author, 15))
         .AddScoped<IWaiting, QuizzesWaiting>()
         .AddScoped<INavigationCount, QuizzesWaiting>();
 }

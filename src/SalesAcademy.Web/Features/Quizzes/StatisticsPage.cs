@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>Every quiz with how often it was taken for the first time.</summary>
+internal sealed record StatisticsList(IReadOnlyList<(Course Course, Quiz Quiz, int Attempts)> Quizzes, string Language)
+{
+    public static async Task<StatisticsList> Read(AcademyDb db, Catalogue catalogue, string language, CancellationToken cancellation)
+    {
+        var taken = await StatisticsPage.FirstAttempts(db).GroupBy(a => new { a.Course, a.Quiz }).Select(g => new { g.Key.Course, g.Key.Quiz, Count = g.Count() })
+            .ToDictionaryAsync(g => (g.Course, g.Quiz), g => g.Count, cancellation);
+        return new([.. catalogue.Courses.SelectMany(course => course.Quizzes.Select(quiz => (course, quiz, taken.GetValueOrDefault((course.Id, quiz.Id)))))], language);
+    }
+}
+
+/// <summary>How each question of a quiz behaves in its present version.</summary>
+/// <param name="Course">The course.</param>
+/// <param name="Quiz">The quiz.</param>
+/// <param name="Attempts">First attempts looked at.</param>
+/// <param name="Questions">Its families in file order.</param>
+/// <param name="Language">The reader's content language.</param>
+internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IReadOnlyList<QuestionLine> Questions, string Language)
+{
+    // Enough for any figure here to stand still, and few enough to be read at once.
+    private const int Most = 3_000;
+
+    /// <summary>The attempts that statistics rest on: nobody has seen the questions before.</summary>
+    public static IQueryable<AttemptRow> FirstAttempts(AcademyDb db) =>
+        db.Set<AttemptRow>().Where(a => a.Number == 1 && a.FinishedAt != null && a.Kind != AttemptKind.Practice);
+
+    public static async Task<StatisticsPage> Read(AcademyDb db, Library library, Course course, Quiz quiz, string language, CancellationToken cancellation)
+    {
+        var newest = FirstAttempts(db).Where(a => a.Course == course.Id && a.Quiz == quiz.Id).OrderByDescending(a => a.StartedAt).ThenBy(a => a.Id).Take(Most);
+        var asked = await newest.Join(db.Set<AttemptQuestionRow>(), a => a.Id, q => q.Attempt, (a, q) => new { q.Attempt, a.ContentHash, q.Position, q.Family, q.Variant }).ToListAsync(cancellation);
+        var answers = await newest.Join(db.Set<AttemptAnswerRow>(), a => a.Id, x => x.Attempt, (a, x) => new { x.Attempt, x.Position, x.Choice, x.Locale })
+            .ToDictionaryAsync(x => (x.Attempt, x.Position), x => (x.Choice, x.Locale), cancellation);
+        var given = (from row in asked
+                     let family = library.At(row.ContentHash)?.Families.GetValueOrDefault(row.Family)
+                     let variant = family?.FindVariant(row.Variant)
+                     where variant is not null
+                     let answer = answers.GetValueOrDefault((row.Attempt, row.Position), ("", ""))
+                     let chosen = Places.Read(answer.Item1)
+                     select new GivenAnswer(row.Attempt, family, variant, chosen, answer.Item2, Grading.Score(family.Type == QuestionType.Multiple, variant.Key.Right, chosen))).ToArray();
+        var totals = given.GroupBy(answer => answer.Attempt).ToDictionary(g => g.Key, g => (Total: g.Sum(answer => answer.Score), Share: g.Average(answer => answer.Score)));
+        return new(course, quiz, totals.Count, [.. quiz.Families.Select(family => Line(family, [.. given.Where(answer => answer.Family.Id == family.Id)]))], language);
+
+        // What was asked in another wording says nothing about this one.
+        QuestionLine Line(QuestionFamily family, GivenAnswer[] all)
+        {
+            var now = all.Where(answer => answer.Family.Hash == family.Hash).ToArray();
+            var item = now.Length < 2 ? null : ItemAnalysis.Item([.. now.Select(answer => answer.Score)], [.. now.Select(answer => totals[answer.Attempt].Total)]);
+            var (english, chinese) = (In(Locales.English), In(Locales.Chinese));
+            return new QuestionLine(
+                family, now.Length, all.Length - now.Length, item,
+                [.. item is null ? [] : ItemFlags.Of(item, now.Length, family.Guess), .. ItemFlags.Differ(english, chinese) ? [ItemFlag.LanguagesDiffer] : Array.Empty<ItemFlag>()],
+                english, chinese,
+                [.. family.Variants.Select(variant => Variant(variant, [.. now.Where(answer => answer.Variant.Id == variant.Id)]))]);
+
+            (double Facility, int Answers) In(string locale) => now.Where(answer => answer.Locale == locale).ToArray() is { Length: > 0 } some ? (some.Average(answer => answer.Score), some.Length) : (0, 0);
+        }
+
+        VariantLine Variant(QuestionVariant variant, GivenAnswer[] asked) => new(variant, asked.Length,
+        [
+            .. variant.Key.Right.Select((right, option) => asked.Where(answer => answer.Chosen.Contains(option)).ToArray() is { Length: > 0 } chose
+                ? new OptionLine(option, right, chose.Length, chose.Average(answer => totals[answer.Attempt].Share))
+                : new OptionLine(option, right, 0, null)),
+        ]);
+    }
+
+    private sealed record GivenAnswer(Guid Attempt, QuestionFamily Family, QuestionVariant Variant, int[] Chosen, string Locale, double Score);
+}
+
+/// <summary>A question over the people who answered it first.</summary>
+/// <param name="Family">The question.</param>
+/// <param name="Answers">First answers to its present version.</param>
+/// <param name="Older">First answers to earlier versions, which are not counted.</param>
+/// <param name="Item">The figures; null below two answers.</param>
+/// <param name="Flags">What to look at.</param>
+/// <param name="English">Facility and answers of those who read it in English.</param>
+/// <param name="Chinese">The same in Chinese.</param>
+/// <param name="Variants">Its variants with their options.</param>
+internal sealed record QuestionLine(
+    QuestionFamily Family, int Answers, int Older, ItemStatistics? Item, IReadOnlyList<ItemFlag> Flags,
+    (double Facility, int Answers) English, (double Facility, int Answers) Chinese, IReadOnlyList<VariantLine> Variants);
+
+/// <summary>A variant with how often each option was chosen.</summary>
+internal sealed record VariantLine(QuestionVariant Variant, int Answers, IReadOnlyList<OptionLine> Options);
+
+/// <summary>An option: who chose it.</summary>
+/// <param name="Option">Its place in the file.</param>
+/// <param name="Right">Whether it is right.</param>
+/// <param name="Chosen">How many chose it.</param>
+/// <param name="Result">Mean result of those who chose it in the whole attempt, 0..1; null when nobody did. A wrong option that strong people choose is worth a look.</param>
+internal sealed record OptionLine(int Option, bool Right, int Chosen, double? Result);
