@@ -26,7 +26,7 @@ if (args is [FaultyAcademy.Command, var fault])
     ("postgres-twins", "two nodes start on one fresh PostgreSQL at once", PostgresTwinsCase.Run),
     ("postgres-restart", "PostgreSQL restarted under load loses nothing and nobody sees an error", PostgresRestartCase.Run),
 ];
-string[] everyCommit = ["kill", "control-ack", "sync", "control-sync", "folder"];
+string[] everyCommit = ["kill", "control-ack", "folder"];
 
 var named = args switch
 {

@@ -85,7 +85,7 @@ internal static class RepsPages
     {
         var newcomer = await tour.Academy.Join(tour.IsEnglish ? "Ada Brandt" : "程一鸣", Role.Rep, tour.IsEnglish ? "en" : "zh-Hans", team: tour.IsEnglish ? "west" : "east", profile: "sdr");
         var rep = await tour.As(newcomer.Email, Past.Password);
-        await rep.Open("/", "/courses/sales-process/stages", "/leads", "/certificates", "/quizzes/drill", "/coaching/notes", "/readiness", "/notices", "/certificates/desk");
+        await rep.Open("/", "/courses/sales-process/stages", "/courses/discovery/cost", "/leads", "/certificates", "/quizzes/drill", "/coaching/notes", "/readiness", "/notices", "/certificates/desk");
         var unmeasured = await tour.Academy.Join(tour.IsEnglish ? "Ines Costa" : "白露", Role.Rep, tour.IsEnglish ? "en" : "zh-Hans");
         var other = await tour.As(unmeasured.Email, Past.Password);
         await other.Open("/readiness", "/paths", "/quizzes/drill");
