@@ -19,7 +19,7 @@ internal sealed partial class LatinWords(IEnumerable<string> data)
         }
         """;
 
-    private static readonly HashSet<string> Allowed = new(["SalesAcademy", "EN", "PDF", "ZIP", "CRM", "IT", "PPT", "Ctrl"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Allowed = new(["SalesAcademy", "EN", "PDF", "ZIP", "CRM", "IT", "PPT", "Ctrl", "localhost"], StringComparer.Ordinal);
 
     private readonly string[] data = [.. data.Where(text => text.Length > 0).Distinct().OrderByDescending(text => text.Length)];
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Shared.Look;
 
 namespace SalesAcademy.Browser.Tests.Pages;
 
@@ -33,7 +35,8 @@ internal sealed class Tour
         await using var db = academy.Read();
         var leads = await db.Set<LeadRow>().ToListAsync();
         return new Tour(academy, language, window, new LatinWords([
-            .. DemoOrganisation.People.SelectMany(person => new[] { person.Name, person.LatinName ?? "" }),
+            .. DemoOrganisation.People.SelectMany(person => new[] { person.Name, person.LatinName ?? "", Initials.Of(person.Name) }),
+            .. academy.The<Library>().Now.Courses.Select(course => course.Title.In("en").Value), // of content, for those who read it in the other language
             .. leads.SelectMany(lead => new[] { lead.Company, lead.About, lead.Contact }),
         ]));
     }

@@ -5,6 +5,7 @@ using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -16,7 +17,7 @@ internal sealed record CheckLine(Rule Rule, bool Passed, string Name, string Nee
 internal sealed record WayOut(string Text, string? Url);
 
 /// <summary>Says verdicts, tags and refusals of the rules in the language being spoken.</summary>
-internal sealed class Checks(IStringLocalizer<Words> words, Moments moments, Library library)
+internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<HouseWords> house, Moments moments, Library library)
 {
     private const string Readiness = "/readiness";
 
@@ -32,7 +33,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, Moments moments, Lib
 
     public string NameOf(Tier tier) => words[$"tier.{tier}"];
 
-    public string NameOf(Tag tag) => words[$"tag.{tag.Kind}.{tag.Value}"] is { ResourceNotFound: false } known ? known : tag.Value;
+    public string NameOf(Tag tag) => house.Tag(tag.Kind, tag.Value);
 
     private CheckLine Say(RuleVerdict verdict, Lead lead) => new(
         verdict.Rule, verdict.Passed, NameOf(verdict.Rule), Need(verdict, lead), Yours(verdict), [.. verdict.Remedies.Select(remedy => Say(verdict.Rule, remedy))]);
