@@ -11,6 +11,12 @@ public static class DrillPlan
 {
     private const int FirstMonth = 30;
 
+    // What people take in the pilot of the drill.
+    private const double MinutesPerQuestion = 2.0 / 3;
+
+    /// <summary>About how long so many questions take, in whole minutes, rounded up.</summary>
+    public static int Minutes(int questions) => (int)Math.Ceiling(questions * MinutesPerQuestion);
+
     /// <summary>
     /// The families of today, in the order in which they are asked; empty on a day off. Due ones fall by w*lambda*(1-R), then by
     /// last date, then by id. New ones follow by w*lambda, then id, no more per competency than its entry minimum still lacks.

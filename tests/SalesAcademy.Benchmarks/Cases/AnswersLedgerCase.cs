@@ -27,7 +27,7 @@ internal static class AnswersLedgerCase
         var papers = await Papers(app);
         var (save, clock) = (app.Services.GetRequiredService<SaveAnswer>(), app.Services.GetRequiredService<Clock>());
         var bare = BareWriter.Open(Path.Combine(site.Folder(), "bare.db"));
-        var sequence = DateTime.UtcNow.Ticks;
+        var sequence = clock.Now.Ticks;
         var lines = new List<string>();
         foreach (var writers in (int[])[8, most])
         {
@@ -41,7 +41,7 @@ internal static class AnswersLedgerCase
 
         return lines;
 
-        Task Bare(int writer, int turn) => bare.Save(new BareAnswer(papers[writer].Attempt, (turn % 10) + 1, "1", Interlocked.Increment(ref sequence), DateTime.UtcNow));
+        Task Bare(int writer, int turn) => bare.Save(new BareAnswer(papers[writer].Attempt, (turn % 10) + 1, "1", Interlocked.Increment(ref sequence), clock.Now));
 
         async Task Product(int writer, int turn)
         {

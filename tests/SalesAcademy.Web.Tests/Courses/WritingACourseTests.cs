@@ -33,7 +33,7 @@ public sealed class WritingACourseTests : IDisposable
 
         AddCourse("handing-over", "Handing over");
 
-        await Until(() => Library.Now.FindCourse("handing-over") is not null);
+        await Eventually.Holds(() => Library.Now.FindCourse("handing-over") is not null);
         Assert.Contains("Handing over", await author.Open("/courses"), StringComparison.Ordinal);
         Assert.Contains("The customer meets the people who stay.", await author.Open("/courses/handing-over/meeting"), StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class WritingACourseTests : IDisposable
 
         Write(Lesson, Read(Lesson) + "\n[a way out](javascript:alert(1))\n");
 
-        await Until(() => Library.LastCheck.Errors > 0);
+        await Eventually.Holds(() => Library.LastCheck.Errors > 0);
         var check = await author.Open("/courses/check");
         Assert.Contains($"{Lesson}:{Read(Lesson).Split('\n').Length - 1}", check, StringComparison.Ordinal);
         Assert.Contains("1 error", check, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class WritingACourseTests : IDisposable
         var before = Library.Now.Hash;
 
         Write(Lesson, Read(Lesson) + "\nOne more passage.\n\nAnd another.\n");
-        await Until(() => Library.Now.Hash != before);
+        await Eventually.Holds(() => Library.Now.Hash != before);
 
         Assert.Contains("1 of 5 lessons done", await reader.Browser.Open("/courses"), StringComparison.Ordinal);
         Assert.Contains("<b data-standing>Completed</b>", await reader.Browser.Open(Reader.Url), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class WritingACourseTests : IDisposable
         using var author = await Author();
         var before = Library.Now;
         Write(Lesson, Read(Lesson) + "\nOne more passage.\n");
-        await Until(() => Library.Now.Hash != before.Hash);
+        await Eventually.Holds(() => Library.Now.Hash != before.Hash);
         var archive = app.Services.GetRequiredService<ContentArchive>();
 
         var restored = archive.Restore(before.Hash)!;
@@ -170,14 +170,6 @@ public sealed class WritingACourseTests : IDisposable
     }
 
     private static string Text(string page) => page[page.IndexOf("<div class=\"text\"", StringComparison.Ordinal)..page.IndexOf("read-to-end", StringComparison.Ordinal)];
-
-    // The watcher works on the machine's clock, not on the academy's.
-    private static async Task Until(Func<bool> happened)
-    {
-        for (var i = 0; i < 200 && !happened(); i++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.True(happened());
-    }
 
     private static void Copy(string from, string to)
     {

@@ -62,6 +62,26 @@ public sealed class KeepingKeysTests
     }
 
     [Fact]
+    public async Task Solutions_of_a_certification_wait_for_the_pass()
+    {
+        using var content = new MarkedContent();
+        await using var app = new AcademyApp(settings: content.Settings);
+        using var rep = await Sitting.Of(app);
+
+        var failed = await rep.Start();
+        await rep.AnswerAll(failed, right: 0);
+        await rep.Submit(failed);
+        Assert.DoesNotContain(Canary, await rep.Browser.Open($"/quizzes/attempts/{failed}/result"), StringComparison.Ordinal);
+
+        app.Time.Advance(TimeSpan.FromHours(2));
+        var passed = await rep.Start();
+        await rep.AnswerAll(passed);
+        await rep.Submit(passed);
+        Assert.Contains(Canary, await rep.Browser.Open($"/quizzes/attempts/{passed}/result"), StringComparison.Ordinal);
+        Assert.Contains(Canary, await rep.Browser.Open($"/quizzes/attempts/{failed}/result"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_edit_does_not_touch_an_attempt_at_work()
     {
         using var content = new MarkedContent();

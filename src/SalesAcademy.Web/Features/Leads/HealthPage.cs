@@ -20,7 +20,7 @@ internal sealed record TierFigures(Tier Tier, int Waiting, int Pool, int All, in
 
 /// <summary>A lead as those see it who answer for the pool.</summary>
 internal sealed record HealthLine(
-    Guid Id, string Company, string About, Tier Tier, LeadState State, DateTime WaitingSince, DateOnly? LastDay, Guid? Owner, string? OwnerName, Guid? Decision, IReadOnlyList<Tag> Tags, int Eligible, Rule? MostOften);
+    Guid Id, string Company, string About, Tier Tier, LeadState State, DateTime WaitingSince, DateOnly? LastDay, Guid? Owner, string? OwnerName, Guid? Decision, IReadOnlyList<Tag> Tags, int Eligible, Rule? MostOften, bool MayOpen);
 
 /// <summary>The pool as a whole: what waits, how long, and who could take it.</summary>
 internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers, IReadOnlyList<HealthLine> Lines, int All, int Waiting, int Pool, int Owned, int PolicyVersion, DateTime At)
@@ -61,6 +61,8 @@ internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers,
             .OrderBy(l => l.State == LeadState.Waiting ? 0 : l.State == LeadState.Pool ? 1 : 2).ThenBy(l => l.WaitingSince).ThenBy(l => l.Id).Take(Most).ToListAsync(cancellation);
         var owners = rows.Select(r => r.Owner).OfType<Guid>().Distinct().ToArray();
         var names = await db.Set<PersonRow>().Where(p => owners.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
+        var ids = rows.Select(r => r.Id).ToArray();
+        var mayOpen = (await LeadPage.VisibleTo(db, viewer).Where(l => ids.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet();
         return [.. (await LeadFile.Of(db, rows)).Select(file =>
         {
             var (row, lead) = (file.Row, file.Now);
@@ -68,7 +70,7 @@ internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers,
             var first = free ? competitors.Select(c => Eligibility.Of(policy, new Situation(lead, c, asOf.Moment)).FirstOrDefault(v => !v.Passed)?.Rule).ToArray() : [];
             return new HealthLine(
                 row.Id, row.Company, row.About, row.Tier, row.State, row.WaitingSince, row.LastDay, row.Owner, row.Owner is { } owner ? names.GetValueOrDefault(owner) : null,
-                row.Decision, file.Tags, first.Count(rule => rule is null), first.OfType<Rule>().GroupBy(rule => rule).MaxBy(g => g.Count())?.Key);
+                row.Decision, file.Tags, first.Count(rule => rule is null), first.OfType<Rule>().GroupBy(rule => rule).MaxBy(g => g.Count())?.Key, mayOpen.Contains(row.Id));
         })];
     }
 

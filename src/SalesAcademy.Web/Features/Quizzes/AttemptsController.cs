@@ -130,7 +130,7 @@ internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
 
     private QuizReview Policy => Attempt.Paper.Quiz.Review;
 
-    private bool IsHeldBack => Policy == QuizReview.Passed && Attempt.Attempt.Passed != true && Quiz.Best?.Passed != true && Quiz.Left is not <= 0;
+    private bool IsHeldBack => Quiz.HoldsBack(Attempt);
 
     private IReadOnlyList<ReviewedQuestion> All => [.. Attempt.Paper.Questions.Select(q => q.Review(Attempt.Language, Attempt.Chosen(q.Number)))];
 }

@@ -34,7 +34,7 @@ internal sealed record CheckCard(QuizPage Standing, AttemptPage? Latest, string 
     public PaperQuestion? Next => Open?.Paper.Questions.FirstOrDefault(q => !Open.IsAnswered(q.Number));
 
     /// <summary>What may be looked at again: committed answers of an open check, or all of an ended one.</summary>
-    public IReadOnlyList<ReviewedQuestion> Reviewed => Latest is null || Latest.Paper.Quiz.Review == Content.QuizReview.Never ? [] :
+    public IReadOnlyList<ReviewedQuestion> Reviewed => Latest is null || Latest.Paper.Quiz.Review == Content.QuizReview.Never || Standing.HoldsBack(Latest) ? [] :
     [
         .. Latest.Paper.Questions.Where(q => Open is null || Open.IsCommitted(q.Number)).Select(q => q.Review(Latest.Language, Latest.Chosen(q.Number))),
     ];

@@ -26,6 +26,9 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptR
 
     public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null;
 
+    /// <summary>Whether the solutions of an attempt still wait for a pass, or for the last attempt.</summary>
+    public bool HoldsBack(AttemptPage attempt) => attempt.Paper.Quiz.Review == QuizReview.Passed && Attempts.All(a => a.Passed != true) && Left is not <= 0;
+
     public bool HasSeveral => Quiz.Families.Any(f => f.Type == QuestionType.Multiple);
 
     /// <summary>The lesson that this quiz ends, if it is a check.</summary>

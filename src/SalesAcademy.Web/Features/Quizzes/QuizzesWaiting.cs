@@ -30,13 +30,13 @@ internal sealed class QuizzesWaiting(AcademyDb db, DrillBook book, Library libra
         var open = await db.Set<AttemptRow>()
             .Where(a => a.Person == person.Id && a.FinishedAt == null && a.Kind != AttemptKind.Check && (a.Deadline == null || a.Deadline > lastMoment)).ToListAsync(cancellation);
         var drill = await Drill(person, cancellation);
-        var due = drill?.Waiting ?? 0; // two thirds of a minute each
+        var due = drill?.Waiting ?? 0;
         return
         [
             .. open.Select(attempt => Continue(attempt, person)),
             .. due == 0 ? Array.Empty<WaitingWork>() :
             [
-                new WaitingWork(words.Count("waiting.drill", due), words["waiting.drill.action"], DrillUrl, words.Count("minutes", ((2 * due) + 2) / 3), "repeat", DueDrill),
+                new WaitingWork(words.Count("waiting.drill", due), words["waiting.drill.action"], DrillUrl, words.Count("minutes", DrillPlan.Minutes(due)), "repeat", DueDrill),
             ],
         ];
     }

@@ -21,8 +21,7 @@ internal sealed record Way(Hypothesis Event, Localised<string> About, int Questi
 /// <summary>What a seller can do today to become more ready, before its effect is known.</summary>
 internal static class WaysUp
 {
-    // What people take in the pilot of the drill: two thirds of a minute a question; a watched call with its debriefing half an hour.
-    private const double MinutesPerQuestion = 2.0 / 3;
+    // A watched call with its debriefing.
     private const int MinutesPerObservation = 30;
 
     // The level a coach gives to work as it should be (3 of 4): effects of being observed are told for it.
@@ -38,7 +37,7 @@ internal static class WaysUp
             var reach = catalogue.WithinReach(evidence.Keys.ToHashSet(StringComparer.Ordinal));
             var plan = DrillPlan.For(catalogue.Readiness, role, [.. record.Families.Where(f => reach.Contains(f.Id))], now.Families, facts.Drill);
             if (plan.Count > 0 && facts.DrillUrl is { } url)
-                yield return new Way(new Hypothesis.Drill([.. plan.Select(f => f.Id)]), new("", ""), plan.Count, Minutes(plan.Count), url);
+                yield return new Way(new Hypothesis.Drill([.. plan.Select(f => f.Id)]), new("", ""), plan.Count, DrillPlan.Minutes(plan.Count), url);
         }
 
         // Of what is new the next lesson in order; of what was answered wrong, each check. Nothing that is not the seller's turn.
@@ -52,7 +51,7 @@ internal static class WaysUp
 
         Way Lesson(Lesson lesson, Quiz check, bool again) => new(
             new Hypothesis.LessonCheck($"{lesson.Course}/{lesson.Id}", [.. check.Families.Select(f => f.Id)]), lesson.Text.Select(text => text.Title), check.Families.Count,
-            (again ? 0 : lesson.Text.In(facts.Language).Value.Minutes) + Minutes(check.Families.Count), $"/courses/{lesson.Course}/{lesson.Id}{(again ? "#check" : "")}")
+            (again ? 0 : lesson.Text.In(facts.Language).Value.Minutes) + DrillPlan.Minutes(check.Families.Count), $"/courses/{lesson.Course}/{lesson.Id}{(again ? "#check" : "")}")
         {
             IsAgain = again,
         };
@@ -68,7 +67,7 @@ internal static class WaysUp
             let drawn = quiz.Families.OrderByDescending(f => evidence.GetValueOrDefault(f.Id)?.Score ?? 0).ThenByDescending(f => f.Guess).ThenBy(f => f.Id, StringComparer.Ordinal).Take(quiz.Draw)
             select new Way(
                 new Hypothesis.Certified(certification.Id, [.. drawn.Select(f => f.Id)]), certification.Title, quiz.Draw,
-                (int?)quiz.TimeLimit?.TotalMinutes ?? Minutes(quiz.Draw), $"/courses/{course.Id}#{certification.Id}");
+                (int?)quiz.TimeLimit?.TotalMinutes ?? DrillPlan.Minutes(quiz.Draw), $"/courses/{course.Id}#{certification.Id}");
 
         bool IsClosed(MilestoneKind kind, string id) => facts.Closed.ContainsKey(new(kind, id));
 
@@ -82,8 +81,6 @@ internal static class WaysUp
             .Where(id => role.Competencies.Any(c => c.Competency == id && c is { Weight: > 0, Lambda: < 1 })).Order(StringComparer.Ordinal).ToArray()
         where competencies.Length > 0
         select new Way(new Hypothesis.Observed(rater, competencies, ObservedLevel), rubric.Title, 0, MinutesPerObservation, null);
-
-    private static int Minutes(int questions) => (int)Math.Ceiling(questions * MinutesPerQuestion);
 }
 
 /// <summary>What the ways depend on besides the record.</summary>

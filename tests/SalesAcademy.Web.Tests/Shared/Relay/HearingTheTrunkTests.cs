@@ -21,13 +21,13 @@ public sealed class HearingTheTrunkTests
         {
             for (var i = 0; i < 5; i++)
                 await Happen(first);
-            await Until(() => before.Heard.Count == 5);
+            await Eventually.Holds(() => before.Heard.Count == 5);
         }
 
         await using (var second = With(data, after))
         {
             await Happen(second);
-            await Until(() => after.Heard.Count > 0);
+            await Eventually.Holds(() => after.Heard.Count > 0);
         }
 
         Assert.Equal([1, 2, 3, 4, 5], before.Heard);
@@ -43,7 +43,7 @@ public sealed class HearingTheTrunkTests
 
         await Happen(app);
         await Happen(app);
-        await Until(() => failing.Heard.Count == 2 && other.Heard.Count == 2);
+        await Eventually.Holds(() => failing.Heard.Count == 2 && other.Heard.Count == 2);
 
         Assert.Equal(0, failing.FailuresLeft);
         Assert.Equal([1, 2], failing.Heard);
@@ -63,12 +63,6 @@ public sealed class HearingTheTrunkTests
         entry.Record(new TeamChanged(team, team));
         return Task.FromResult<Decision<Done>>(Done.Value);
     }, TestContext.Current.CancellationToken);
-
-    private static async Task Until(Func<bool> holds)
-    {
-        for (var tries = 0; tries < 600 && !holds(); tries++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-    }
 
     private sealed class Listener(string name, int failures = 0) : IConsumer
     {
