@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Quizzes;
 
@@ -50,8 +51,9 @@ internal sealed class Answering(Academy academy, Person person, string name)
 
     private async Task Choose(PaperQuestion question)
     {
+        var key = (ChoiceKey)question.Key;
         foreach (var (place, option) in question.Order.Index())
-            if (question.Variant.Key.Right[option])
-                await person.Page.GetByRole(question.Several ? AriaRole.Checkbox : AriaRole.Radio).And(person.Page.Locator("[name=option]")).Nth(place).CheckAsync();
+            if (key.Right[option])
+                await person.Page.GetByRole(key.Several ? AriaRole.Checkbox : AriaRole.Radio).And(person.Page.Locator("[name=option]")).Nth(place).CheckAsync();
     }
 }

@@ -11,6 +11,8 @@ public sealed class MistakesTests
     private const string Readiness = "policies/readiness.yml";
     private const string Leads = "policies/leads.yml";
 
+    private const string Answers = "- [x] A fault he has\n- [x] A date he named\n- [ ] Our quarter ends\n";
+
     /// <summary>Code, file and line reported when the text in the file is replaced.</summary>
     public static TheoryData<string, string, int, string, string> Errors => new()
     {
@@ -46,7 +48,26 @@ public sealed class MistakesTests
         { "quiz-attributes", Check, 21, "points=2", "points=-2" },
         { "quiz-type", Check, 21, "points=2", "type=single" },
         { "quiz-no-options", Check, 21, "- [x] A fault he has\n- [x] A date he named\n- [ ] Our quarter ends\n", "Well?\n" },
-        { "quiz-not-yet", Check, 21, "- [x] A fault he has\n- [x] A date he named\n- [ ] Our quarter ends\n", "= reason\n" },
+        { "quiz-not-yet", Check, 21, Answers, "rubric: first-call\n" },
+        { "quiz-accepted", Check, 25, Answers, "\n= 5 days\n= ...\n" },
+        { "quiz-accepted", Check, 25, Answers, "\n= 5 days\nor more\n" },
+        { "quiz-accepted", Check, 24, Answers, "\n= 5 ± many\n" },
+        { "quiz-accepted", Check, 24, Answers, "\n= 9..5 days\n" },
+        { "quiz-type", Check, 21, " points=2}\n\n" + Answers, " points=2 type=text}\n\n= 5 days\n" },
+        { "quiz-blank", Check, 23, Answers, "Call {{}} back.\n" },
+        { "quiz-blank", Check, 24, Answers, "\nCall {{him\nback}}.\n" },
+        { "quiz-blank", Check, 21, Answers, "- Call {{him}} back.\n" },
+        { "quiz-blank", Check, 21, "## Which are", "## {{Which}} are" },
+        { "quiz-order", Check, 21, Answers, "1. Only one\n" },
+        { "quiz-order", Check, 24, Answers, "1. Ask\n2. Ask\n" },
+        { "quiz-order", Check, 23, Answers, "1. Ask\n\n   and wait\n2. Listen\n" },
+        { "quiz-pairs", Check, 21, Answers, "| Word | Kind |\n|---|---|\n| Budget | Fact |\n" },
+        { "quiz-pairs", Check, 25, Answers, "| Word | Kind |\n|---|---|\n| Budget | |\n| Mood | Guess |\n" },
+        { "quiz-pairs", Check, 26, Answers, "| Word | Kind |\n|---|---|\n| Budget | Fact |\n| Budget | Guess |\n" },
+        { "quiz-pairs", Check, 23, Answers, "| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |\n" },
+        { "quiz-hotspot", Check, 21, " points=2}\n\n" + Answers, " points=2 type=hotspot}\n\n" + Answers },
+        { "quiz-hotspot", Check, 25, " points=2}\n\n" + Answers, " points=2 type=hotspot}\n\n![The fall](../assets/two-minutes.svg)\n\n- [x] The start\n- [ ] The end (50, 0, 50, 100)\n" },
+        { "quiz-hotspot", Check, 26, " points=2}\n\n" + Answers, " points=2 type=hotspot}\n\n![The fall](../assets/two-minutes.svg)\n\n- [x] The start (0, 0, 50, 100)\n- [ ] The end (60, 0, 50, 100)\n" },
         { "quiz-no-key", Check, 6, "- [x] \"Your press", "- [ ] \"Your press" },
         { "quiz-options", Check, 21, "- [x] A date he named\n- [ ] Our quarter ends\n", "" },
         { "quiz-option-form", Check, 24, "- [x] A date he named", "- A date he named" },

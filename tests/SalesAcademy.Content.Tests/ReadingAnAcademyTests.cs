@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Readiness;
 
 namespace SalesAcademy.Content.Tests;
@@ -85,7 +86,7 @@ public sealed class ReadingAnAcademyTests : IDisposable
         Assert.Equal("哪一句开场最好？", face.Title);
         Assert.Equal("<p>想想孙磊：</p>\n<ul>\n<li>他很忙。</li>\n<li>他没料到你会打来。</li>\n</ul>\n", face.Body);
         Assert.Equal(["“您今天好吗？”", "“贵司周五停机了。”", "“我们是行业领先。”"], face.Options);
-        Assert.Equal([false, true, false], best.Variants[0].Key.Right);
+        Assert.Equal([false, true, false], Assert.IsType<ChoiceKey>(best.Variants[0].Key.Answer).Right);
         var feedback = best.Variants[0].Key.Feedback.In("en").Value;
         Assert.Equal("<p>It takes time and gives nothing.</p>\n", feedback.Options[0]);
         Assert.Null(feedback.Options[2]);

@@ -27,7 +27,7 @@ internal sealed record CourseScope(ContentFolder Folder, string Course, IReadOnl
     }
 
     public MarkupContext Markup(MarkdownFile file, string locale, Problems problems, bool anchored) =>
-        new(Course, locale, file.BodyLine, Assets, problems) { Blocks = anchored ? new() : null };
+        new(Course, locale, file.BodyLine, Assets, problems) { Blocks = anchored ? new() : null, Source = file.Body };
 }
 
 /// <summary>Bounds that a test may tighten.</summary>

@@ -1,5 +1,6 @@
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Markup;
+using SalesAcademy.Domain.Quizzes;
 
 namespace SalesAcademy.Content.Courses;
 
@@ -16,10 +17,10 @@ internal static class QuizAgreement
         foreach (var question in english.Questions)
             if (!theirs.TryGetValue(Key(question), out var other))
                 problems.Error(0, "quiz-locales-missing", $"{question.Name} of the English file is missing here", "Add it, with the same #id and variant");
-            else if (question.Right.Count != other.Right.Count)
-                problems.Error(other.Line, "quiz-locales-options", $"{question.Name} has {other.Right.Count} options here and {question.Right.Count} in English", Remedy);
-            else if (!question.Right.SequenceEqual(other.Right))
-                problems.Error(other.Line, "quiz-locales-key", $"{question.Name} marks other options as right than the English file", "Keep the options in the same order and mark the same ones");
+            else if (question.Key.Options != other.Key.Options || question.Key.Parts != other.Key.Parts)
+                problems.Error(other.Line, "quiz-locales-options", $"{question.Name} has {Size(other.Key)} options, rows or blanks here and {Size(question.Key)} in English", Remedy);
+            else if (question.Key.Matter != other.Key.Matter)
+                problems.Error(other.Line, "quiz-locales-key", $"{question.Name} has another right answer than the English file", "Keep the options, rows or numbers in the same order and the same ones right");
             else if ((question.Type, question.Competency, question.Points) != (other.Type, other.Competency, other.Points))
                 problems.Error(other.Line, "quiz-locales-attributes", $"{question.Name} has another type, competency or points than in English", Remedy);
         var ours = english.Questions.Select(Key).ToHashSet();
@@ -58,7 +59,6 @@ internal static class QuizAgreement
     private static QuestionFamily Family(string course, string quiz, QuestionPool pool, (QuizQuestion Lead, QuizQuestion? English, QuizQuestion? Chinese)[] variants)
     {
         var lead = variants[0].Lead;
-        var options = lead.Right.Count;
         return new()
         {
             Id = lead.Family,
@@ -68,9 +68,9 @@ internal static class QuizAgreement
             Type = lead.Type,
             Pool = pool,
             Points = lead.Points,
-            Guess = lead.Type == QuestionType.Multiple ? 1 / (Math.Pow(2, options) - 1) : 1.0 / options,
+            Guess = lead.Key.Guess,
             Variants = [.. variants.Select(variant => new QuestionVariant(
-                variant.Lead.Variant, new(variant.English?.Face, variant.Chinese?.Face), new(variant.Lead.Right, new(variant.English?.Feedback, variant.Chinese?.Feedback))))],
+                variant.Lead.Variant, new(variant.English?.Face, variant.Chinese?.Face), new(Key(variant.English, variant.Chinese), new(variant.English?.Feedback, variant.Chinese?.Feedback))))],
             Hash = ContentHash.Of(string.Join('\0', variants.SelectMany(variant => new[] { variant.English, variant.Chinese }).OfType<QuizQuestion>().SelectMany(Words))),
         };
     }
@@ -78,8 +78,17 @@ internal static class QuizAgreement
     private static IEnumerable<string> Words(QuizQuestion question) =>
     [
         question.Variant, question.Competency, question.Type.ToString(), question.Face.Title, question.Face.Body, .. question.Face.Options,
-        string.Concat(question.Right.Select(right => right ? 'x' : '-')), .. question.Feedback.Options.Select(words => words ?? ""), question.Feedback.General ?? "",
+        .. question.Face.Rows, .. question.Face.Areas.Select(area => area.ToString()), question.Key.Matter, .. question.Feedback.Accepted.SelectMany(blank => blank), .. question.Feedback.Options.Select(words => words ?? ""), question.Feedback.General ?? "",
     ];
+
+    // What is right in either language is right: a Chinese reader may well know the English term.
+    private static AnswerKey Key(QuizQuestion? english, QuizQuestion? chinese) => (english?.Key, chinese?.Key) switch
+    {
+        (BlanksKey a, BlanksKey b) => new BlanksKey([.. a.Blanks.Zip(b.Blanks, (one, other) => one.Union(other).ToArray())]),
+        var (a, b) => a ?? b!, // one of them exists
+    };
+
+    private static int Size(AnswerKey key) => Math.Max(key.Options, key.Parts);
 
     private static QuizQuestion? Find(QuizFile? file, QuizQuestion question) => file?.Questions.FirstOrDefault(other => Key(other) == Key(question));
 

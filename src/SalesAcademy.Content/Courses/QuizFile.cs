@@ -1,4 +1,5 @@
 using SalesAcademy.Content.Assembling;
+using SalesAcademy.Domain.Quizzes;
 
 namespace SalesAcademy.Content.Courses;
 
@@ -10,7 +11,7 @@ internal sealed record QuizSettings(
     QuizKind Kind, QuestionPool Pool, double Pass, int? Draw, TimeSpan? TimeLimit, int? Attempts, TimeSpan? Cooldown, QuizShuffle Shuffle, QuizReview Review);
 
 /// <summary>One question in one language.</summary>
-internal sealed record QuizQuestion(int Line, string Family, string Variant, string Competency, double Points, QuestionType Type, IReadOnlyList<bool> Right, QuestionFace Face, QuestionFeedback Feedback)
+internal sealed record QuizQuestion(int Line, string Family, string Variant, string Competency, double Points, QuestionType Type, AnswerKey Key, QuestionFace Face, QuestionFeedback Feedback)
 {
     public string Name => $"#{Family} variant {Variant}";
 }

@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Markup;
+using SalesAcademy.Content.Questions;
 using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Courses;
@@ -16,13 +17,14 @@ internal static class QuizReader
         var title = file.Front.Text("title");
         var settings = Settings(file.Front);
         file.Front.Finish();
-        if (SafeMarkdown.Parse(file.Body, quiz: true, file.BodyLine, problems) is not { } document)
+        var (text, blanks) = BlankMarks.Cut(file.Body, file.BodyLine, problems);
+        if (SafeMarkdown.Parse(text, quiz: true, file.BodyLine, problems) is not { } document)
             return null;
         var references = new List<Reference>();
         var questions = new List<QuizQuestion>();
         foreach (var (heading, body) in Questions(document, file.BodyLine, problems))
         {
-            var context = scope.Markup(file, locale, problems, anchored: false);
+            var context = scope.Markup(file, locale, problems, anchored: false) with { Source = text, Blanks = blanks };
             if (QuestionReader.Read(context, heading, body) is { } question)
                 questions.Add(question);
             foreach (var (_, line) in context.Anchors)
@@ -82,8 +84,8 @@ internal static class QuizReader
             foreach (var question in family)
                 if (!seen.Add(question.Variant))
                     problems.Error(question.Line, "quiz-variant-twice", $"{question.Name} stands here twice", "Give each question its own #id, or each variant its own letter (variant=b)");
-                else if (question.Type != first.Type || question.Right.Count != first.Right.Count || question.Competency != first.Competency || question.Points != first.Points)
-                    problems.Error(question.Line, "quiz-variant-differs", $"{question.Name} differs from variant {first.Variant} in type, number of options, competency or points", "Make them the same, or give the question its own #id");
+                else if (question.Type != first.Type || question.Key.Guess != first.Key.Guess || question.Competency != first.Competency || question.Points != first.Points)
+                    problems.Error(question.Line, "quiz-variant-differs", $"{question.Name} differs from variant {first.Variant} in type, number of options or rows, competency or points", "Make them the same, or give the question its own #id");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Reading;
 
@@ -14,10 +15,19 @@ internal sealed record MarkupContext(string Course, string Locale, int FirstLine
     /// <summary>Ids of blocks, or null where nobody anchors notes (quizzes).</summary>
     public BlockIds? Blocks { get; init; }
 
+    /// <summary>What the blanks of a quiz accept, by their number.</summary>
+    public IReadOnlyList<string> Blanks { get; init; } = [];
+
+    /// <summary>The text as it was parsed.</summary>
+    public string Source { get; init; } = "";
+
     public List<Reference> References { get; } = [];
 
     /// <summary>Anchors of this text that were linked to, with their lines.</summary>
     public List<(string Anchor, int Line)> Anchors { get; } = [];
+
+    /// <summary>A block as its author wrote it.</summary>
+    public string Written(Block block) => block.Span.IsEmpty ? "" : Source.Substring(block.Span.Start, block.Span.Length);
 
     public int Line(int zeroBased) => FirstLine + zeroBased;
 

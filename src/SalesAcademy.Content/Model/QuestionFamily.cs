@@ -1,3 +1,5 @@
+using SalesAcademy.Domain.Quizzes;
+
 namespace SalesAcademy.Content;
 
 /// <summary>How a question is answered.</summary>
@@ -11,6 +13,24 @@ public enum QuestionType
 
     /// <summary>Two options, the words for true and false.</summary>
     TrueFalse,
+
+    /// <summary>Words are written that must say exactly one of the accepted things.</summary>
+    ShortText,
+
+    /// <summary>A number is written that must lie within its tolerance.</summary>
+    Number,
+
+    /// <summary>Each row gets the right-hand side that belongs to it.</summary>
+    Matching,
+
+    /// <summary>The items are put in order.</summary>
+    Ordering,
+
+    /// <summary>Blanks in a text are filled in.</summary>
+    Cloze,
+
+    /// <summary>Areas of an image are pointed at.</summary>
+    Hotspot,
 }
 
 /// <summary>Interchangeable questions for one objective; evidence is counted per family.</summary>
@@ -37,7 +57,7 @@ public sealed record QuestionFamily
     /// <summary>Points in its quiz, above 0, the same in all variants.</summary>
     public required double Points { get; init; }
 
-    /// <summary>g: the chance of being right by guessing, 0..0.5 (model.md section 1): 1/n of n options; for multiple choice 1/(2^n - 1), one non-empty set among all.</summary>
+    /// <summary>g: the chance of being right by guessing, 0..0.5 (model.md section 1), as its key says.</summary>
     public required double Guess { get; init; }
 
     /// <summary>The variants in file order, at least one.</summary>
@@ -59,15 +79,38 @@ public sealed record QuestionVariant(string Id, Localised<QuestionFace> Face, Qu
 /// <summary>What is asked, as safe HTML: holds nothing that tells the answer.</summary>
 /// <param name="Title">The question itself, inline HTML.</param>
 /// <param name="Body">Paragraphs, tables and images that belong to it; empty when there are none.</param>
-/// <param name="Options">The options in file order, inline HTML.</param>
-public sealed record QuestionFace(string Title, string Body, IReadOnlyList<string> Options);
+/// <param name="Options">The options, areas, items or right-hand sides in file order, inline HTML; empty where something is written.</param>
+public sealed record QuestionFace(string Title, string Body, IReadOnlyList<string> Options)
+{
+    /// <summary>Stands in the body of a cloze where a blank is.</summary>
+    public const char Blank = '\uE000';
+
+    /// <summary>What is asked in each row of a table to match, inline HTML.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
+
+    /// <summary>For each blank the unit that stands beside it, or null.</summary>
+    public IReadOnlyList<string?> Units { get; init; } = [];
+
+    /// <summary>The image whose areas are pointed at, or null.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>Where the areas lie on the image; as many as options.</summary>
+    public IReadOnlyList<HotspotArea> Areas { get; init; } = [];
+}
+
+/// <summary>A part of an image, in percent of its width and height.</summary>
+public sealed record HotspotArea(double Left, double Top, double Width, double Height);
 
 /// <summary>What is right and why. Never leaves the server before the review policy says so.</summary>
-/// <param name="Right">Whether each option is right, in file order, the same in both languages.</param>
+/// <param name="Answer">What is right, in either language.</param>
 /// <param name="Feedback">The explanations in both languages.</param>
-public sealed record QuestionKey(IReadOnlyList<bool> Right, Localised<QuestionFeedback> Feedback);
+public sealed record QuestionKey(AnswerKey Answer, Localised<QuestionFeedback> Feedback);
 
 /// <summary>Explanations as safe HTML.</summary>
-/// <param name="Options">Of each option in file order; null where there is none.</param>
+/// <param name="Options">Of each option in file order, null where there is none; empty where there are no options to explain.</param>
 /// <param name="General">For everybody who answered, or null.</param>
-public sealed record QuestionFeedback(IReadOnlyList<string?> Options, string? General);
+public sealed record QuestionFeedback(IReadOnlyList<string?> Options, string? General)
+{
+    /// <summary>What each blank accepts in this language, as plain text; empty where nothing is written.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Accepted { get; init; } = [];
+}

@@ -20,7 +20,7 @@ public static class Drawing
     public static DrawnQuestion Question(DrawableFamily family, bool shuffleOptions, Func<int, int> below)
     {
         var variant = family.Variants[below(family.Variants.Count)];
-        return new DrawnQuestion(family.Id, variant.Id, shuffleOptions ? Shuffled(variant.Options, below) : [.. Enumerable.Range(0, variant.Options)]);
+        return new DrawnQuestion(family.Id, variant.Id, shuffleOptions || variant.HidesOrder ? Shuffled(variant.Options, below) : [.. Enumerable.Range(0, variant.Options)]);
     }
 
     // Fisher and Yates: every order is equally likely.
@@ -40,8 +40,8 @@ public static class Drawing
 /// <summary>A family that may be drawn, with its variants.</summary>
 public sealed record DrawableFamily(string Id, IReadOnlyList<DrawableVariant> Variants);
 
-/// <summary>A variant and how many options it has.</summary>
-public sealed record DrawableVariant(string Id, int Options);
+/// <summary>A variant, how many options it has, and whether their order in the file would tell the answer.</summary>
+public sealed record DrawableVariant(string Id, int Options, bool HidesOrder = false);
 
 /// <summary>A question as it is asked.</summary>
 /// <param name="Family">The family.</param>

@@ -2,27 +2,9 @@ using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Domain.Quizzes;
 
-/// <summary>Turns the ticks of an attempt into points: the same rule for every quiz, told to the learner before they begin.</summary>
+/// <summary>Adds up what the questions of an attempt came to.</summary>
 public static class Grading
 {
-    /// <summary>
-    /// The score of one question, 0..1. One answer asked for: all or nothing. Several: right ticks minus wrong ticks over the number
-    /// of right options, never below 0. Nothing ticked is 0. An option that does not exist is refused as a bug.
-    /// </summary>
-    /// <param name="several">Whether several options may be right.</param>
-    /// <param name="right">Whether each option is right, in file order.</param>
-    /// <param name="chosen">The ticked options, by their place in file order; each counts once.</param>
-    public static double Score(bool several, IReadOnlyList<bool> right, IReadOnlyCollection<int> chosen)
-    {
-        var ticks = chosen.Distinct().ToArray();
-        if (ticks.Any(option => option < 0 || option >= right.Count))
-            throw new ArgumentOutOfRangeException(nameof(chosen), "An option that the question does not have was ticked.");
-        var good = ticks.Count(option => right[option]);
-        if (!several)
-            return ticks.Length == 1 && good == 1 ? 1 : 0;
-        return Math.Max(0, good - (ticks.Length - good)) / (double)right.Count(isRight => isRight);
-    }
-
     /// <summary>The outcome of an attempt: points over points possible, and passed when that reaches the pass mark; the boundary passes.</summary>
     /// <param name="questions">Every question of the attempt, answered or not.</param>
     /// <param name="pass">The pass mark, 0..1.</param>

@@ -40,7 +40,7 @@ internal static class BareSite
         var form = await request.ReadFormAsync();
         var answer = new BareAnswer(attempt, int.Parse(form["Question"]!, Invariant), form["Option"]!, long.Parse(form["Sequence"]!, Invariant), DateTime.UtcNow); // the load console sends them
         await writer.Save(answer);
-        return new { at = answer.At, sequence = answer.Sequence, options = new[] { answer.Choice } };
+        return new { at = answer.At, sequence = answer.Sequence, values = new[] { answer.Choice } };
     }
 
     // The product is referenced for its rows, not for its pages.

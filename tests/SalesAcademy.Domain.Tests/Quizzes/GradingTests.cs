@@ -5,34 +5,6 @@ namespace SalesAcademy.Domain.Tests.Quizzes;
 
 public sealed class GradingTests
 {
-    private static readonly bool[] SecondOfFour = [false, true, false, false];
-    private static readonly bool[] FirstTwoOfFive = [true, true, false, false, false];
-
-    [Theory]
-    [InlineData(new[] { 1 }, 1)]
-    [InlineData(new[] { 0 }, 0)]
-    [InlineData(new[] { 1, 0 }, 0)]
-    [InlineData(new int[0], 0)]
-    [InlineData(new[] { 1, 1, 1 }, 1)]
-    public void One_answer_is_all_or_nothing(int[] chosen, double score) =>
-        Assert.Equal(score, Grading.Score(several: false, SecondOfFour, chosen));
-
-    [Theory]
-    [InlineData(new[] { 0, 1 }, 1)]
-    [InlineData(new[] { 0 }, 0.5)]
-    [InlineData(new[] { 0, 1, 2 }, 0.5)]
-    [InlineData(new[] { 0, 2 }, 0)]
-    [InlineData(new[] { 2, 3, 4 }, 0)]
-    [InlineData(new[] { 0, 1, 2, 3, 4 }, 0)]
-    [InlineData(new[] { 0, 0, 0 }, 0.5)]
-    [InlineData(new int[0], 0)]
-    public void Several_answers_earn_right_ticks_minus_wrong_ticks(int[] chosen, double score) =>
-        Assert.Equal(score, Grading.Score(several: true, FirstTwoOfFive, chosen));
-
-    [Theory, InlineData(-1), InlineData(4)]
-    public void An_option_that_does_not_exist_is_a_bug(int option) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Grading.Score(several: false, SecondOfFour, [option]));
-
     [Fact]
     public void The_boundary_passes_and_the_next_point_below_does_not()
     {

@@ -56,7 +56,7 @@ internal sealed class Judge
         if (found.Answers[(attempt, number)].ToList() is not [var row] || row.ClientSequence < sequence || found.Questions[attempt].SingleOrDefault(question => question.Position == number) is not { } asked)
             return false;
         var order = Places.Read(asked.Options);
-        return row.ClientSequence > sequence || row.Choice == Places.Write(places.Select(place => order[place]).Order());
+        return row.ClientSequence > sequence || row.Response == Places.Write(places.Select(place => order[place]).Order());
     }
 
     // An ended attempt has its score, its one event and its evidence; an open one has none of them.

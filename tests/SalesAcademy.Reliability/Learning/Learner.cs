@@ -86,7 +86,7 @@ internal sealed partial class Learner(Visitor visitor, int number, Acknowledgeme
         return Send(new Sending($"{Attempts}{attempt}/answers", fields, Key: null, async answer =>
         {
             using var stored = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-            log.Saved(attempt, question, stored.RootElement.GetProperty("sequence").GetInt64(), stored.RootElement.GetProperty("options").EnumerateArray().Select(o => o.GetInt32()), number);
+            log.Saved(attempt, question, stored.RootElement.GetProperty("sequence").GetInt64(), stored.RootElement.GetProperty("values").EnumerateArray().Select(o => int.Parse(o.GetString()!, CultureInfo.InvariantCulture)), number);
         }));
     }
 

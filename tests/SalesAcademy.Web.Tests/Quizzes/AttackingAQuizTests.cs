@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Features.Quizzes;
 
 namespace SalesAcademy.Web.Tests.Quizzes;
@@ -96,7 +97,7 @@ public sealed class AttackingAQuizTests
         await using var app = new AcademyApp();
         using var rep = await Sitting.Of(app);
         var attempt = await rep.Start();
-        var single = (await rep.Paper(attempt)).Questions.First(q => !q.Several).Number;
+        var single = (await rep.Paper(attempt)).Questions.First(q => q.Key is ChoiceKey { Several: false }).Number;
 
         HttpResponseMessage[] refused =
         [

@@ -54,9 +54,9 @@ public sealed class DrillingTests
         Assert.Equal(10, first.Count);
         Assert.Single(await app.Events(), e => e.Type == "drill-answered" && e.At.Day == 23);
         var kept = (await Rows(app, rep))[0];
-        Assert.NotNull(kept.Choice);
+        Assert.NotNull(kept.Response);
         await Answer(rep, 1, "1");
-        Assert.Equal(kept.Choice, (await Rows(app, rep))[0].Choice);
+        Assert.Equal(kept.Response, (await Rows(app, rep))[0].Response);
     }
 
     [Fact]

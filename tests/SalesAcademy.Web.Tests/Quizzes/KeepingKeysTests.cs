@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Web.Features.Courses;
 
@@ -12,7 +11,7 @@ public sealed class KeepingKeysTests
     [Fact]
     public async Task No_explanation_leaves_before_the_quiz_is_handed_in()
     {
-        using var content = new MarkedContent();
+        using var content = new ContentCopy().Replace("quiz-*.md", "\n  > ", $"\n  > {Canary} ");
         await using var app = new AcademyApp(settings: content.Settings);
         using var rep = await Sitting.Of(app);
         var attempt = await rep.Start();
@@ -38,7 +37,7 @@ public sealed class KeepingKeysTests
     [Fact]
     public async Task A_check_and_a_drill_explain_only_what_is_committed()
     {
-        using var content = new MarkedContent();
+        using var content = new ContentCopy().Replace("quiz-*.md", "\n  > ", $"\n  > {Canary} ");
         await using var app = new AcademyApp(settings: content.Settings);
         using var rep = await Sitting.Of(app);
 
@@ -64,7 +63,7 @@ public sealed class KeepingKeysTests
     [Fact]
     public async Task Solutions_of_a_certification_wait_for_the_pass()
     {
-        using var content = new MarkedContent();
+        using var content = new ContentCopy().Replace("quiz-*.md", "\n  > ", $"\n  > {Canary} ");
         await using var app = new AcademyApp(settings: content.Settings);
         using var rep = await Sitting.Of(app);
 
@@ -84,7 +83,7 @@ public sealed class KeepingKeysTests
     [Fact]
     public async Task An_edit_does_not_touch_an_attempt_at_work()
     {
-        using var content = new MarkedContent();
+        using var content = new ContentCopy().Replace("quiz-*.md", "\n  > ", $"\n  > {Canary} ");
         await using var app = new AcademyApp(settings: content.Settings);
         using var rep = await Sitting.Of(app);
         var attempt = await rep.Start();
@@ -100,36 +99,5 @@ public sealed class KeepingKeysTests
         var graded = Assert.Single(await rep.Graded());
         Assert.Equal((1, before.ContentHash), (graded.Score, graded.ContentHash));
         Assert.NotEqual(before.ContentHash, app.Services.GetRequiredService<Library>().Now.Hash);
-    }
-
-    /// <summary>A copy of the academy's content in which every explanation is marked.</summary>
-    private sealed class MarkedContent : IDisposable
-    {
-        private readonly string folder = Directory.CreateTempSubdirectory("academy-content-test-").FullName;
-
-        public MarkedContent()
-        {
-            var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../content"));
-            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(folder, Path.GetRelativePath(source, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-
-            Replace("quiz-*.md", "\n  > ", $"\n  > {Canary} ");
-        }
-
-        public Dictionary<string, string?> Settings => new() { ["Academy:Content"] = folder };
-
-        public void Replace(string files, string old, string with)
-        {
-            foreach (var file in Directory.EnumerateFiles(folder, files, SearchOption.AllDirectories))
-                File.WriteAllText(file, File.ReadAllText(file).Replace(old, with, StringComparison.Ordinal));
-        }
-
-        public void Dispose() => Directory.Delete(folder, recursive: true);
-
-        private static string Here([CallerFilePath] string path = "") => path;
     }
 }

@@ -70,14 +70,14 @@ public sealed class ReadingStatisticsTests
                 entry.Db.Add(attempt);
                 foreach (var (i, family) in quiz.Families.Index())
                 {
-                    var right = family.Variants[0].Key.Right;
+                    var right = ((ChoiceKey)family.Variants[0].Key.Answer).Right;
                     var chosen = right.Index().Where(o => o.Item == (knows == (i > 0))).Select(o => o.Index);
                     entry.Db.Add(new AttemptQuestionRow { Attempt = attempt.Id, Position = i + 1, Family = family.Id, Variant = family.Variants[0].Id, Options = Places.Write(Enumerable.Range(0, right.Count)) });
                     entry.Db.Add(new AttemptAnswerRow
                     {
                         Attempt = attempt.Id,
                         Position = i + 1,
-                        Choice = Places.Write(family.Type == QuestionType.Multiple ? chosen : chosen.Take(1)),
+                        Response = Places.Write(family.Type == QuestionType.Multiple ? chosen : chosen.Take(1)),
                         Locale = Locales.English,
                         Flagged = false,
                         ClientSequence = 1,

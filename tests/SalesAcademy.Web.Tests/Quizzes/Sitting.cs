@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
@@ -41,8 +42,9 @@ internal sealed class Sitting(AcademyApp app, Browser browser, Guid person) : ID
     public async Task<int[]> Places(Guid attempt, int number, bool right = true)
     {
         var question = (await Paper(attempt)).Find(number)!;
-        var fitting = question.Order.Index().Where(o => question.Variant.Key.Right[o.Item] == right).Select(o => o.Index);
-        return [.. question.Several ? fitting : fitting.Take(1)];
+        var key = Assert.IsType<ChoiceKey>(question.Key);
+        var fitting = question.Order.Index().Where(o => key.Right[o.Item] == right).Select(o => o.Index);
+        return [.. key.Several ? fitting : fitting.Take(1)];
     }
 
     /// <summary>Saves as the page's script does.</summary>
@@ -87,8 +89,10 @@ internal sealed class Sitting(AcademyApp app, Browser browser, Guid person) : ID
 }
 
 /// <summary>What the page's script is told.</summary>
-internal sealed record SavedReply(string At, long Sequence, int[] Options)
+internal sealed record SavedReply(string At, long Sequence, string[] Values)
 {
+    public IEnumerable<int> Options => Values.Select(value => int.Parse(value, CultureInfo.InvariantCulture));
+
     public static async Task<SavedReply> Of(HttpResponseMessage answer)
     {
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

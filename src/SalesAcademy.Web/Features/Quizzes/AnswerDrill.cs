@@ -16,6 +16,8 @@ internal sealed class DrillForm
 
     public int[] Option { get; set; } = [];
 
+    public string?[] Fill { get; set; } = [];
+
     /// <summary>The person would rather not guess: counted as not known, and explained.</summary>
     public bool Unsure { get; set; }
 }
@@ -59,13 +61,12 @@ internal sealed class AnswerDrill(ILedger ledger, DrillBook book, Library librar
         if (row.AnsweredAt is not null)
             return number;
         var question = Asked(row);
-        if (form.Option.Length == 0 && !form.Unsure)
-            return new Refusal("answer-missing");
-        if (!SaveAnswer.Fits(question, form.Option))
+        if ((form.Unsure ? question.Key.Nothing : AnswerFields.Read(question, form.Option, form.Fill)) is not { } response)
             return new Refusal("answer-invalid");
-        int[] choice = form.Unsure ? [] : [.. form.Option.Select(place => question.Order[place]).Order()];
-        var graded = question.Grade(choice, act.Today);
-        (row.Choice, row.Locale, row.Score, row.AnsweredAt) = (Places.Write(choice), question.Variant.Face.In(person.ContentLanguage).Locale, graded.Score, act.At);
+        if (response.IsEmpty && !form.Unsure)
+            return new Refusal("answer-missing");
+        var graded = question.Grade(response, act.Today);
+        (row.Response, row.Locale, row.Score, row.AnsweredAt) = (StoredResponse.Write(response), question.Variant.Face.In(person.ContentLanguage).Locale, graded.Score, act.At);
         entry.Record(new DrillAnswered(person.Id, graded, row.ContentHash));
         return number;
     });

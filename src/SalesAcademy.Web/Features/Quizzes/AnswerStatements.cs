@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 internal static class AnswerStatements
 {
     private const string Insert = """
-        INSERT INTO attempt_answers (attempt, position, choice, locale, flagged, client_sequence, saved_at)
+        INSERT INTO attempt_answers (attempt, position, response, locale, flagged, client_sequence, saved_at)
         SELECT a.id, @p1, @p2, @p3, @p4, @p5, @p6 FROM attempts AS a
         WHERE a.id = @p0 AND a.person = @p7 AND a.finished_at IS NULL AND (a.deadline IS NULL OR a.deadline >= @p8) AND @p1 BETWEEN 1 AND a.questions
         ON CONFLICT (attempt, position)
@@ -19,7 +19,7 @@ internal static class AnswerStatements
 
     /// <summary>Keeps an answer that may still be changed.</summary>
     public static readonly Statement Save = new(Insert + """
-         DO UPDATE SET choice = excluded.choice, locale = excluded.locale, flagged = excluded.flagged,
+         DO UPDATE SET response = excluded.response, locale = excluded.locale, flagged = excluded.flagged,
             client_sequence = excluded.client_sequence, saved_at = excluded.saved_at
         WHERE excluded.client_sequence > attempt_answers.client_sequence
         """);
@@ -28,7 +28,7 @@ internal static class AnswerStatements
     public static readonly Statement Commit = new(Insert + " DO NOTHING");
 
     /// <summary>Attempt: its newest answers.</summary>
-    public static readonly Statement OfAttempt = new("SELECT attempt, position, choice, locale, flagged, client_sequence, saved_at FROM attempt_answers WHERE attempt = @p0");
+    public static readonly Statement OfAttempt = new("SELECT attempt, position, response, locale, flagged, client_sequence, saved_at FROM attempt_answers WHERE attempt = @p0");
 
     /// <summary>Ends an attempt; must hit one row.</summary>
     public static readonly Statement Finish = new(
@@ -38,7 +38,7 @@ internal static class AnswerStatements
     {
         Attempt = row.GetGuid(0),
         Position = row.GetInt32(1),
-        Choice = row.GetString(2),
+        Response = row.GetString(2),
         Locale = row.GetString(3),
         Flagged = row.GetBoolean(4),
         ClientSequence = row.GetInt64(5),

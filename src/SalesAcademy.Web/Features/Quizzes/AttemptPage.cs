@@ -1,3 +1,4 @@
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Features.Quizzes;
@@ -11,15 +12,19 @@ internal sealed record AttemptPage(Paper Paper, AttemptRow Attempt, IReadOnlyDic
 
     public string Title => Paper.Quiz.Title.In(Language).Value;
 
-    public IReadOnlyList<int> Chosen(int number) => Answers.TryGetValue(number, out var answer) ? Places.Read(answer.Choice) : [];
+    public Response Given(PaperQuestion question) => StoredResponse.Read(question.Key, Answers.TryGetValue(question.Number, out var answer) ? answer.Response : "");
 
-    public bool IsAnswered(int number) => Answers.TryGetValue(number, out var answer) && answer.Choice.Length > 0;
+    public bool IsAnswered(int number) => Answers.TryGetValue(number, out var answer) && answer.Response.Length > 0;
 
     public bool IsFlagged(int number) => Answers.TryGetValue(number, out var answer) && answer.Flagged;
 
     public int Answered => Paper.Questions.Count(q => IsAnswered(q.Number));
 
     public int FirstUnanswered => Paper.Questions.FirstOrDefault(q => !IsAnswered(q.Number))?.Number ?? Paper.Questions.Count;
+
+    public AskedQuestion Ask(PaperQuestion question) => AskedQuestion.Of(question, Language, Given(question));
+
+    public ReviewedQuestion Review(PaperQuestion question) => ReviewedQuestion.Of(question, Language, Given(question));
 
     /// <summary>Whether this question's answer is final and its feedback may be shown.</summary>
     public bool IsCommitted(int number) => Paper.IsCommittedAtOnce && IsAnswered(number);

@@ -90,8 +90,8 @@ public sealed class AttemptAnswerRow
 
     public required int Position { get; init; }
 
-    /// <summary>The ticked options by their place in the file: "0,2"; empty when every tick was taken away.</summary>
-    public required string Choice { get; init; }
+    /// <summary>What was answered, as <see cref="StoredResponse"/> writes it; empty when it was all taken away.</summary>
+    public required string Response { get; init; }
 
     /// <summary>The language the question was shown in.</summary>
     public required string Locale { get; init; }

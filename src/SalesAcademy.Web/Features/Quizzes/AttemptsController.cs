@@ -88,7 +88,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
         {
             at = moments.Seconds(stored.SavedAt),
             sequence = stored.Sequence,
-            options = paper.Find(form.Question[0])!.Order.Index().Where(o => stored.Choice.Contains(o.Item)).Select(o => o.Index), // saved, so it exists
+            values = AnswerFields.Write(paper.Find(form.Question[0])!, stored.Response), // saved, so it exists
         }),
         Refused<StoredAnswer> { Reason: { Key: "attempt-closed" or "already-answered" } reason } => Problem(statusCode: StatusCodes.Status409Conflict, title: reason.Key),
         Refused<StoredAnswer> { Reason: var reason } => Answer(reason),
@@ -132,5 +132,5 @@ internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
 
     private bool IsHeldBack => Quiz.HoldsBack(Attempt);
 
-    private IReadOnlyList<ReviewedQuestion> All => [.. Attempt.Paper.Questions.Select(q => q.Review(Attempt.Language, Attempt.Chosen(q.Number)))];
+    private IReadOnlyList<ReviewedQuestion> All => [.. Attempt.Paper.Questions.Select(Attempt.Review)];
 }

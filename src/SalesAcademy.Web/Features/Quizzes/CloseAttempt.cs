@@ -38,7 +38,7 @@ internal sealed class CloseAttempt(ILedger ledger, PaperShelf shelf, Clock clock
         {
             var answer = answers.GetValueOrDefault(question.Number);
             var day = answer is null ? entry.Act.Today : clock.DayOf(answer.SavedAt);
-            return new MarkedQuestion(question.Family.Points, question.Grade(answer is null ? [] : Places.Read(answer.Choice), day));
+            return new MarkedQuestion(question.Family.Points, question.Grade(StoredResponse.Read(question.Key, answer?.Response ?? ""), day));
         }
     }
 }

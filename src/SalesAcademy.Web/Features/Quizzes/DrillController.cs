@@ -60,7 +60,7 @@ internal sealed record DrillPage(Drill Drill, DrillQuestionRow Row, PaperQuestio
 {
     public string? Refusal { get; init; }
 
-    public ReviewedQuestion? Reviewed => Row.Choice is { } choice ? Question.Review(Language, Places.Read(choice)) : null;
+    public ReviewedQuestion? Reviewed => Row.Response is { } response ? ReviewedQuestion.Of(Question, Language, StoredResponse.Read(Question.Key, response)) : null;
 
     public DateOnly? NextReview => Drill.Review(Row.Family);
 

@@ -22,8 +22,8 @@ public sealed class DrillQuestionRow
 
     public required string ContentHash { get; init; }
 
-    /// <summary>The ticked options by their place in the file; empty for "not sure", null while unanswered.</summary>
-    public string? Choice { get; set; }
+    /// <summary>What was answered, as <see cref="StoredResponse"/> writes it; empty for "not sure", null while unanswered.</summary>
+    public string? Response { get; set; }
 
     public string? Locale { get; set; }
 

@@ -36,6 +36,6 @@ internal sealed record CheckCard(QuizPage Standing, AttemptPage? Latest, string 
     /// <summary>What may be looked at again: committed answers of an open check, or all of an ended one.</summary>
     public IReadOnlyList<ReviewedQuestion> Reviewed => Latest is null || Latest.Paper.Quiz.Review == Content.QuizReview.Never || Standing.HoldsBack(Latest) ? [] :
     [
-        .. Latest.Paper.Questions.Where(q => Open is null || Open.IsCommitted(q.Number)).Select(q => q.Review(Latest.Language, Latest.Chosen(q.Number))),
+        .. Latest.Paper.Questions.Where(q => Open is null || Open.IsCommitted(q.Number)).Select(Latest.Review),
     ];
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using SalesAcademy.Content;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
@@ -33,8 +35,19 @@ public sealed class QuizBook
 
     private static AnswerForm Answer(PaperQuestion question, bool rightly)
     {
-        var key = question.Variant.Key.Right;
-        var places = Enumerable.Range(0, question.Order.Count).Where(place => key[question.Order[place]] == rightly);
-        return new AnswerForm { Question = [question.Number], Option = [.. rightly ? places : places.Take(1)], Sequence = 1 };
+        var fields = AnswerFields.Write(question, rightly ? question.Key.Solution : Wrong(question.Key));
+        return question.Key is ChoiceKey
+            ? new() { Question = [question.Number], Option = [.. fields.Select(place => int.Parse(place, CultureInfo.InvariantCulture))], Sequence = 1 }
+            : new() { Question = [question.Number], Fill = [.. fields], Sequence = 1 };
     }
+
+    // What somebody would answer who does not know: something, and no part of it right.
+    private static Response Wrong(AnswerKey key) => key switch
+    {
+        ChoiceKey choice => new Chosen([.. choice.Right.Index().Where(option => !option.Item).Take(1).Select(option => option.Index)]),
+        PairsKey pairs => new Arranged([.. pairs.Partners.Select(partner => (int?)((partner + 1) % pairs.Sides))]),
+        OrderKey order => new Arranged([.. Enumerable.Range(0, order.Items).Select(item => (int?)(order.Items - 1 - item))]),
+        BlanksKey blanks => new Written([.. blanks.Blanks.Select(_ => "?")]),
+        _ => key.Nothing,
+    };
 }

@@ -29,7 +29,8 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptR
     /// <summary>Whether the solutions of an attempt still wait for a pass, or for the last attempt.</summary>
     public bool HoldsBack(AttemptPage attempt) => attempt.Paper.Quiz.Review == QuizReview.Passed && Attempts.All(a => a.Passed != true) && Left is not <= 0;
 
-    public bool HasSeveral => Quiz.Families.Any(f => f.Type == QuestionType.Multiple);
+    /// <summary>How its questions are answered, where that earns shares of a question: words of the room's Words.</summary>
+    public IEnumerable<string> Ways => Quiz.Families.Select(PaperQuestion.HowOf).Distinct().Where(how => how is not ("single" or "hotspot"));
 
     /// <summary>The lesson that this quiz ends, if it is a check.</summary>
     public Lesson? Lesson => Course.Lessons.FirstOrDefault(l => l.Check == Quiz.Id);

@@ -14,6 +14,9 @@ internal sealed class AnswerForm
     /// <summary>The ticked options by their place on screen, from 0.</summary>
     public int[] Option { get; set; } = [];
 
+    /// <summary>What stands in the fields of any other answer, in the order of the screen.</summary>
+    public string?[] Fill { get; set; } = [];
+
     /// <summary>Rises with each change; a form without script sends none.</summary>
     public long? Sequence { get; set; }
 
@@ -30,7 +33,7 @@ internal sealed class AnswerForm
 }
 
 /// <summary>An answer as it is stored.</summary>
-internal sealed record StoredAnswer(IReadOnlyList<int> Choice, long Sequence, DateTime SavedAt);
+internal sealed record StoredAnswer(Response Response, long Sequence, DateTime SavedAt);
 
 /// <summary>Keeps one answer of an open attempt. What it returns as accepted is on disk.</summary>
 internal sealed class SaveAnswer(ILedger ledger)
@@ -38,37 +41,30 @@ internal sealed class SaveAnswer(ILedger ledger)
     /// <summary>Refused with answer-invalid or answer-missing, or with attempt-closed or already-answered, which are conflicts.</summary>
     public async Task<Decision<StoredAnswer>> Run(Act act, Paper paper, AnswerForm form, string language)
     {
-        if (form.Question is not [var number] || paper.Find(number) is not { } question || !Fits(question, form.Option))
+        if (form.Question is not [var number] || paper.Find(number) is not { } question || AnswerFields.Read(question, form.Option, form.Fill) is not { } response)
             return new Refusal("answer-invalid");
         // What is final must be meant: an empty answer would lock the question for good.
-        if (paper.IsCommittedAtOnce && form.Option.Length == 0)
+        if (paper.IsCommittedAtOnce && response.IsEmpty)
             return new Refusal("answer-missing");
-        int[] choice = [.. form.Option.Select(place => question.Order[place]).Order()];
         var sequence = form.Sequence ?? Math.Max(new DateTimeOffset(act.At).ToUnixTimeMilliseconds(), form.After + 1);
-        var answer = new StoredAnswer(choice, sequence, act.At);
+        var answer = new StoredAnswer(response, sequence, act.At);
         return await ledger.Run<StoredAnswer>(act, async entry =>
         {
             // Closing holds the same name: an answer is stored before it is graded, or not at all.
             await entry.Hold(CloseAttempt.NameOf(paper.Attempt));
             var hit = entry.Execute(paper.IsCommittedAtOnce ? AnswerStatements.Commit : AnswerStatements.Save,
-                paper.Attempt, number, Places.Write(choice), question.Variant.Face.In(language).Locale, form.Flagged, sequence, act.At, paper.Person, act.At - AttemptRules.Grace);
-            return hit == 1 ? answer : await WhyNot(entry, paper, answer, number);
+                paper.Attempt, number, StoredResponse.Write(response), question.Variant.Face.In(language).Locale, form.Flagged, sequence, act.At, paper.Person, act.At - AttemptRules.Grace);
+            return hit == 1 ? answer : await WhyNot(entry, paper, question, answer);
         });
     }
 
-    /// <summary>Whether every ticked place exists, none is ticked twice, and no more than the type allows.</summary>
-    public static bool Fits(PaperQuestion question, int[] places) =>
-        places.All(place => place >= 0 && place < question.Order.Count)
-        && places.Distinct().Count() == places.Length
-        && (question.Several || places.Length <= 1);
-
-    private static async Task<Decision<StoredAnswer>> WhyNot(Entry entry, Paper paper, StoredAnswer sent, int number)
+    private static async Task<Decision<StoredAnswer>> WhyNot(Entry entry, Paper paper, PaperQuestion question, StoredAnswer sent)
     {
         var open = await entry.Db.Set<AttemptRow>().AnyAsync(a => a.Id == paper.Attempt && a.FinishedAt == null);
         if (!open || AttemptRules.IsOver(paper.Deadline, entry.Act.At))
             return new Refusal("attempt-closed");
-        var row = await entry.Db.Set<AttemptAnswerRow>().SingleAsync(a => a.Attempt == paper.Attempt && a.Position == number);
-        var stored = new StoredAnswer(Places.Read(row.Choice), row.ClientSequence, row.SavedAt);
-        return paper.IsCommittedAtOnce && !stored.Choice.SequenceEqual(sent.Choice) ? new Refusal("already-answered") : stored;
+        var row = await entry.Db.Set<AttemptAnswerRow>().SingleAsync(a => a.Attempt == paper.Attempt && a.Position == question.Number);
+        var stored = new StoredAnswer(StoredResponse.Read(question.Key, row.Response), row.ClientSequence, row.SavedAt);
+        return paper.IsCommittedAtOnce && row.Response != StoredResponse.Write(sent.Response) ? new Refusal("already-answered") : stored;
     }
 }

@@ -36,15 +36,15 @@ internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IR
     {
         var newest = FirstAttempts(db).Where(a => a.Course == course.Id && a.Quiz == quiz.Id).OrderByDescending(a => a.StartedAt).ThenBy(a => a.Id).Take(Most);
         var asked = await newest.Join(db.Set<AttemptQuestionRow>(), a => a.Id, q => q.Attempt, (a, q) => new { q.Attempt, a.ContentHash, q.Position, q.Family, q.Variant }).ToListAsync(cancellation);
-        var answers = await newest.Join(db.Set<AttemptAnswerRow>(), a => a.Id, x => x.Attempt, (a, x) => new { x.Attempt, x.Position, x.Choice, x.Locale })
-            .ToDictionaryAsync(x => (x.Attempt, x.Position), x => (x.Choice, x.Locale), cancellation);
+        var answers = await newest.Join(db.Set<AttemptAnswerRow>(), a => a.Id, x => x.Attempt, (a, x) => new { x.Attempt, x.Position, x.Response, x.Locale })
+            .ToDictionaryAsync(x => (x.Attempt, x.Position), x => (x.Response, x.Locale), cancellation);
         var given = (from row in asked
                      let family = library.At(row.ContentHash)?.Families.GetValueOrDefault(row.Family)
                      let variant = family?.FindVariant(row.Variant)
                      where variant is not null
                      let answer = answers.GetValueOrDefault((row.Attempt, row.Position), ("", ""))
-                     let chosen = Places.Read(answer.Item1)
-                     select new GivenAnswer(row.Attempt, family, variant, chosen, answer.Item2, Grading.Score(family.Type == QuestionType.Multiple, variant.Key.Right, chosen))).ToArray();
+                     let response = StoredResponse.Read(variant.Key.Answer, answer.Item1)
+                     select new GivenAnswer(row.Attempt, family, variant, response, answer.Item2, variant.Key.Answer.Score(response))).ToArray();
         var totals = given.GroupBy(answer => answer.Attempt).ToDictionary(g => g.Key, g => (Total: g.Sum(answer => answer.Score), Share: g.Average(answer => answer.Score)));
         return new(course, quiz, totals.Count, [.. quiz.Families.Select(family => Line(family, [.. given.Where(answer => answer.Family.Id == family.Id)]))], language);
 
@@ -64,14 +64,22 @@ internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IR
         }
 
         VariantLine Variant(QuestionVariant variant, GivenAnswer[] asked) => new(variant, asked.Length,
-        [
-            .. variant.Key.Right.Select((right, option) => asked.Where(answer => answer.Chosen.Contains(option)).ToArray() is { Length: > 0 } chose
-                ? new OptionLine(option, right, chose.Length, chose.Average(answer => totals[answer.Attempt].Share))
-                : new OptionLine(option, right, 0, null)),
-        ]);
+            variant.Key.Answer is ChoiceKey choice ? [.. choice.Right.Select((right, option) => Option(option, right, [.. asked.Where(answer => ((Chosen)answer.Response).Options.Contains(option))]))] : [],
+            variant.Key.Answer is PartedKey key ? [.. Enumerable.Range(0, asked.Length == 0 ? 0 : key.Parts).Select(part => Part(key, part, [.. asked.Select(answer => answer.Response)]))] : []);
+
+        OptionLine Option(int option, bool right, GivenAnswer[] chose) => new(option, right, chose.Length, chose.Length == 0 ? null : chose.Average(answer => totals[answer.Attempt].Share));
     }
 
-    private sealed record GivenAnswer(Guid Attempt, QuestionFamily Family, QuestionVariant Variant, int[] Chosen, string Locale, double Score);
+    // What only one person wrote stays with that person.
+    private static PartLine Part(PartedKey key, int part, Response[] given) => new(part, given.Average(response => key.RightParts(response)[part] ? 1.0 : 0),
+        key is not BlanksKey ? [] :
+        [
+            .. given.Where(response => !key.RightParts(response)[part]).Select(response => Wording.Of(((Written)response).Texts[part])).Where(wording => !wording.IsEmpty)
+                .GroupBy(wording => wording).Where(group => group.Count() > 1).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.ToString(), StringComparer.Ordinal)
+                .Take(PartLine.MostWrong).Select(group => (group.Key.ToString(), group.Count())),
+        ]);
+
+    private sealed record GivenAnswer(Guid Attempt, QuestionFamily Family, QuestionVariant Variant, Response Response, string Locale, double Score);
 }
 
 /// <summary>A question over the people who answered it first.</summary>
@@ -87,8 +95,17 @@ internal sealed record QuestionLine(
     QuestionFamily Family, int Answers, int Older, ItemStatistics? Item, IReadOnlyList<ItemFlag> Flags,
     (double Facility, int Answers) English, (double Facility, int Answers) Chinese, IReadOnlyList<VariantLine> Variants);
 
-/// <summary>A variant with how often each option was chosen.</summary>
-internal sealed record VariantLine(QuestionVariant Variant, int Answers, IReadOnlyList<OptionLine> Options);
+/// <summary>A variant with how often each option was chosen, or how often each row, step or blank was right.</summary>
+internal sealed record VariantLine(QuestionVariant Variant, int Answers, IReadOnlyList<OptionLine> Options, IReadOnlyList<PartLine> Parts);
+
+/// <summary>A row, step or blank.</summary>
+/// <param name="Part">Its place, from 0.</param>
+/// <param name="Right">Share of answers that had it right, 0..1.</param>
+/// <param name="Wrong">What was most often written instead, folded, by two people or more.</param>
+internal sealed record PartLine(int Part, double Right, IReadOnlyList<(string Words, int Answers)> Wrong)
+{
+    public const int MostWrong = 5;
+}
 
 /// <summary>An option: who chose it.</summary>
 /// <param name="Option">Its place in the file.</param>

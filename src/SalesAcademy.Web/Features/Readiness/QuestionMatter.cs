@@ -6,7 +6,7 @@ using SalesAcademy.Domain.Shared;
 namespace SalesAcademy.Web.Features.Readiness;
 
 /// <summary>
-/// What a question family asks, apart from its wording: competency, type, and which options of each variant are right. A typo mended or a
+/// What a question family asks, apart from its wording: competency, type, and what is right in each variant. A typo mended or a
 /// variant added leaves it, so the answers stay evidence; another competency, another type or another right answer in a variant that was
 /// there makes it another question, and the answers are dropped (model.md section 1, materially changed).
 /// </summary>
@@ -16,7 +16,7 @@ internal static class QuestionMatter
 
     /// <summary>Such as discovery:single;a=01000;b=00010.</summary>
     public static string Of(QuestionFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Competency}:{family.Type};{string.Join(';',
-        family.Variants.Select(variant => $"{variant.Id}={string.Concat(variant.Key.Right.Select(right => right ? '1' : '0'))}"))}");
+        family.Variants.Select(variant => $"{variant.Id}={variant.Key.Answer.Matter}"))}");
 
     /// <summary>Whether what was asked then is still asked.</summary>
     public static bool IsStillAsked(string then, string now)

@@ -1,4 +1,7 @@
 // Answers a lesson's check where it stands: the same forms, but only the card changes.
+import { isAnswered, valuesOf } from './fields.js';
+import { arrangeAll } from './ordering.js';
+
 // XMLHttpRequest gives a parsed document without passing markup through a script, which the page's policy forbids.
 function fetchPage(url) {
   return new Promise((resolve, reject) => {
@@ -24,14 +27,14 @@ function ask(form) {
   said.setAttribute('role', 'alert');
   said.textContent = form.dataset.missing;
   form.querySelector('.acts').before(said);
-  form.querySelector('[name="option"]').focus();
+  form.querySelector('[name="option"], .moves button, [name="fill"]').focus();
 }
 
 document.addEventListener('submit', async event => {
   const card = event.target.closest('[data-check]');
   if (!card) return;
   event.preventDefault();
-  if (event.target.dataset.missing && !event.target.querySelector('[name="option"]:checked')) return ask(event.target);
+  if (event.target.dataset.missing && !isAnswered(valuesOf(event.target).values)) return ask(event.target);
   const button = event.submitter;
   button.disabled = true;
   const reply = await fetch(event.target.action, { method: 'POST', body: new URLSearchParams(new FormData(event.target)), redirect: 'manual' }).catch(() => null);
@@ -43,6 +46,7 @@ document.addEventListener('submit', async event => {
     return;
   }
   card.replaceWith(document.adoptNode(fresh));
+  arrangeAll(fresh);
   if (fresh.dataset.ended === 'True') await tellThePage();
   (fresh.querySelector('details[open] summary') ?? fresh.querySelector('[data-arrive]'))?.focus();
 });

@@ -1,6 +1,8 @@
 // A question keeps itself: each change is sent within a second, kept on the device until the server has it, and never doubled.
 import './place.js';
+import './ordering.js';
 import { announce } from '../live-region.js';
+import * as fields from './fields.js';
 import { keptOf } from './kept.js';
 import { Sending } from './sending.js';
 import { countDown } from './timer.js';
@@ -19,10 +21,10 @@ let going = false;
 const answer = () => ({
   sequence: sequence = Math.max(Date.now(), sequence + 1),
   flagged: form.elements.flagged?.checked ?? false,
-  options: [...form.querySelectorAll('[name=option]:checked')].map(o => o.value),
+  ...fields.valuesOf(form),
 });
 
-function show(state, { question, at, sequence: stored, options, seconds }) {
+function show(state, { question, at, sequence: stored, values, seconds }) {
   if (state === 'closed') { location.assign(`${url}/result`); return; }
   const lost = state === 'unsaved' || state === 'stranger';
   if (question === own && line) {
@@ -30,9 +32,9 @@ function show(state, { question, at, sequence: stored, options, seconds }) {
     line.dataset.state = lost ? 'unsaved' : state;
     line.lastElementChild.textContent = lost ? form.dataset.unsaved : state === 'saving' ? form.dataset.saving : form.dataset.saved.replace('{0}', at);
   }
-  if (question === own && state === 'saved' && stored > sequence) take(options, stored);
+  if (question === own && state === 'saved' && stored > sequence) take(values, stored);
   segments[question - 1]?.classList.toggle('unsaved', lost);
-  if (question === own && state === 'saved') segments[question - 1]?.classList.toggle('answered', options.length > 0);
+  if (question === own && state === 'saved') segments[question - 1]?.classList.toggle('answered', fields.isAnswered(values));
   banner.hidden = !(lost || (state === 'saving' && !banner.hidden));
   if (!lost) return;
   const [head, rest] = [banner.querySelector('b'), banner.querySelector('span span')];
@@ -42,20 +44,27 @@ function show(state, { question, at, sequence: stored, options, seconds }) {
 }
 
 // Another tab or device has answered later: that answer stands, so it is shown.
-function take(options, stored) {
+function take(values, stored) {
   sequence = stored;
-  for (const option of form.querySelectorAll('[name=option]')) option.checked = options.includes(Number(option.value));
+  fields.show(form, values);
 }
 
 if (form && 'localStorage' in window) {
   const sending = new Sending(url, attempt, form.elements.__RequestVerificationToken.value, show);
   const kept = keptOf(attempt).find(([question]) => question === own)?.[1];
-  if (kept && kept.sequence > sequence) take(kept.options.map(Number), kept.sequence);
+  if (kept && kept.sequence > sequence) take(kept.values, kept.sequence);
   sending.flush();
   addEventListener('online', () => sending.flush());
 
   const autosaves = form.dataset.answer;
-  if (autosaves) form.addEventListener('change', () => sending.put(own, answer()));
+  if (autosaves) {
+    let typed = 0;
+    const put = () => { clearTimeout(typed); typed = 0; return sending.put(own, answer()); };
+    form.addEventListener('change', put);
+    // Half a second after the last key, so that a thought is kept before it is left.
+    form.addEventListener('input', event => { if (event.target.matches('input.form-control')) { clearTimeout(typed); typed = setTimeout(put, 500); } });
+    form.addEventListener('submit', () => { if (typed) put(); });
+  }
   form.addEventListener('submit', async event => {
     if (going || (!autosaves && !('submit' in form.dataset))) return;
     event.preventDefault();

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SalesAcademy.Content.Courses;
+using SalesAcademy.Content.Markup;
+using SalesAcademy.Content.Reading;
+using SalesAcademy.Domain.Quizzes;
+
+namespace SalesAcademy.Content.Questions;
+
+/// <summary>Reads one question: heading, body, the answer in whichever form it is written, feedback for everybody.</summary>
+internal static class QuestionReader
+{
+    public static QuizQuestion? Read(MarkupContext context, HeadingBlock heading, IReadOnlyList<Block> blocks)
+    {
+        var (line, problems) = (context.Line(heading.Line), context.Problems);
+        var title = new InlineWriter(context).Write(heading.Inline);
+        if (string.IsNullOrWhiteSpace(title.Text))
+            problems.Error(line, "quiz-question", "The question is empty", "Write it in the heading");
+        if (BlankMarks.In(title.Html) || blocks.OfType<ListBlock>().Any(list => BlankMarks.In(context.Written(list))))
+            problems.Error(line, "quiz-blank", "A blank stands in the heading or in a list", "Write {{…}} in a paragraph or a table below the heading, or \\{{ to show the braces");
+        var attributes = HeadingAttributes.Read(SafeMarkdown.AttributesOf(heading), line, problems);
+        blocks = [.. blocks.SelectMany(ChoiceReader.Parted)];
+        if (Answer(context, line, blocks, attributes?.Values.GetValueOrDefault("type")) is not { } answer || attributes is null)
+            return null;
+        return new(
+            line, attributes.Id, Variant(attributes, line, problems), attributes.Values["competency"], Points(attributes, line, problems),
+            answer.Type, answer.Key, answer.Face with { Title = title.Html }, new(answer.Feedback, General(context, blocks.Skip(answer.End))) { Accepted = Accepted(answer.Key) });
+    }
+
+    // What is written most deliberately decides: boxes, then "=", then blanks; a list or a table may also belong to one of those.
+    private static AnswerPart? Answer(MarkupContext context, int line, IReadOnlyList<Block> blocks, string? type)
+    {
+        var all = blocks.ToList();
+        if (all.FindIndex(ChoiceReader.HasTasks) is var tasks and >= 0)
+            return type == "hotspot" ? HotspotReader.Read(context, line, blocks, tasks) : ChoiceReader.Read(context, line, blocks, tasks, type);
+        if (all.FindIndex(block => BlanksReader.IsAccepted(context, block)) is var accepted and >= 0)
+            return BlanksReader.ReadAccepted(context, line, blocks, accepted, type);
+        if (all.Exists(block => block is ParagraphBlock or Table && BlankMarks.In(context.Written(block))))
+            return BlanksReader.ReadCloze(context, line, blocks, type);
+        if (all.FindLastIndex(block => block is ListBlock { IsOrdered: true }) is var order and >= 0)
+            return OrderReader.Read(context, line, blocks, order, type);
+        if (all.FindLastIndex(block => block is Table) is var table and >= 0)
+            return PairsReader.Read(context, line, blocks, table, type);
+        if (all.Exists(block => context.Written(block).StartsWith("rubric:", StringComparison.Ordinal)))
+            context.Problems.Error(line, "quiz-not-yet", "Not yet: answers graded by a rubric", "Write one of the other forms");
+        else
+            context.Problems.Error(line, "quiz-no-options", "The question has no answer", "Write a task list (- [x] right, - [ ] wrong), = accepted answers, {{blanks}}, a numbered list to put in order or a table to match");
+        return null;
+    }
+
+    /// <summary>What stands above the answer, as it is shown.</summary>
+    public static string Body(MarkupContext context, IEnumerable<Block> blocks)
+    {
+        var body = new BlockWriter(context);
+        body.Write(blocks);
+        return body.Html;
+    }
+
+    /// <summary>The type that the author names must be the one that the answer has.</summary>
+    public static void Agree(MarkupContext context, int line, string? type, string natural)
+    {
+        if (type is not null && type != natural)
+            context.Problems.Error(line, "quiz-type", $"type={type} does not fit an answer written as {natural}", "Leave it out");
+    }
+
+    private static IReadOnlyList<string>[] Accepted(AnswerKey key) => key is BlanksKey { Blanks: var blanks } ? [.. blanks.Select(blank => blank.Select(accepted => accepted.Shown).ToArray())] : [];
+
+    private static string? General(MarkupContext context, IEnumerable<Block> blocks)
+    {
+        string? general = null;
+        foreach (var block in blocks.Where(block => block is not LinkReferenceDefinitionGroup))
+            if (block is QuoteBlock and not AlertBlock && general is null)
+                general = Body(context, (QuoteBlock)block);
+            else
+                context.Problems.Error(context.Line(block.Line), "quiz-after-options", "Only one quote, the feedback for everybody, may follow the answer", "Move the text above the answer or into that quote");
+        return general;
+    }
+
+    private static string Variant(HeadingAttributes attributes, int line, Problems problems)
+    {
+        var variant = attributes.Values.GetValueOrDefault("variant", "a");
+        if (!Fields.IsId(variant))
+            problems.Error(line, "quiz-attributes", "The variant is not a letter or id", "Write variant=b");
+        return variant;
+    }
+
+    private static double Points(HeadingAttributes attributes, int line, Problems problems)
+    {
+        if (!attributes.Values.TryGetValue("points", out var text))
+            return 1;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) && points is > 0 and <= 100)
+            return points;
+        problems.Error(line, "quiz-attributes", "points= is not a number above 0 and up to 100", "Write points=2");
+        return 1;
+    }
+}
