@@ -65,7 +65,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
         if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)
             return NotFound();
         var page = await AttemptPage.Of(reads, paper, Person.ContentLanguage, clock.Now);
-        return View("Result", new ResultPage(page, await QuizPage.Of(reads, Person.Id, paper.Course, paper.Quiz, Person.ContentLanguage, clock.Now)));
+        return View("Result", new ResultPage(page, await QuizPage.Of(reads, Person.Id, paper.Course, paper.Quiz, Person.ContentLanguage, clock)));
     }
 
     // Null when there is no such attempt of this person, or it has ended; one whose time is up ends here.

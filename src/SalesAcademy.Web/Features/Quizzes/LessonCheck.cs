@@ -16,7 +16,7 @@ internal sealed class LessonCheck(Library library, PaperShelf shelf, IPreparedRe
         if (HttpContext.Features.Get<CurrentPerson>() is not { } person
             || library.Now.FindCourse(course) is not { } taught || taught.FindQuiz(quiz) is not { } check || taught.FindLesson(lesson) is null)
             return Content("");
-        var standing = await QuizPage.Of(reads, person.Id, taught, check, person.ContentLanguage, clock.Now);
+        var standing = await QuizPage.Of(reads, person.Id, taught, check, person.ContentLanguage, clock);
         var attempt = standing.Attempts is [.., var latest] && await shelf.Find(latest.Id, person.Id) is { } paper
             ? await AttemptPage.Of(reads, paper, person.ContentLanguage, clock.Now)
             : null;

@@ -3,16 +3,22 @@ using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
-/// <summary>What a person should know before they begin: the rules, what is left, and what they have reached.</summary>
-internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptRow> Attempts, string Language, DateTime Now)
+/// <summary>What a person should know before they begin: the rules, what they are granted beyond them, what is left, and what they have reached.</summary>
+internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, IReadOnlyList<AttemptRow> Attempts, string Language, DateTime Now)
 {
     public Refusal? Refusal { get; init; }
 
     /// <summary>What has to be reached before the quiz opens; null when it is open.</summary>
     public Prerequisite? Before { get; init; }
+
+    /// <summary>What the person was granted, by whom and why.</summary>
+    public IReadOnlyList<AccommodationLine> Granted { get; init; } = [];
+
+    public AttemptRules Rules => Allowance.Rules;
 
     public AttemptRow? Open => Attempts.FirstOrDefault(a => a.FinishedAt is null && !AttemptRules.IsOver(a.Deadline, Now));
 
@@ -20,9 +26,9 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptR
 
     public AttemptRow? Best => Ended.Where(a => a.Score is not null).MaxBy(a => a.Score);
 
-    public int? Left => Quiz.Attempts - Ended.Count();
+    public int? Left => Rules.Attempts - Ended.Count();
 
-    public DateTime? OpensAt => Ended.LastOrDefault() is { } latest && Quiz.Rules().OpensAt(latest.FinishedAt ?? latest.Deadline) is { } opens && opens > Now ? opens : null;
+    public DateTime? OpensAt => Ended.LastOrDefault() is { } latest && Rules.OpensAt(Ended.Count(), latest.FinishedAt ?? latest.Deadline) is { } opens && opens > Now ? opens : null;
 
     public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null;
 
@@ -34,6 +40,11 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptR
     /// <summary>The lesson that this quiz ends, if it is a check.</summary>
     public Lesson? Lesson => Course.Lessons.FirstOrDefault(l => l.Check == Quiz.Id);
 
-    public static async Task<QuizPage> Of(IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, DateTime now) => new(
-        course, quiz, await reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course.Id, quiz.Id), language, now);
+    public static async Task<QuizPage> Of(IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, Clock clock)
+    {
+        var attempts = await reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course.Id, quiz.Id);
+        var granted = await reads.Rows(AccommodationStatements.Valid, AccommodationStatements.Row, person, course.Id, quiz.Id, clock.Today);
+        // An attempt at work is still one of those it was counted among.
+        return new(course, quiz, Allowance.Of(quiz.Rules(clock.Zone), [.. granted], [.. attempts.Select(a => a.Accommodation)]), attempts, language, clock.Now);
+    }
 }

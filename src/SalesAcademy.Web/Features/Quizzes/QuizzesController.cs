@@ -40,7 +40,9 @@ internal sealed class QuizzesController(Library library, Openings openings, Star
             return NotFound();
         if (refusal is not null)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        var page = await QuizPage.Of(reads, Person.Id, taught, found, Person.ContentLanguage, clock.Now);
-        return View("Quiz", page with { Refusal = refusal, Before = await openings.BeforeQuiz(db, Person.Id, taught, quiz) });
+        var page = await QuizPage.Of(reads, Person.Id, taught, found, Person.ContentLanguage, clock);
+        var (person, today) = (Person.Id, clock.Today);
+        var granted = db.Set<AccommodationRow>().Where(a => a.Person == person && (a.Quiz == null || (a.Course == course && a.Quiz == quiz)) && a.Until >= today && a.RevokedAt == null);
+        return View("Quiz", page with { Refusal = refusal, Before = await openings.BeforeQuiz(db, person, taught, quiz), Granted = await AccommodationLine.Of(db, granted, library) });
     }
 }
