@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Markup;
 using SalesAcademy.Content.Reading;
+using SalesAcademy.Domain.Quizzes;
 
 namespace SalesAcademy.Content.Courses;
 
@@ -47,7 +48,9 @@ internal static class QuizReader
     {
         front.Take("kind", required: true);
         var kind = front.Choice("kind", QuizKind.Check, ("check", QuizKind.Check), ("certification", QuizKind.Certification), ("practice", QuizKind.Practice));
+        AccessReader.CheckKind(front, kind);
         var isExam = kind == QuizKind.Certification;
+        var window = AccessReader.Window(front);
         return new(
             kind,
             front.Choice("pool", isExam ? QuestionPool.Exam : QuestionPool.Drill, ("exam", QuestionPool.Exam), ("drill", QuestionPool.Drill), ("both", QuestionPool.Both)),
@@ -57,7 +60,12 @@ internal static class QuizReader
             front.Whole("attempts", 0, 1, 100) is var attempts and > 0 ? attempts : null,
             front.Duration("cooldown"),
             front.Choice("shuffle", isExam ? QuizShuffle.Both : QuizShuffle.Options, ("none", QuizShuffle.None), ("options", QuizShuffle.Options), ("questions", QuizShuffle.Questions), ("both", QuizShuffle.Both)),
-            front.Choice("review", isExam ? QuizReview.After : QuizReview.During, ("during", QuizReview.During), ("after", QuizReview.After), ("passed", QuizReview.Passed), ("never", QuizReview.Never)));
+            ReviewReader.Read(front, isExam ? ReviewPolicy.WhenSubmitted : ReviewPolicy.AfterEachAnswer, window.Closes is not null))
+        {
+            LaterCooldown = front.Duration("cooldown-later"),
+            Window = window,
+            Code = AccessReader.Code(front),
+        };
     }
 
     private static List<(HeadingBlock Heading, List<Block> Body)> Questions(MarkdownDocument document, int bodyLine, Problems problems)

@@ -166,9 +166,9 @@ public sealed class GrantingMoreTests
         var team = await app.Team("North", all);
         await app.Ledger.Run<Done>(app.Clock.Act(), async entry =>
         {
-            (await entry.Db.Set<Features.People.PersonRow>().SingleAsync(p => p.Id == all)).TeamId = team;
+            (await entry.Db.Set<Features.People.PersonRow>().SingleAsync(p => p.Id == all, TestContext.Current.CancellationToken)).TeamId = team;
             return Done.Value;
-        });
+        }, TestContext.Current.CancellationToken);
         using var browser = await app.SignIn(all);
 
         Assert.Equal(HttpStatusCode.NotFound, (await Grant(browser, app, all, attempts: 1)).StatusCode);

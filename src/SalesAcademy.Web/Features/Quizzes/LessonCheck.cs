@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
@@ -34,8 +35,8 @@ internal sealed record CheckCard(QuizPage Standing, AttemptPage? Latest, string 
     public PaperQuestion? Next => Open?.Paper.Questions.FirstOrDefault(q => !Open.IsAnswered(q.Number));
 
     /// <summary>What may be looked at again: committed answers of an open check, or all of an ended one.</summary>
-    public IReadOnlyList<ReviewedQuestion> Reviewed => Latest is null || Latest.Paper.Quiz.Review == Content.QuizReview.Never || Standing.HoldsBack(Latest) ? [] :
+    public IReadOnlyList<ShownQuestion> Reviewed => Latest is null || Latest.Paper.Quiz.Review.Shows(Standing.ReviewOf(Latest.Attempt), Standing.Now) is not (> ReviewItems.None and var items) ? [] :
     [
-        .. Latest.Paper.Questions.Where(q => Open is null || Open.IsCommitted(q.Number)).Select(q => q.Review(Latest.Language, Latest.Chosen(q.Number))),
+        .. Latest.Paper.Questions.Where(q => Open is null || Open.IsCommitted(q.Number)).Select(q => ShownQuestion.Of(q, Latest.Language, Latest.Chosen(q.Number), items)),
     ];
 }

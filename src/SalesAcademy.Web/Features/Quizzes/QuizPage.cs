@@ -30,10 +30,15 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
 
     public DateTime? OpensAt => Ended.LastOrDefault() is { } latest && Rules.OpensAt(Ended.Count(), latest.FinishedAt ?? latest.Deadline) is { } opens && opens > Now ? opens : null;
 
-    public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null;
+    public bool HasClosed => Rules.HasClosed(Now);
 
-    /// <summary>Whether the solutions of an attempt still wait for a pass, or for the last attempt.</summary>
-    public bool HoldsBack(AttemptPage attempt) => attempt.Paper.Quiz.Review == QuizReview.Passed && Attempts.All(a => a.Passed != true) && Left is not <= 0;
+    public bool IsNotYetOpen => Now < Rules.Opens;
+
+    public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null && !HasClosed && !IsNotYetOpen;
+
+    /// <summary>Where an attempt stands for its review. Nothing waits any more for a pass when one attempt has passed, or none is left.</summary>
+    public ReviewStanding ReviewOf(AttemptRow attempt) => new(
+        attempt.Id == Open?.Id ? null : attempt.FinishedAt ?? attempt.Deadline, Rules.Closes, Settled: Attempts.Any(a => a.Passed == true) || Left <= 0);
 
     public bool HasSeveral => Quiz.Families.Any(f => f.Type == QuestionType.Multiple);
 

@@ -9,20 +9,32 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>A quiz before it is begun.</summary>
 [Route("quizzes/{course}/{quiz}")]
-internal sealed class QuizzesController(Library library, Openings openings, StartAttempt start, IPreparedReads reads, AcademyDb db, Clock clock) : AcademyController
+internal sealed class QuizzesController(Library library, Openings openings, StartAttempt start, CodeGate gate, IPreparedReads reads, AcademyDb db, Clock clock) : AcademyController
 {
     [HttpGet]
     public Task<IActionResult> Intro(string course, string quiz) => Page(course, quiz, refusal: null);
 
     /// <summary>Begins, or goes on with the attempt that is open.</summary>
     [HttpPost("attempts")]
-    public async Task<IActionResult> Start(string course, string quiz, string? @return) => await start.Run(Act(), Person.Id, course, quiz) switch
+    public async Task<IActionResult> Start(string course, string quiz, string? @return, [FromForm] string[] code)
     {
-        Accepted<Guid> attempt => Back(@return, $"/quizzes/attempts/{attempt.Value}"),
-        Refused<Guid> { Reason.Key: "not-found" } => NotFound(),
-        Refused<Guid> refused => await Page(course, quiz, refused.Reason),
-        _ => throw new InvalidOperationException("A decision is accepted or refused."),
-    };
+        if (code.Length > 0 && library.Now.FindCourse(course)?.FindQuiz(quiz) is { Code: not null })
+        {
+            using var leave = gate.Enter(Person.Id, course, quiz);
+            if (!leave.IsAcquired)
+                return Later(leave);
+            if (code.Length > 1)
+                return await Page(course, quiz, new Refusal("code-wrong"));
+        }
+
+        return await start.Run(Act(), Person.Id, course, quiz, code.FirstOrDefault()) switch
+        {
+            Accepted<Guid> attempt => Back(@return, $"/quizzes/attempts/{attempt.Value}"),
+            Refused<Guid> { Reason.Key: "not-found" } => NotFound(),
+            Refused<Guid> refused => await Page(course, quiz, refused.Reason),
+            _ => throw new InvalidOperationException("A decision is accepted or refused."),
+        };
+    }
 
     /// <summary>Where a sign-in that interrupted the start comes back to.</summary>
     [HttpGet("attempts")]

@@ -22,6 +22,7 @@ internal sealed class QuizzesRoom : IRoom
         .AddSingleton<StartAttempt>()
         .AddSingleton<SaveAnswer>()
         .AddSingleton<CloseAttempt>()
+        .AddSingleton<CodeGate>()
         .AddSingleton<AccommodationNotices>()
         .AddSingleton<GiveAccommodation>()
         .AddSingleton<RevokeAccommodation>()

@@ -11,11 +11,11 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>
 /// Begins an attempt, or gives back the one that is open: however often and from however many tabs it is asked. Refused with closed where
-/// something else comes first; an attempt once begun may be finished.
+/// something else comes first, and with code-missing or code-wrong where a code is asked for; an attempt once begun may be finished without it.
 /// </summary>
 internal sealed class StartAttempt(ILedger ledger, Library library, Openings openings, CloseAttempt closing, Clock clock)
 {
-    public async Task<Decision<Guid>> Run(Act act, Guid person, string course, string quizId)
+    public async Task<Decision<Guid>> Run(Act act, Guid person, string course, string quizId, string? code = null)
     {
         var catalogue = library.Now;
         if (catalogue.FindCourse(course) is not { } taught || taught.FindQuiz(quizId) is not { } quiz)
@@ -39,6 +39,7 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
             return allowance.Rules.Next(earlier.Count, latest?.FinishedAt ?? latest?.Deadline, act.At) switch
             {
                 Refused<int> refused => refused.Reason,
+                _ when quiz.Code is { } told && !AccessCode.Fits(code, told) => new Refusal(string.IsNullOrWhiteSpace(code) ? "code-missing" : "code-wrong"),
                 Accepted<int> number => Begin(entry, person, quiz, catalogue.Hash, number.Value, allowance),
                 _ => throw new InvalidOperationException("A decision is accepted or refused."),
             };
