@@ -70,10 +70,10 @@ public sealed class ReadingAnAcademyTests : IDisposable
         var exam = course.FindQuiz("certification")!;
         Assert.Equal((QuizKind.Certification, QuestionPool.Exam, 0.8, 1, 3), (exam.Kind, exam.Pool, exam.Pass, exam.Draw, exam.Attempts));
         Assert.Equal((TimeSpan.FromMinutes(20), TimeSpan.FromDays(1)), (exam.TimeLimit, exam.Cooldown));
-        Assert.Equal((QuizShuffle.Both, QuizReview.After), (exam.Shuffle, exam.Review));
+        Assert.Equal((QuizShuffle.Both, ReviewPolicy.WhenSubmitted), (exam.Shuffle, exam.Review));
         var check = course.FindQuiz("check-opening")!;
         Assert.Equal((QuizKind.Check, QuestionPool.Drill, 0.6, 3, null), (check.Kind, check.Pool, check.Pass, check.Draw, check.Attempts));
-        Assert.Equal((QuizShuffle.Options, QuizReview.During), (check.Shuffle, check.Review));
+        Assert.Equal((QuizShuffle.Options, ReviewPolicy.AfterEachAnswer), (check.Shuffle, check.Review));
     }
 
     [Fact]

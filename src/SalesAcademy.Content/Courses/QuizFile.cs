@@ -8,7 +8,14 @@ internal sealed record QuizFile(string Title, QuizSettings Settings, IReadOnlyLi
 
 /// <summary>The rules of a quiz; both languages must say the same.</summary>
 internal sealed record QuizSettings(
-    QuizKind Kind, QuestionPool Pool, double Pass, int? Draw, TimeSpan? TimeLimit, int? Attempts, TimeSpan? Cooldown, QuizShuffle Shuffle, QuizReview Review);
+    QuizKind Kind, QuestionPool Pool, double Pass, int? Draw, TimeSpan? TimeLimit, int? Attempts, TimeSpan? Cooldown, QuizShuffle Shuffle, ReviewPolicy Review)
+{
+    public TimeSpan? LaterCooldown { get; init; }
+
+    public AccessWindow Window { get; init; } = AccessWindow.Always;
+
+    public string? Code { get; init; }
+}
 
 /// <summary>One question in one language.</summary>
 internal sealed record QuizQuestion(int Line, string Family, string Variant, string Competency, double Points, QuestionType Type, AnswerKey Key, QuestionFace Face, QuestionFeedback Feedback)

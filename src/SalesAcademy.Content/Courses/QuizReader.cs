@@ -3,6 +3,7 @@ using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Markup;
 using SalesAcademy.Content.Questions;
 using SalesAcademy.Content.Reading;
+using SalesAcademy.Domain.Quizzes;
 
 namespace SalesAcademy.Content.Courses;
 
@@ -49,7 +50,9 @@ internal static class QuizReader
     {
         front.Take("kind", required: true);
         var kind = front.Choice("kind", QuizKind.Check, ("check", QuizKind.Check), ("certification", QuizKind.Certification), ("practice", QuizKind.Practice));
+        AccessReader.CheckKind(front, kind);
         var isExam = kind == QuizKind.Certification;
+        var window = AccessReader.Window(front);
         return new(
             kind,
             front.Choice("pool", isExam ? QuestionPool.Exam : QuestionPool.Drill, ("exam", QuestionPool.Exam), ("drill", QuestionPool.Drill), ("both", QuestionPool.Both)),
@@ -59,7 +62,12 @@ internal static class QuizReader
             front.Whole("attempts", 0, 1, 100) is var attempts and > 0 ? attempts : null,
             front.Duration("cooldown"),
             front.Choice("shuffle", isExam ? QuizShuffle.Both : QuizShuffle.Options, ("none", QuizShuffle.None), ("options", QuizShuffle.Options), ("questions", QuizShuffle.Questions), ("both", QuizShuffle.Both)),
-            front.Choice("review", isExam ? QuizReview.After : QuizReview.During, ("during", QuizReview.During), ("after", QuizReview.After), ("passed", QuizReview.Passed), ("never", QuizReview.Never)));
+            ReviewReader.Read(front, isExam ? ReviewPolicy.WhenSubmitted : ReviewPolicy.AfterEachAnswer, window.Closes is not null))
+        {
+            LaterCooldown = front.Duration("cooldown-later"),
+            Window = window,
+            Code = AccessReader.Code(front),
+        };
     }
 
     private static List<(HeadingBlock Heading, List<Block> Body)> Questions(MarkdownDocument document, int bodyLine, Problems problems)

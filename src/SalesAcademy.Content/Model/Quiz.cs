@@ -1,3 +1,5 @@
+using SalesAcademy.Domain.Quizzes;
+
 namespace SalesAcademy.Content;
 
 /// <summary>What a quiz is for.</summary>
@@ -43,22 +45,6 @@ public enum QuizShuffle
     Both = Options | Questions,
 }
 
-/// <summary>When keys and feedback may leave the server.</summary>
-public enum QuizReview
-{
-    /// <summary>After each answer.</summary>
-    During,
-
-    /// <summary>When the attempt is submitted.</summary>
-    After,
-
-    /// <summary>When it is passed, or no attempt is left; before, only what was right and what was not. Otherwise the next attempt would be an exercise in copying.</summary>
-    Passed,
-
-    /// <summary>Never.</summary>
-    Never,
-}
-
 /// <summary>A quiz with its rules and its question families.</summary>
 public sealed record Quiz
 {
@@ -92,11 +78,20 @@ public sealed record Quiz
     /// <summary>Wait between attempts, or null for none.</summary>
     public TimeSpan? Cooldown { get; init; }
 
+    /// <summary>Wait after the second attempt and every later one, or null for the same as after the first.</summary>
+    public TimeSpan? LaterCooldown { get; init; }
+
+    /// <summary>When it may be sat, in the organisation's local time.</summary>
+    public AccessWindow Window { get; init; } = AccessWindow.Always;
+
+    /// <summary>What has to be told to begin it, in its plain form, or null for nothing. Never leaves the server.</summary>
+    public string? Code { get; init; }
+
     /// <summary>What is put in random order.</summary>
     public required QuizShuffle Shuffle { get; init; }
 
-    /// <summary>When keys and feedback may be shown.</summary>
-    public required QuizReview Review { get; init; }
+    /// <summary>What may be shown of its questions, and when.</summary>
+    public required ReviewPolicy Review { get; init; }
 
     /// <summary>The families in file order.</summary>
     public required IReadOnlyList<QuestionFamily> Families { get; init; }

@@ -18,6 +18,9 @@ internal static class Columns
     public static T? Maybe<T>(this DbDataReader row, int column)
         where T : struct => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
 
+    /// <summary>An id, which SQLite keeps as text.</summary>
+    public static Guid? MaybeId(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
+
     // SQLite gives instants back without their kind.
     public static DateTime Instant(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 

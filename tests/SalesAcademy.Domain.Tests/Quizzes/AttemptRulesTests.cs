@@ -44,4 +44,37 @@ public sealed class AttemptRulesTests
         Assert.False(AttemptRules.IsOver(deadline, Noon.AddMinutes(20) + AttemptRules.Grace));
         Assert.True(AttemptRules.IsOver(deadline, Noon.AddMinutes(20) + AttemptRules.Grace + TimeSpan.FromSeconds(1)));
     }
+
+    [Fact]
+    public void The_wait_after_the_first_attempt_may_differ_from_later_ones()
+    {
+        var rules = Rules with { Attempts = null, LaterCooldown = TimeSpan.FromDays(1) };
+
+        Assert.Equal(Noon.AddHours(1), rules.OpensAt(1, Noon));
+        Assert.Equal(Noon.AddDays(1), rules.OpensAt(2, Noon));
+        Assert.Equal(Noon.AddDays(1), rules.OpensAt(9, Noon));
+        Assert.Equal(Noon.AddHours(1), Rules.OpensAt(9, Noon));
+        Assert.Null((rules with { Cooldown = null }).OpensAt(1, Noon));
+    }
+
+    [Fact]
+    public void A_quiz_opens_and_closes_to_the_second()
+    {
+        var rules = Rules with { Opens = Noon, Closes = Noon.AddHours(1) };
+
+        Assert.Equal("not-yet-open", Assert.IsType<Refused<int>>(rules.Next(0, null, Noon.AddSeconds(-1))).Reason.Key);
+        Assert.IsType<Accepted<int>>(rules.Next(0, null, Noon));
+        Assert.IsType<Accepted<int>>(rules.Next(0, null, Noon.AddHours(1).AddSeconds(-1)));
+        Assert.Equal("has-closed", Assert.IsType<Refused<int>>(rules.Next(0, null, Noon.AddHours(1))).Reason.Key);
+    }
+
+    [Fact]
+    public void Closing_before_the_time_is_over_shortens_it()
+    {
+        var rules = Rules with { Closes = Noon.AddHours(1) };
+
+        Assert.Equal((Noon.AddHours(1), false), (rules.Deadline(Noon.AddMinutes(40)), rules.IsShortened(Noon.AddMinutes(40))));
+        Assert.Equal((Noon.AddHours(1), true), (rules.Deadline(Noon.AddMinutes(40).AddSeconds(1)), rules.IsShortened(Noon.AddMinutes(40).AddSeconds(1))));
+        Assert.Equal(Noon.AddHours(1), (rules with { TimeLimit = null }).Deadline(Noon));
+    }
 }

@@ -16,6 +16,9 @@ internal sealed record AskedQuestion(int Number, string Language, bool FellBack,
 {
     public bool Several => How is "several" or "hotspots";
 
+    /// <summary>What belongs to the question, with a line where a blank is.</summary>
+    public string BodyWithGaps => Face.Body.Replace(QuestionFace.Blank.ToString(), "____", StringComparison.Ordinal);
+
     /// <summary>Where the area at that place of the screen lies, as an SVG says it.</summary>
     public (string Left, string Top, string Width, string Height) AreaOf(int place)
     {

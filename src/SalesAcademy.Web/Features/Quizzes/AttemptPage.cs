@@ -24,8 +24,6 @@ internal sealed record AttemptPage(Paper Paper, AttemptRow Attempt, IReadOnlyDic
 
     public AskedQuestion Ask(PaperQuestion question) => AskedQuestion.Of(question, Language, Given(question));
 
-    public ReviewedQuestion Review(PaperQuestion question) => ReviewedQuestion.Of(question, Language, Given(question));
-
     /// <summary>Whether this question's answer is final and its feedback may be shown.</summary>
     public bool IsCommitted(int number) => Paper.IsCommittedAtOnce && IsAnswered(number);
 

@@ -34,6 +34,9 @@ public sealed class AttemptRow
 
     public required int Questions { get; init; }
 
+    /// <summary>The accommodation it was begun on beyond the quiz's own attempts; null within them.</summary>
+    public Guid? Accommodation { get; init; }
+
     public required DateTime StartedAt { get; init; }
 
     public DateTime? Deadline { get; init; }

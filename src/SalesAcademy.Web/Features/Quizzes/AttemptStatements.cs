@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 /// <summary>Asked at every question, and at every lesson for its check.</summary>
 internal static class AttemptStatements
 {
-    private const string Select = "SELECT id, person, course, quiz, number, kind, content_hash, questions, started_at, deadline, finished_at, ending, score, passed FROM attempts ";
+    private const string Select = "SELECT id, person, course, quiz, number, kind, content_hash, questions, started_at, deadline, finished_at, ending, score, passed, accommodation FROM attempts ";
 
     /// <summary>Attempt.</summary>
     public static readonly Statement One = new(Select + "WHERE id = @p0");
@@ -32,5 +32,6 @@ internal static class AttemptStatements
         Ending = row.Text(11) is { } ending ? Enum.Parse<AttemptEnd>(ending) : null,
         Score = row.Maybe<double>(12),
         Passed = row.Maybe<bool>(13),
+        Accommodation = row.MaybeId(14),
     };
 }

@@ -5,6 +5,7 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
@@ -14,7 +15,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>An attempt at work: one question a page, each answer kept as it is given, handed in once.</summary>
 [Route("quizzes/attempts/{id:guid}")]
-internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, CloseAttempt closing, IPreparedReads reads, Clock clock, Moments moments, IStringLocalizer<Words> words) : AcademyController
+internal sealed class AttemptsController(Library library, PaperShelf shelf, SaveAnswer save, CloseAttempt closing, IPreparedReads reads, Clock clock, Moments moments, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Show(Guid id, int? q, CancellationToken cancellation) =>
@@ -65,7 +66,9 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
         if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)
             return NotFound();
         var page = await AttemptPage.Of(reads, paper, Person.ContentLanguage, clock.Now);
-        return View("Result", new ResultPage(page, await QuizPage.Of(reads, Person.Id, paper.Course, paper.Quiz, Person.ContentLanguage, clock.Now)));
+        // When it closes and how often it may be sat is what is published now, not what was when this attempt began.
+        var quiz = library.Now.FindCourse(paper.Course.Id)?.FindQuiz(paper.Quiz.Id) ?? paper.Quiz;
+        return View("Result", new ResultPage(page, await QuizPage.Of(reads, Person.Id, paper.Course, quiz, Person.ContentLanguage, clock)));
     }
 
     // Null when there is no such attempt of this person, or it has ended; one whose time is up ends here.
@@ -117,20 +120,4 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
             _ => Redirect($"/quizzes/attempts/{paper.Attempt}?q={form.Question.FirstOrDefault()}"),
         };
     }
-}
-
-/// <summary>An ended attempt: what was reached, and as much of the paper as the review policy lets out.</summary>
-internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
-{
-    /// <summary>The solutions, as soon as the policy lets them out.</summary>
-    public IReadOnlyList<ReviewedQuestion> Review => IsHeldBack || Policy == QuizReview.Never ? [] : All;
-
-    /// <summary>Right or wrong alone, while the solutions wait for the pass.</summary>
-    public IReadOnlyList<ReviewedQuestion> Marks => IsHeldBack ? All : [];
-
-    private QuizReview Policy => Attempt.Paper.Quiz.Review;
-
-    private bool IsHeldBack => Quiz.HoldsBack(Attempt);
-
-    private IReadOnlyList<ReviewedQuestion> All => [.. Attempt.Paper.Questions.Select(Attempt.Review)];
 }

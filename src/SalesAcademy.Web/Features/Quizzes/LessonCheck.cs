@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
@@ -16,7 +17,7 @@ internal sealed class LessonCheck(Library library, PaperShelf shelf, IPreparedRe
         if (HttpContext.Features.Get<CurrentPerson>() is not { } person
             || library.Now.FindCourse(course) is not { } taught || taught.FindQuiz(quiz) is not { } check || taught.FindLesson(lesson) is null)
             return Content("");
-        var standing = await QuizPage.Of(reads, person.Id, taught, check, person.ContentLanguage, clock.Now);
+        var standing = await QuizPage.Of(reads, person.Id, taught, check, person.ContentLanguage, clock);
         var attempt = standing.Attempts is [.., var latest] && await shelf.Find(latest.Id, person.Id) is { } paper
             ? await AttemptPage.Of(reads, paper, person.ContentLanguage, clock.Now)
             : null;
@@ -34,8 +35,8 @@ internal sealed record CheckCard(QuizPage Standing, AttemptPage? Latest, string 
     public PaperQuestion? Next => Open?.Paper.Questions.FirstOrDefault(q => !Open.IsAnswered(q.Number));
 
     /// <summary>What may be looked at again: committed answers of an open check, or all of an ended one.</summary>
-    public IReadOnlyList<ReviewedQuestion> Reviewed => Latest is null || Latest.Paper.Quiz.Review == Content.QuizReview.Never || Standing.HoldsBack(Latest) ? [] :
+    public IReadOnlyList<ShownQuestion> Reviewed => Latest is null || Latest.Paper.Quiz.Review.Shows(Standing.ReviewOf(Latest.Attempt), Standing.Now) is not (> ReviewItems.None and var items) ? [] :
     [
-        .. Latest.Paper.Questions.Where(q => Open is null || Open.IsCommitted(q.Number)).Select(Latest.Review),
+        .. Latest.Paper.Questions.Where(q => Open is null || Open.IsCommitted(q.Number)).Select(q => ShownQuestion.Of(q, Latest.Language, Latest.Given(q), items)),
     ];
 }

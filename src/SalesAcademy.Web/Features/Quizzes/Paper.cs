@@ -7,7 +7,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 internal sealed record Paper(Guid Attempt, Guid Person, AttemptKind Kind, DateTime? Deadline, string ContentHash, Course Course, Quiz Quiz, IReadOnlyList<PaperQuestion> Questions)
 {
     /// <summary>Each answer is final, and its feedback follows at once.</summary>
-    public bool IsCommittedAtOnce => Quiz.Review == QuizReview.During;
+    public bool IsCommittedAtOnce => Quiz.Review.IsCommittedAtOnce;
 
     /// <summary>The question of that number, or null.</summary>
     public PaperQuestion? Find(int number) => number >= 1 && number <= Questions.Count ? Questions[number - 1] : null;

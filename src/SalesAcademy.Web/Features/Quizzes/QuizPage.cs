@@ -3,16 +3,22 @@ using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
-/// <summary>What a person should know before they begin: the rules, what is left, and what they have reached.</summary>
-internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptRow> Attempts, string Language, DateTime Now)
+/// <summary>What a person should know before they begin: the rules, what they are granted beyond them, what is left, and what they have reached.</summary>
+internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, IReadOnlyList<AttemptRow> Attempts, string Language, DateTime Now)
 {
     public Refusal? Refusal { get; init; }
 
     /// <summary>What has to be reached before the quiz opens; null when it is open.</summary>
     public Prerequisite? Before { get; init; }
+
+    /// <summary>What the person was granted, by whom and why.</summary>
+    public IReadOnlyList<AccommodationLine> Granted { get; init; } = [];
+
+    public AttemptRules Rules => Allowance.Rules;
 
     public AttemptRow? Open => Attempts.FirstOrDefault(a => a.FinishedAt is null && !AttemptRules.IsOver(a.Deadline, Now));
 
@@ -20,14 +26,19 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptR
 
     public AttemptRow? Best => Ended.Where(a => a.Score is not null).MaxBy(a => a.Score);
 
-    public int? Left => Quiz.Attempts - Ended.Count();
+    public int? Left => Rules.Attempts - Ended.Count();
 
-    public DateTime? OpensAt => Ended.LastOrDefault() is { } latest && Quiz.Rules().OpensAt(latest.FinishedAt ?? latest.Deadline) is { } opens && opens > Now ? opens : null;
+    public DateTime? OpensAt => Ended.LastOrDefault() is { } latest && Rules.OpensAt(Ended.Count(), latest.FinishedAt ?? latest.Deadline) is { } opens && opens > Now ? opens : null;
 
-    public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null;
+    public bool HasClosed => Rules.HasClosed(Now);
 
-    /// <summary>Whether the solutions of an attempt still wait for a pass, or for the last attempt.</summary>
-    public bool HoldsBack(AttemptPage attempt) => attempt.Paper.Quiz.Review == QuizReview.Passed && Attempts.All(a => a.Passed != true) && Left is not <= 0;
+    public bool IsNotYetOpen => Now < Rules.Opens;
+
+    public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null && !HasClosed && !IsNotYetOpen;
+
+    /// <summary>Where an attempt stands for its review. Nothing waits any more for a pass when one attempt has passed, or none is left.</summary>
+    public ReviewStanding ReviewOf(AttemptRow attempt) => new(
+        attempt.Id == Open?.Id ? null : attempt.FinishedAt ?? attempt.Deadline, Rules.Closes, Settled: Attempts.Any(a => a.Passed == true) || Left <= 0);
 
     /// <summary>How its questions are answered, where that earns shares of a question: words of the room's Words.</summary>
     public IEnumerable<string> Ways => Quiz.Families.Select(PaperQuestion.HowOf).Distinct().Where(how => how is not ("single" or "hotspot"));
@@ -35,6 +46,11 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, IReadOnlyList<AttemptR
     /// <summary>The lesson that this quiz ends, if it is a check.</summary>
     public Lesson? Lesson => Course.Lessons.FirstOrDefault(l => l.Check == Quiz.Id);
 
-    public static async Task<QuizPage> Of(IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, DateTime now) => new(
-        course, quiz, await reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course.Id, quiz.Id), language, now);
+    public static async Task<QuizPage> Of(IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, Clock clock)
+    {
+        var attempts = await reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course.Id, quiz.Id);
+        var granted = await reads.Rows(AccommodationStatements.Valid, AccommodationStatements.Row, person, course.Id, quiz.Id, clock.Today);
+        // An attempt at work is still one of those it was counted among.
+        return new(course, quiz, Allowance.Of(quiz.Rules(clock.Zone), [.. granted], [.. attempts.Select(a => a.Accommodation)]), attempts, language, clock.Now);
+    }
 }

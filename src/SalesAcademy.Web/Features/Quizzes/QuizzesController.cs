@@ -9,20 +9,32 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>A quiz before it is begun.</summary>
 [Route("quizzes/{course}/{quiz}")]
-internal sealed class QuizzesController(Library library, Openings openings, StartAttempt start, IPreparedReads reads, AcademyDb db, Clock clock) : AcademyController
+internal sealed class QuizzesController(Library library, Openings openings, StartAttempt start, CodeGate gate, IPreparedReads reads, AcademyDb db, Clock clock) : AcademyController
 {
     [HttpGet]
     public Task<IActionResult> Intro(string course, string quiz) => Page(course, quiz, refusal: null);
 
     /// <summary>Begins, or goes on with the attempt that is open.</summary>
     [HttpPost("attempts")]
-    public async Task<IActionResult> Start(string course, string quiz, string? @return) => await start.Run(Act(), Person.Id, course, quiz) switch
+    public async Task<IActionResult> Start(string course, string quiz, string? @return, [FromForm] string[] code)
     {
-        Accepted<Guid> attempt => Back(@return, $"/quizzes/attempts/{attempt.Value}"),
-        Refused<Guid> { Reason.Key: "not-found" } => NotFound(),
-        Refused<Guid> refused => await Page(course, quiz, refused.Reason),
-        _ => throw new InvalidOperationException("A decision is accepted or refused."),
-    };
+        if (code.Length > 0 && library.Now.FindCourse(course)?.FindQuiz(quiz) is { Code: not null })
+        {
+            using var leave = gate.Enter(Person.Id, course, quiz);
+            if (!leave.IsAcquired)
+                return Later(leave);
+            if (code.Length > 1)
+                return await Page(course, quiz, new Refusal("code-wrong"));
+        }
+
+        return await start.Run(Act(), Person.Id, course, quiz, code.FirstOrDefault()) switch
+        {
+            Accepted<Guid> attempt => Back(@return, $"/quizzes/attempts/{attempt.Value}"),
+            Refused<Guid> { Reason.Key: "not-found" } => NotFound(),
+            Refused<Guid> refused => await Page(course, quiz, refused.Reason),
+            _ => throw new InvalidOperationException("A decision is accepted or refused."),
+        };
+    }
 
     /// <summary>Where a sign-in that interrupted the start comes back to.</summary>
     [HttpGet("attempts")]
@@ -40,7 +52,9 @@ internal sealed class QuizzesController(Library library, Openings openings, Star
             return NotFound();
         if (refusal is not null)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        var page = await QuizPage.Of(reads, Person.Id, taught, found, Person.ContentLanguage, clock.Now);
-        return View("Quiz", page with { Refusal = refusal, Before = await openings.BeforeQuiz(db, Person.Id, taught, quiz) });
+        var page = await QuizPage.Of(reads, Person.Id, taught, found, Person.ContentLanguage, clock);
+        var (person, today) = (Person.Id, clock.Today);
+        var granted = db.Set<AccommodationRow>().Where(a => a.Person == person && (a.Quiz == null || (a.Course == course && a.Quiz == quiz)) && a.Until >= today && a.RevokedAt == null);
+        return View("Quiz", page with { Refusal = refusal, Before = await openings.BeforeQuiz(db, person, taught, quiz), Granted = await AccommodationLine.Of(db, granted, library) });
     }
 }

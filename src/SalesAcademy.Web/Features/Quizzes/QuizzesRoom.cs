@@ -4,6 +4,7 @@ using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Notices;
 using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Quizzes;
@@ -21,6 +22,12 @@ internal sealed class QuizzesRoom : IRoom
         .AddSingleton<StartAttempt>()
         .AddSingleton<SaveAnswer>()
         .AddSingleton<CloseAttempt>()
+        .AddSingleton<CodeGate>()
+        .AddSingleton<AccommodationNotices>()
+        .AddSingleton<GiveAccommodation>()
+        .AddSingleton<RevokeAccommodation>()
+        .AddNoticeKind<Words>(AccommodationNotices.GivenKind)
+        .AddNoticeKind<Words>(AccommodationNotices.RevokedKind)
         .AddSingleton(p => new QuizBook(p.GetRequiredService<StartAttempt>(), p.GetRequiredService<SaveAnswer>(), p.GetRequiredService<CloseAttempt>(), p.GetRequiredService<PaperShelf>()))
         .AddHostedService<AttemptCloser>()
         .AddSingleton<DrillBook>()

@@ -4,17 +4,18 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>
 /// Begins an attempt, or gives back the one that is open: however often and from however many tabs it is asked. Refused with closed where
-/// something else comes first; an attempt once begun may be finished.
+/// something else comes first, and with code-missing or code-wrong where a code is asked for; an attempt once begun may be finished without it.
 /// </summary>
-internal sealed class StartAttempt(ILedger ledger, Library library, Openings openings, CloseAttempt closing)
+internal sealed class StartAttempt(ILedger ledger, Library library, Openings openings, CloseAttempt closing, Clock clock)
 {
-    public async Task<Decision<Guid>> Run(Act act, Guid person, string course, string quizId)
+    public async Task<Decision<Guid>> Run(Act act, Guid person, string course, string quizId, string? code = null)
     {
         var catalogue = library.Now;
         if (catalogue.FindCourse(course) is not { } taught || taught.FindQuiz(quizId) is not { } quiz)
@@ -34,16 +35,18 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
 
             if (await openings.BeforeQuiz(entry.Db, person, taught, quizId) is not null)
                 return new Refusal("closed");
-            return quiz.Rules().Next(earlier.Count, latest?.FinishedAt ?? latest?.Deadline, act.At) switch
+            var allowance = await AllowanceTerms.AllowanceOf(entry.Db, person, quiz, clock.Zone, earlier, act.Today);
+            return allowance.Rules.Next(earlier.Count, latest?.FinishedAt ?? latest?.Deadline, act.At) switch
             {
                 Refused<int> refused => refused.Reason,
-                Accepted<int> number => Begin(entry, person, quiz, catalogue.Hash, number.Value),
+                _ when quiz.Code is { } told && !AccessCode.Fits(code, told) => new Refusal(string.IsNullOrWhiteSpace(code) ? "code-missing" : "code-wrong"),
+                Accepted<int> number => Begin(entry, person, quiz, catalogue.Hash, number.Value, allowance),
                 _ => throw new InvalidOperationException("A decision is accepted or refused."),
             };
         });
     }
 
-    private static Guid Begin(Entry entry, Guid person, Quiz quiz, string contentHash, int number)
+    private static Guid Begin(Entry entry, Guid person, Quiz quiz, string contentHash, int number, Allowance allowance)
     {
         var drawn = Drawing.Of([.. quiz.Families.Select(PaperQuestion.Drawable)], quiz.Draw,
             quiz.Shuffle.HasFlag(QuizShuffle.Questions), quiz.Shuffle.HasFlag(QuizShuffle.Options), RandomNumberGenerator.GetInt32);
@@ -58,7 +61,8 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
             ContentHash = contentHash,
             Questions = drawn.Count,
             StartedAt = entry.Act.At,
-            Deadline = quiz.Rules().Deadline(entry.Act.At),
+            Accommodation = allowance.Next,
+            Deadline = allowance.Rules.Deadline(entry.Act.At),
         };
         entry.Db.Add(attempt);
         entry.Db.AddRange(drawn.Select((question, i) => new AttemptQuestionRow
@@ -74,11 +78,9 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
     }
 }
 
-/// <summary>A quiz as its author wrote it, in the words of attempts.</summary>
+/// <summary>What a quiz is for, in the words of attempts.</summary>
 internal static class QuizTerms
 {
-    public static AttemptRules Rules(this Quiz quiz) => new(quiz.Attempts, quiz.Cooldown, quiz.TimeLimit);
-
     public static AttemptKind AttemptKind(this Quiz quiz) => quiz.Kind switch
     {
         QuizKind.Check => Domain.Quizzes.AttemptKind.Check,

@@ -29,24 +29,13 @@ internal sealed class TierNotices(Library library, Openings openings, IStringLoc
         var lacking = seller.Role.Thresholds[(int)row.Tier] - now.Score.Value;
         // What suffices soonest; where nothing suffices alone, what brings most.
         var fix = outlook.Steps.Where(step => step.Effect.Readiness >= lacking).MinBy(step => step.Way.Minutes) ?? outlook.Steps.MaxBy(step => step.Effect.Readiness);
-        await entry.Notify(row.Person, "tier-below", "/readiness", NameOf(row.Tier), fix is null ? "" : InBoth(() => Say(fix)));
+        await entry.Notify(row.Person, "tier-below", "/readiness", NameOf(row.Tier), fix is null ? "" : InBothLanguages.Of(() => Say(fix)));
     }
 
     private string Say(Step step)
     {
         var say = new ReadinessWords(words);
         return words["notice.fix", say.Do(step.Way), ReadinessWords.Signed(step.Points), say.Condition(step.Way)];
-    }
-
-    private static string InBoth(Func<string> say)
-    {
-        var spoken = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        ReaderLanguage.Speak(ReaderLanguage.English);
-        var english = say();
-        ReaderLanguage.Speak(ReaderLanguage.Chinese);
-        var both = InBothLanguages.Of(english, say());
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = spoken;
-        return both;
     }
 
     private static string NameOf(Tier tier) => tier switch

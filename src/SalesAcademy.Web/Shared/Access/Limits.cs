@@ -33,6 +33,9 @@ public sealed class Limits
 
     public int SignInPerMinuteFromAddress { get; set; } = 100;
 
+    /// <summary>Access codes of one quiz that one person may try a minute.</summary>
+    public int CodesPerMinute { get; set; } = 10;
+
     /// <summary>Wrong passwords after which an account rests, and for how many minutes.</summary>
     public int LockoutAfter { get; set; } = 10;
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using SalesAcademy.Web.Shared.Languages;
+
 namespace SalesAcademy.Web.Shared.Notices;
 
 /// <summary>An argument of a notice that is said in the reader's language.</summary>
@@ -7,4 +10,16 @@ internal static class InBothLanguages
     public const char Between = '\u001f';
 
     public static string Of(string english, string chinese) => $"{english}{Between}{chinese}";
+
+    /// <summary>What is said when each language is spoken in turn.</summary>
+    public static string Of(Func<string> say)
+    {
+        var spoken = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        ReaderLanguage.Speak(ReaderLanguage.English);
+        var english = say();
+        ReaderLanguage.Speak(ReaderLanguage.Chinese);
+        var both = Of(english, say());
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = spoken;
+        return both;
+    }
 }

@@ -1207,6 +1207,64 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("teams", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.AccommodationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<int>("ExtraAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra_attempts");
+
+                    b.Property<int>("ExtraTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra_time");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Quiz")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("accommodations", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.AttemptAnswerRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -1283,6 +1341,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("Accommodation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accommodation");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()

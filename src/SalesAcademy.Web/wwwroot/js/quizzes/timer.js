@@ -1,5 +1,6 @@
-// Counts down on the server's clock. It is shown all the time and said only at five minutes, two minutes and thirty seconds.
+// Counts down on the server's clock. It is said only at five minutes, two minutes and thirty seconds, whether it is shown or hidden.
 import { announce } from '../live-region.js';
+import { fold } from './fold.js';
 
 const said = [300, 120, 30];
 
@@ -9,6 +10,7 @@ export function countDown(timer, over) {
   const deadline = Date.parse(timer.dataset.deadline);
   const face = timer.querySelector('time');
   let last = Infinity;
+  fold(timer);
 
   const tick = () => {
     const seconds = Math.max(0, Math.ceil((deadline - Date.now() - ahead) / 1000));
