@@ -36,7 +36,7 @@ export class Sending {
   }
 
   async #one(question, answer) {
-    const body = new URLSearchParams([['question', question], ['sequence', answer.sequence], ['flagged', answer.flagged], ...answer.options.map(o => ['option', o])]);
+    const body = new URLSearchParams([['question', question], ['sequence', answer.sequence], ['flagged', answer.flagged], ...answer.options.map(o => ['option', o]), ...(answer.fields ?? [])]);
     const reply = await fetch(`${this.url}/answers`, {
       method: 'POST', body, headers: { Accept: 'application/json', RequestVerificationToken: this.token }, signal: AbortSignal.timeout(8000),
     }).catch(() => null);
