@@ -9,6 +9,8 @@ using SalesAcademy.Running;
     ("lesson", "a signed-in lesson page against a bare view of the same bytes", LessonCase.Run),
     ("answers-ledger", "durable answers at the ledger against bare group commits", AnswersLedgerCase.Run),
     ("answers-http", "durable answers over HTTP against bare group commits behind a minimal endpoint", AnswersHttpCase.Run),
+    ("attempts", "whole attempts over HTTP against as many bare pages and commits", AttemptsCase.Run),
+    ("compile", "ten thousand questions compiled, against their files turned into HTML", CompileCase.Run),
     ("start", "the second start of a seeded folder, and memory after a journey", StartCase.Run),
 ];
 if (args is ["bare"])

@@ -24,7 +24,15 @@ internal sealed class Site : IDisposable
 
     public string Folder() => Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
 
-    public Task<Server> Serve(string data) => Server.Start(Product, data, Server.FreePort());
+    /// <summary>A copy of the academy's content, to be changed.</summary>
+    public string CopyContent()
+    {
+        var copy = Path.Combine(Folder(), "content");
+        Shell.Run("cp", "-r", Path.Combine(Checkout.Root, "content"), copy);
+        return copy;
+    }
+
+    public Task<Server> Serve(string data, IReadOnlyDictionary<string, string>? settings = null) => Server.Start(Product, data, Server.FreePort(), settings);
 
     /// <summary>The baseline; its page writes the given HTML.</summary>
     public async Task<Server> ServeBare(string html = "")

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Web.Data;
@@ -19,12 +20,13 @@ public sealed class Academy : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("academy-browser-").FullName;
     private bool tells;
+    private TimeProvider? time;
 
     public string Address => ClientOptions.BaseAddress.ToString();
 
-    public static Academy Open()
+    public static Academy Open(TimeProvider? time = null)
     {
-        var academy = new Academy();
+        var academy = new Academy { time = time };
         academy.Start();
         return academy;
     }
@@ -51,6 +53,8 @@ public sealed class Academy : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
+        if (time is not null)
+            builder.ConfigureTestServices(services => services.AddSingleton(time));
     }
 
     protected override void Dispose(bool disposing)

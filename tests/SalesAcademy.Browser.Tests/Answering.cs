@@ -43,13 +43,15 @@ internal sealed class Answering(Academy academy, Person person, string name)
         await person.Button("Hand in", "交卷").ClickAsync();
     }
 
-    private async Task<Paper> PaperAt(string address)
+    /// <summary>The paper of the attempt at an address.</summary>
+    public async Task<Paper> PaperAt(string address)
     {
         var attempt = Guid.Parse(address.Split('/')[3]);
         return await academy.The<PaperShelf>().Find(attempt, id) ?? throw new InvalidOperationException($"{name} has no attempt {attempt}.");
     }
 
-    private async Task Choose(PaperQuestion question)
+    /// <summary>Ticks what is right.</summary>
+    public async Task Choose(PaperQuestion question)
     {
         var key = (ChoiceKey)question.Key;
         foreach (var (place, option) in question.Order.Index())

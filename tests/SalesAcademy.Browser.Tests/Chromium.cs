@@ -38,6 +38,9 @@ public sealed class Chromium : IAsyncLifetime
         return new Person(await context.NewPageAsync(), language);
     }
 
+    /// <summary>A browser beside this one, to be killed.</summary>
+    internal Task<MortalChromium> Mortal() => MortalChromium.Start(playwright!, settings.ExecutablePath, settings.Args); // made before any errand
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

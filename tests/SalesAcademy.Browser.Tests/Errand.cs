@@ -13,12 +13,14 @@ public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetim
 
     protected Academy Academy => academy;
 
+    protected Chromium Chromium => chromium;
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>An academy of its own, open until its windows are closed.</summary>
-    protected Academy OpenAnother()
+    /// <summary>An academy of its own, open until its windows are closed; with a clock of its own if one is given.</summary>
+    protected Academy OpenAnother(TimeProvider? time = null)
     {
-        var another = Academy.Open();
+        var another = Academy.Open(time);
         others.Add(another);
         return another;
     }

@@ -54,6 +54,16 @@ public static class DrillPlan
         }
     }
 
+    /// <summary>A second set of the day, for a day that was missed: as many more of what is due as a usual day asks, of whatever tenure.</summary>
+    /// <param name="policy">Limits, retention and entry minimum.</param>
+    /// <param name="role">The weights.</param>
+    /// <param name="families">The live families not asked today.</param>
+    /// <param name="evidence">The counted answers as of today, those of today included: what was just answered is not due.</param>
+    /// <param name="today">The date.</param>
+    public static IReadOnlyList<Family> Second(
+        ReadinessPolicy policy, RoleProfile role, IReadOnlyList<Family> families, IReadOnlyList<FamilyEvidence> evidence, DateOnly today) =>
+        For(policy, role, families, evidence, new DrillDay(today, FirstMonth));
+
     private static int Portion(ReadinessPolicy policy, DrillDay day)
     {
         if (!day.Workday)

@@ -21,7 +21,7 @@ internal static class AnswersLedgerCase
 
     public static async Task<IReadOnlyList<string>> Run(Site site)
     {
-        const int most = 32;
+        const int most = 64;
         await using var app = People.Open(await site.Seed(most));
         await using var ledger = await app.OpenLedger();
         var papers = await Papers(app);
@@ -29,7 +29,7 @@ internal static class AnswersLedgerCase
         var bare = BareWriter.Open(Path.Combine(site.Folder(), "bare.db"));
         var sequence = clock.Now.Ticks;
         var lines = new List<string>();
-        foreach (var writers in (int[])[8, most])
+        foreach (var writers in (int[])[8, 32, most])
         {
             await Write(writers, WarmUp, Bare);
             await Write(writers, WarmUp, Product);

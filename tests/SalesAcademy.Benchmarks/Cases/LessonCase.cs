@@ -43,7 +43,8 @@ internal static class LessonCase
         return seen.PerSecond;
     }
 
-    private static async Task<string> BareTicket(Uri bare)
+    /// <summary>A cookie of the baseline.</summary>
+    public static async Task<string> BareTicket(Uri bare)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = bare };
         using var answer = await http.PostAsync("/sign-in", content: null);

@@ -1,48 +1,22 @@
-using System.Buffers.Text;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace SalesAcademy.Benchmarks.Load;
 
-/// <summary>One kept-alive connection that sends a prepared request and reads the answer to its last byte, with as little work as can be.</summary>
+/// <summary>A line that sends one prepared request again and again.</summary>
 internal sealed class Connection(Uri address, Asking asking) : IDisposable
 {
-    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private byte[] buffer = new byte[256 * 1024];
+    private readonly Line line = new(address);
 
-    public Task Open() => socket.ConnectAsync(IPAddress.Parse(address.Host), address.Port);
+    public Task Open() => line.Open();
 
     /// <exception cref="InvalidOperationException">The answer is not 200; with its first line.</exception>
     public async Task Ask()
     {
         asking.Next();
-        await socket.SendAsync(asking.Bytes);
-        var read = 0;
-        while (!IsWhole(buffer.AsSpan(0, read)))
-        {
-            if (read == buffer.Length)
-                Array.Resize(ref buffer, read * 2);
-            var more = await socket.ReceiveAsync(buffer.AsMemory(read));
-            if (more == 0)
-                throw new InvalidOperationException("The server closed the connection.");
-            read += more;
-        }
-
-        if (!buffer.AsSpan(0, read).StartsWith("HTTP/1.1 200"u8))
-            throw new InvalidOperationException($"The answer was: {Encoding.ASCII.GetString(buffer, 0, Math.Min(read, 200))}");
+        var answer = await line.Send(asking.Bytes);
+        if (!answer.Span.StartsWith("HTTP/1.1 200"u8))
+            throw new InvalidOperationException($"The answer was: {Encoding.ASCII.GetString(answer.Span[..Math.Min(answer.Length, 200)])}");
     }
 
-    public void Dispose() => socket.Dispose();
-
-    private static bool IsWhole(ReadOnlySpan<byte> answer)
-    {
-        var head = answer.IndexOf("\r\n\r\n"u8);
-        if (head < 0)
-            return false;
-        var length = answer[..head].IndexOf("\r\nContent-Length: "u8);
-        if (length < 0)
-            return answer.EndsWith("\r\n0\r\n\r\n"u8);
-        return Utf8Parser.TryParse(answer[(length + "\r\nContent-Length: ".Length)..], out int body, out _) && answer.Length >= head + 4 + body;
-    }
+    public void Dispose() => line.Dispose();
 }

@@ -63,6 +63,17 @@ public sealed class DrillPlanTests
     }
 
     [Fact]
+    public void A_second_set_asks_five_more_that_are_due_in_the_first_month_too_and_nothing_that_was_answered_today()
+    {
+        var many = Families("heavy", [.. Enumerable.Range(0, 20).Select(i => $"h{i:00}")]).ToArray();
+        var evidence = CountedAnswers.Of(many, many.Select((family, i) => Right(family.Id, i < 10 ? 0 : 15)), Today);
+
+        var second = DrillPlan.Second(Policy, Role, many, evidence, Today);
+
+        Assert.Equal(["h10", "h11", "h12", "h13", "h14"], second.Select(family => family.Id));
+    }
+
+    [Fact]
     public void Exam_families_never_come_as_drills() =>
         Assert.Empty(Plan(Families("heavy", "a", "b").Select(f => f with { Drilled = false }), [Right("a", 40)]));
 

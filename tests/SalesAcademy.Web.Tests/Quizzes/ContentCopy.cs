@@ -24,10 +24,13 @@ internal sealed class ContentCopy : IDisposable
         return this;
     }
 
-    public ContentCopy Replace(string files, string old, string with)
+    public ContentCopy Replace(string files, string old, string with) => Rewrite("", files, text => text.Replace(old, with, StringComparison.Ordinal));
+
+    /// <summary>Changes the files of that name or pattern below a folder.</summary>
+    public ContentCopy Rewrite(string below, string files, Func<string, string> change)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, files, SearchOption.AllDirectories))
-            File.WriteAllText(file, File.ReadAllText(file).Replace(old, with, StringComparison.Ordinal));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, below), files, SearchOption.AllDirectories))
+            File.WriteAllText(file, change(File.ReadAllText(file)));
         return this;
     }
 

@@ -1,10 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
-using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Shared.Ledger;
 
@@ -18,7 +15,7 @@ public sealed class DrillingTests
     public async Task A_new_rep_is_asked_ten_questions_each_explained_at_once_and_told_when_they_come_again(Store store)
     {
         await using var app = new AcademyApp(store);
-        using var rep = await WhoForgot(app, 12);
+        using var rep = await Forgetting.Of(app, 12);
         Assert.Contains("Answer the 10 drill questions due today", await rep.Browser.Open("/"), StringComparison.Ordinal);
         Assert.Contains("10 questions are due today", await rep.Browser.Open(Drill), StringComparison.Ordinal);
 
@@ -44,7 +41,7 @@ public sealed class DrillingTests
     public async Task Two_tabs_begin_one_drill_and_an_answer_counts_once(Store store)
     {
         await using var app = new AcademyApp(store);
-        using var rep = await WhoForgot(app, 12);
+        using var rep = await Forgetting.Of(app, 12);
         await rep.Browser.AntiforgeryToken();
 
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => rep.Browser.Submit(Drill)));
@@ -63,7 +60,7 @@ public sealed class DrillingTests
     public async Task An_answer_must_be_chosen_or_refused_openly()
     {
         await using var app = new AcademyApp();
-        using var rep = await WhoForgot(app, 12);
+        using var rep = await Forgetting.Of(app, 12);
         await rep.Browser.Submit(Drill);
 
         var empty = await rep.Browser.Submit($"{Drill}/answers", ("question", "1"), ("day", "2026-11-23"));
@@ -81,7 +78,7 @@ public sealed class DrillingTests
     {
         await using var app = new AcademyApp();
         app.Time.Advance(TimeSpan.FromDays(5));
-        using var rep = await WhoForgot(app, 12);
+        using var rep = await Forgetting.Of(app, 12);
 
         var saturday = await rep.Browser.Open(Drill);
 
@@ -93,7 +90,7 @@ public sealed class DrillingTests
     public async Task What_was_forgotten_comes_back_first()
     {
         await using var app = new AcademyApp();
-        using var rep = await WhoForgot(app, 10);
+        using var rep = await Forgetting.Of(app, 10);
         await rep.Browser.Submit(Drill);
         var monday = (await Rows(app, rep)).Select(r => r.Family).ToHashSet();
         for (var number = 1; number <= 10; number++)
@@ -128,21 +125,6 @@ public sealed class DrillingTests
 
         Assert.Equal(HttpStatusCode.Forbidden, (await manager.Get(Drill)).StatusCode);
         Assert.DoesNotContain(Drill, await manager.Open("/"), StringComparison.Ordinal);
-    }
-
-    // Ten of the questions of the checks, and none known on Friday.
-    private static async Task<Sitting> WhoForgot(AcademyApp app, int questions)
-    {
-        var rep = await Sitting.Of(app);
-        var catalogue = app.Services.GetRequiredService<Library>().Now;
-        var day = new DateOnly(2026, 11, 20);
-        foreach (var family in catalogue.Families.Values.Where(f => f.Pool != QuestionPool.Exam).OrderBy(f => f.Id, StringComparer.Ordinal).Take(questions))
-            await app.Ledger.Run<Done>(app.Clock.Act(rep.Person) with { At = new DateTime(2026, 11, 20, 6, 0, 0, DateTimeKind.Utc), Today = day }, entry =>
-            {
-                entry.Record(new DrillAnswered(rep.Person, new GradedAnswer(family.Id, family.Competency, 0, family.Guess, Hint: false, family.Hash, day), catalogue.Hash));
-                return Task.FromResult<Decision<Done>>(Done.Value);
-            });
-        return rep;
     }
 
     private static Task<HttpResponseMessage> Answer(Sitting rep, int number, string option) =>

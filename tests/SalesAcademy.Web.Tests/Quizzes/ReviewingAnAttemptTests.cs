@@ -1,4 +1,5 @@
 using System.Net;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Features.Quizzes;
 
 namespace SalesAcademy.Web.Tests.Quizzes;
@@ -129,13 +130,13 @@ public sealed class ReviewingAnAttemptTests
     // Answers the first question wrong, so that given and right answer differ, hands in, and says what to look for.
     private static async Task<(string Given, string Right, string Why)> WrongAtFirst(Sitting rep, Guid attempt)
     {
-        var single = (await rep.Paper(attempt)).Questions.First(q => !q.Several);
+        var single = (await rep.Paper(attempt)).Questions.First(q => q.Key is ChoiceKey { Several: false });
         var places = await rep.Places(attempt, single.Number, right: false);
         await rep.Save(attempt, single.Number, places);
         await rep.Submit(attempt);
         var (options, key) = (single.Variant.Face.English!.Options, single.Variant.Key);
         var given = single.Order[places[0]];
-        return (options[given], options[key.Right.ToList().IndexOf(true)], key.Feedback.English!.Options[given] ?? throw new InvalidOperationException("The content shipped explains every option."));
+        return (options[given], options[((ChoiceKey)key.Answer).Right.ToList().IndexOf(true)], key.Feedback.English!.Options[given] ?? throw new InvalidOperationException("The content shipped explains every option."));
     }
 
     private static async Task<string> Result(Sitting rep, Guid attempt) => await rep.Browser.Open($"/quizzes/attempts/{attempt}/result");

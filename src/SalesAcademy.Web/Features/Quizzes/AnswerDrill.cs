@@ -20,24 +20,31 @@ internal sealed class DrillForm
 
     /// <summary>The person would rather not guess: counted as not known, and explained.</summary>
     public bool Unsure { get; set; }
+
+    /// <summary>What the page's script calls this answer until it is stored; given back with it.</summary>
+    public long Sequence { get; set; }
 }
 
 /// <summary>Begins the day's drill and takes its answers, each once.</summary>
 internal sealed class AnswerDrill(ILedger ledger, DrillBook book, Library library)
 {
-    /// <summary>Draws the questions of today; those already drawn stay.</summary>
-    public Task<Decision<Done>> Begin(Act act, CurrentPerson person) => ledger.Run<Done>(act, async entry =>
+    // An answer given without a line may arrive this much later, over a long weekend too; the day it arrives is the day it is evidence of.
+    private const int DaysOnTheWay = 7;
+
+    /// <summary>Draws the questions of today, or a second set that makes up for yesterday; those already drawn stay.</summary>
+    public Task<Decision<Done>> Begin(Act act, CurrentPerson person, bool second = false) => ledger.Run<Done>(act, async entry =>
     {
         await entry.Hold(NameOf(person.Id));
         var drill = await book.Read(entry.Db, person, act.Today);
-        entry.Db.AddRange(drill.Plan.Select((family, i) =>
+        var (plan, before) = second ? (drill.SecondPlan, DrillQuestionRow.SecondSet) : (drill.Plan, drill.Asked.Count(row => !row.IsSecond));
+        entry.Db.AddRange(plan.Select((family, i) =>
         {
             var drawn = Drawing.Question(PaperQuestion.Drawable(drill.Catalogue.Families[family.Id]), shuffleOptions: true, RandomNumberGenerator.GetInt32);
             return new DrillQuestionRow
             {
                 Person = person.Id,
                 Day = act.Today,
-                Number = drill.Asked.Count + i + 1,
+                Number = before + i + 1,
                 Family = drawn.Family,
                 Variant = drawn.Variant,
                 Options = Places.Write(drawn.Order),
@@ -52,8 +59,7 @@ internal sealed class AnswerDrill(ILedger ledger, DrillBook book, Library librar
     {
         if (form.Question is not [var number])
             return new Refusal("answer-invalid");
-        // A drill may cross midnight; the answer counts for the day it is given.
-        if (form.Day < act.Today.AddDays(-1))
+        if (form.Day < act.Today.AddDays(-DaysOnTheWay))
             return new Refusal("drill-over");
         await entry.Hold(NameOf(person.Id));
         if (await entry.Db.FindAsync<DrillQuestionRow>(person.Id, form.Day, number) is not { } row)

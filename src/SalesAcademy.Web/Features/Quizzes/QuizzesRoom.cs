@@ -32,10 +32,12 @@ internal sealed class QuizzesRoom : IRoom
         .AddHostedService<AttemptCloser>()
         .AddSingleton<DrillBook>()
         .AddSingleton<AnswerDrill>()
+        .AddScoped<TodaysDrill>()
         .AddProjection<AttemptGraded, FamilyAnswersProjection>()
         .AddProjection<DrillAnswered, FamilyAnswersProjection>()
         .AddSingleton(new NavigationItem("drill", typeof(Words), QuizzesWaiting.DrillUrl, "repeat", Role.Rep, 20, OnPhone: true))
         .AddSingleton(new NavigationItem("statistics", typeof(Words), StatisticsController.Address, "chart-line", Role.Author, 15))
+        .AddSingleton(new HomeCard("DrillWeek", Role.Rep, 205))
         .AddScoped<IWaiting, QuizzesWaiting>()
         .AddScoped<INavigationCount, QuizzesWaiting>();
 }

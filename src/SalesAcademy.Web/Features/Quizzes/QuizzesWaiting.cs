@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Quizzes;
-using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
@@ -12,7 +11,7 @@ using SalesAcademy.Web.Shared.Navigation;
 namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>A quiz left open comes before everything else, since its clock may run; the day's drill waits its turn.</summary>
-internal sealed class QuizzesWaiting(AcademyDb db, DrillBook book, Library library, Clock clock, Moments moments, IStringLocalizer<Words> words) : IWaiting, INavigationCount
+internal sealed class QuizzesWaiting(AcademyDb db, TodaysDrill today, Library library, Clock clock, Moments moments, IStringLocalizer<Words> words) : IWaiting, INavigationCount
 {
     public const string DrillUrl = "/quizzes/drill";
 
@@ -22,14 +21,14 @@ internal sealed class QuizzesWaiting(AcademyDb db, DrillBook book, Library libra
     public string Url => DrillUrl;
 
     public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
-        await Drill(person, cancellation) is { } drill ? drill.Waiting : 0;
+        await today.Of(person, cancellation) is { } drill ? drill.Waiting : 0;
 
     public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation)
     {
         var lastMoment = clock.Now - AttemptRules.Grace;
         var open = await db.Set<AttemptRow>()
             .Where(a => a.Person == person.Id && a.FinishedAt == null && a.Kind != AttemptKind.Check && (a.Deadline == null || a.Deadline > lastMoment)).ToListAsync(cancellation);
-        var drill = await Drill(person, cancellation);
+        var drill = await today.Of(person, cancellation);
         var due = drill?.Waiting ?? 0;
         return
         [
@@ -40,9 +39,6 @@ internal sealed class QuizzesWaiting(AcademyDb db, DrillBook book, Library libra
             ],
         ];
     }
-
-    private async Task<Drill?> Drill(CurrentPerson person, CancellationToken cancellation) =>
-        person.Is(Role.Rep) ? await book.Read(db, person, clock.Today, cancellation) : null;
 
     private WaitingWork Continue(AttemptRow attempt, CurrentPerson person)
     {

@@ -23,7 +23,8 @@ internal sealed record StatisticsList(IReadOnlyList<(Course Course, Quiz Quiz, i
 /// <param name="Attempts">First attempts looked at.</param>
 /// <param name="Questions">Its families in file order.</param>
 /// <param name="Language">The reader's content language.</param>
-internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IReadOnlyList<QuestionLine> Questions, string Language)
+/// <param name="Catalogue">What is taught now.</param>
+internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IReadOnlyList<QuestionLine> Questions, string Language, Catalogue Catalogue)
 {
     // Enough for any figure here to stand still, and few enough to be read at once.
     private const int Most = 3_000;
@@ -32,10 +33,17 @@ internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IR
     public static IQueryable<AttemptRow> FirstAttempts(AcademyDb db) =>
         db.Set<AttemptRow>().Where(a => a.Number == 1 && a.FinishedAt != null && a.Kind != AttemptKind.Practice);
 
+    /// <summary>Of an examination: how the same people do in their drills, by competency.</summary>
+    public IReadOnlyList<ExamGap> Gaps { get; init; } = [];
+
+    /// <summary>What a competency is called; its id when it is no longer listed.</summary>
+    public Shown<string> NameOf(string competency) =>
+        Catalogue.Competencies.FirstOrDefault(c => c.Id == competency)?.Name.In(Language) ?? new(competency, Language, FellBack: false);
+
     public static async Task<StatisticsPage> Read(AcademyDb db, Library library, Course course, Quiz quiz, string language, CancellationToken cancellation)
     {
         var newest = FirstAttempts(db).Where(a => a.Course == course.Id && a.Quiz == quiz.Id).OrderByDescending(a => a.StartedAt).ThenBy(a => a.Id).Take(Most);
-        var asked = await newest.Join(db.Set<AttemptQuestionRow>(), a => a.Id, q => q.Attempt, (a, q) => new { q.Attempt, a.ContentHash, q.Position, q.Family, q.Variant }).ToListAsync(cancellation);
+        var asked = await newest.Join(db.Set<AttemptQuestionRow>(), a => a.Id, q => q.Attempt, (a, q) => new { q.Attempt, a.Person, a.ContentHash, q.Position, q.Family, q.Variant }).ToListAsync(cancellation);
         var answers = await newest.Join(db.Set<AttemptAnswerRow>(), a => a.Id, x => x.Attempt, (a, x) => new { x.Attempt, x.Position, x.Response, x.Locale })
             .ToDictionaryAsync(x => (x.Attempt, x.Position), x => (x.Response, x.Locale), cancellation);
         var given = (from row in asked
@@ -44,9 +52,12 @@ internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IR
                      where variant is not null
                      let answer = answers.GetValueOrDefault((row.Attempt, row.Position), ("", ""))
                      let response = StoredResponse.Read(variant.Key.Answer, answer.Item1)
-                     select new GivenAnswer(row.Attempt, family, variant, response, answer.Item2, variant.Key.Answer.Score(response))).ToArray();
+                     select new GivenAnswer(row.Attempt, row.Person, family, variant, response, answer.Item2, variant.Key.Answer.Score(response))).ToArray();
         var totals = given.GroupBy(answer => answer.Attempt).ToDictionary(g => g.Key, g => (Total: g.Sum(answer => answer.Score), Share: g.Average(answer => answer.Score)));
-        return new(course, quiz, totals.Count, [.. quiz.Families.Select(family => Line(family, [.. given.Where(answer => answer.Family.Id == family.Id)]))], language);
+        return new(course, quiz, totals.Count, [.. quiz.Families.Select(family => Line(family, [.. given.Where(answer => answer.Family.Id == family.Id)]))], language, library.Now)
+        {
+            Gaps = quiz.Kind == QuizKind.Certification ? await ExamGaps.Read(db, newest, library.Now, [.. given.Select(answer => (answer.Person, answer.Family.Competency, answer.Score))], cancellation) : [],
+        };
 
         // What was asked in another wording says nothing about this one.
         QuestionLine Line(QuestionFamily family, GivenAnswer[] all)
@@ -79,7 +90,7 @@ internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IR
                 .Take(PartLine.MostWrong).Select(group => (group.Key.ToString(), group.Count())),
         ]);
 
-    private sealed record GivenAnswer(Guid Attempt, QuestionFamily Family, QuestionVariant Variant, Response Response, string Locale, double Score);
+    private sealed record GivenAnswer(Guid Attempt, Guid Person, QuestionFamily Family, QuestionVariant Variant, Response Response, string Locale, double Score);
 }
 
 /// <summary>A question over the people who answered it first.</summary>

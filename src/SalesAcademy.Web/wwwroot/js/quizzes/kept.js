@@ -8,6 +8,11 @@ export function keptOf(attempt) {
     .map(key => [Number(key.slice(key.lastIndexOf(':') + 1)), JSON.parse(localStorage.getItem(key))]);
 }
 
+/** The attempts with kept answers whose names begin so. */
+export function keptNames(beginning) {
+  return [...new Set(Object.keys(localStorage).filter(key => key.startsWith(`${prefix}${beginning}`)).map(key => key.slice(prefix.length, key.lastIndexOf(':'))))];
+}
+
 export function keep(attempt, question, answer) {
   // A full or closed storage must not stop the sending.
   try { localStorage.setItem(`${prefix}${attempt}:${question}`, JSON.stringify(answer)); } catch { }
