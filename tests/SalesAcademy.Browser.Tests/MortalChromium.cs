@@ -18,16 +18,16 @@ internal sealed class MortalChromium : IAsyncDisposable
 
     public static async Task<MortalChromium> Start(IPlaywright playwright, string program, IEnumerable<string> arguments)
     {
-        var profile = Directory.CreateTempSubdirectory("academy-chromium-").FullName;
-        var process = Process.Start(new ProcessStartInfo(program, [.. arguments, "--headless", "--remote-debugging-port=0", $"--user-data-dir={profile}", "about:blank"])
+        var home = Directory.CreateTempSubdirectory("academy-chromium-").FullName;
+        var started = Process.Start(new ProcessStartInfo(program, [.. arguments, "--headless", "--remote-debugging-port=0", $"--user-data-dir={home}", "about:blank"])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException($"{program} did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return new MortalChromium(process, await playwright.Chromium.ConnectOverCDPAsync(await Address(process)), profile);
+        started.OutputDataReceived += (_, _) => { };
+        started.BeginOutputReadLine();
+        return new MortalChromium(started, await playwright.Chromium.ConnectOverCDPAsync(await Address(started)), home);
     }
 
     /// <summary>A window with its own cookies, in a language.</summary>
@@ -53,14 +53,14 @@ internal sealed class MortalChromium : IAsyncDisposable
         Directory.Delete(profile, recursive: true);
     }
 
-    private static async Task<string> Address(Process process)
+    private static async Task<string> Address(Process started)
     {
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        while (await started.StandardError.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith(Announcement, StringComparison.Ordinal))
                 continue;
             // What it complains of later must not fill the pipe.
-            _ = process.StandardError.ReadToEndAsync();
+            _ = started.StandardError.ReadToEndAsync();
             return line[Announcement.Length..];
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesAcademy.Domain.Quizzes;
 
 namespace SalesAcademy.Content.Tests;
@@ -31,7 +32,7 @@ public sealed class OpeningAndReviewingAQuizTests
 
         var window = Exams(Both(content, front)).Window;
 
-        Assert.Equal((opens, closes), (window.Opens?.ToString("yyyy-MM-dd'T'HH:mm"), window.Closes?.ToString("yyyy-MM-dd'T'HH:mm")));
+        Assert.Equal((opens, closes), (window.Opens?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), window.Closes?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)));
     }
 
     [Theory]

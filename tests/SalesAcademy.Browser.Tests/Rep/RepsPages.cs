@@ -57,9 +57,10 @@ internal static class RepsPages
         await rep.Open("/quizzes/drill");
         await rep.Person.Button("Start", "开始练习").ClickAsync();
         await rep.Look();
-        await rep.Person.Button("Not sure", "不确定").ClickAsync();
-        await rep.Look();
         var (next, finish) = (rep.Person.Link("Next", "下一题"), rep.Person.Link("Finish", "完成"));
+        await rep.Person.Button("Not sure", "不确定").ClickAsync();
+        await Assertions.Expect(next.Or(finish)).ToBeVisibleAsync();
+        await rep.Look();
         while (await next.IsVisibleAsync())
         {
             await next.ClickAsync();

@@ -109,7 +109,7 @@ public sealed class KeepingAWeeklyGoalTests
         {
             entry.Db.Add(new LeaveRow { Id = Guid.CreateVersion7(), PersonId = rep.Person, From = new DateOnly(2026, 11, 24), Until = new DateOnly(2026, 11, 25) });
             return Task.FromResult<Decision<Done>>(Done.Value);
-        });
+        }, TestContext.Current.CancellationToken);
 
         app.Time.Advance(TimeSpan.FromDays(3));
         using var browser = await app.SignIn(rep.Person);

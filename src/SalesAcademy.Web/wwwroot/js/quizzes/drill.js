@@ -57,6 +57,7 @@ if (page && 'localStorage' in window) {
     event.preventDefault();
     const given = [...new FormData(form, event.submitter)].filter(([name, value]) => name !== 'question' && !name.startsWith('__') && typeof value === 'string');
     if (!given.some(([name, value]) => name !== 'day' && value)) return ask();
+    form.querySelector('[data-asks]')?.remove();
     sendingOf(own).put(Number(number), { sequence: Date.now(), flagged: false, fields: given });
   });
   addEventListener('online', sendKept);
