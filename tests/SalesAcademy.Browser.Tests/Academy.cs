@@ -21,12 +21,13 @@ public sealed class Academy : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("academy-browser-").FullName;
     private bool tells;
     private TimeProvider? time;
+    private string? content;
 
     public string Address => ClientOptions.BaseAddress.ToString();
 
-    public static Academy Open(TimeProvider? time = null)
+    public static Academy Open(TimeProvider? time = null, string? content = null)
     {
-        var academy = new Academy { time = time };
+        var academy = new Academy { time = time, content = content };
         academy.Start();
         return academy;
     }
@@ -53,6 +54,8 @@ public sealed class Academy : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
+        if (content is not null)
+            builder.UseSetting("Academy:Content", content);
         if (time is not null)
             builder.ConfigureTestServices(services => services.AddSingleton(time));
     }

@@ -17,10 +17,10 @@ public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetim
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>An academy of its own, open until its windows are closed; with a clock of its own if one is given.</summary>
-    protected Academy OpenAnother(TimeProvider? time = null)
+    /// <summary>An academy of its own, open until its windows are closed; with a clock and a content folder of its own if they are given.</summary>
+    protected Academy OpenAnother(TimeProvider? time = null, string? content = null)
     {
-        var another = Academy.Open(time);
+        var another = Academy.Open(time, content);
         others.Add(another);
         return another;
     }

@@ -41,6 +41,39 @@ public sealed record AttemptGraded(
     Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, double Score, bool Passed, IReadOnlyList<GradedAnswer> Answers, string ContentHash)
     : IEvent, IUnderContent;
 
+/// <summary>A person contests the mark of a question.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Contest">The contest.</param>
+/// <param name="Attempt">The attempt.</param>
+/// <param name="Family">The question family.</param>
+public sealed record MarkContested(Guid Subject, Guid Contest, Guid Attempt, string Family) : IEvent;
+
+/// <summary>Somebody decided about a contested mark.</summary>
+/// <param name="Subject">Whose mark.</param>
+/// <param name="Contest">The contest.</param>
+/// <param name="Decider">Who decided.</param>
+/// <param name="Granted">Whether the mark was raised; otherwise it stands.</param>
+public sealed record ContestDecided(Guid Subject, Guid Contest, Guid Decider, bool Granted) : IEvent;
+
+/// <summary>An attempt that was graded has another result, since a person raised the mark of one of its questions.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Attempt">The attempt.</param>
+/// <param name="Course">The course of the quiz.</param>
+/// <param name="Quiz">The quiz.</param>
+/// <param name="Kind">What it was for.</param>
+/// <param name="Before">The score until now, 0..1.</param>
+/// <param name="Score">The score from now on.</param>
+/// <param name="Passed">Whether the pass mark is reached now.</param>
+/// <param name="Answers">All graded families with the marks that hold now, in ordinal id order.</param>
+/// <param name="ContentHash">The catalogue it was taken under.</param>
+public sealed record AttemptRegraded(
+    Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, double Before, double Score, bool Passed, IReadOnlyList<GradedAnswer> Answers, string ContentHash)
+    : IEvent, IUnderContent
+{
+    /// <summary>The result as if it had been graded so at once.</summary>
+    public AttemptGraded Result => new(Subject, Attempt, Course, Quiz, Kind, Score, Passed, Answers, ContentHash);
+}
+
 /// <summary>One graded answer: evidence without the answer itself.</summary>
 /// <param name="Family">The question family.</param>
 /// <param name="Competency">What it measures.</param>

@@ -21,13 +21,14 @@ internal sealed class CertificatesRoom : IRoom
 
     public IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(CoursesRoom)];
 
-    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(LessonCompleted)];
+    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(AttemptRegraded), typeof(LessonCompleted)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => new FontLibrary(FontLibrary.DefaultFolder))
         .AddSingleton<ICertificateDrawing, ModernCertificate>()
         .AddSingleton<IssueCertificates>()
         .AddProjection<AttemptGraded, EarningProjection>()
+        .AddProjection<AttemptRegraded, EarningProjection>()
         .AddProjection<LessonCompleted, EarningProjection>()
         .AddNoticeKind<Words>(IssuedNotice)
         .AddNoticeKind<Words>(RevokedNotice)

@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Features.Certificates;
 /// Keeps what certificates rest on, and issues what has become due. It hears single lessons instead of whole courses, so that a course which
 /// has grown asks for its new lesson too, and so that the page can say which are missing.
 /// </summary>
-internal sealed class EarningProjection(IssueCertificates certificates) : IProjection<AttemptGraded>, IProjection<LessonCompleted>
+internal sealed class EarningProjection(IssueCertificates certificates) : IProjection<AttemptGraded>, IProjection<AttemptRegraded>, IProjection<LessonCompleted>
 {
     public async Task Apply(AttemptGraded happened, Entry entry)
     {
@@ -29,6 +29,13 @@ internal sealed class EarningProjection(IssueCertificates certificates) : IProje
                 ContentHash = happened.ContentHash,
             });
         await certificates.ForCourse(entry, happened.Subject, happened.Course);
+    }
+
+    /// <summary>A better mark in an attempt that had passed is no new pass.</summary>
+    public async Task Apply(AttemptRegraded happened, Entry entry)
+    {
+        if (await entry.Db.FindAsync<PassRow>(happened.Subject, happened.Course, happened.Quiz) is not { } earlier || earlier.Attempt != happened.Attempt)
+            await Apply(happened.Result, entry);
     }
 
     public async Task Apply(LessonCompleted happened, Entry entry)

@@ -4,8 +4,10 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.Courses;
 
 /// <summary>Keeps the best sitting of a lesson's check, and completes the lesson that waited only for it.</summary>
-internal sealed class CheckPassedProjection(Library library) : IProjection<AttemptGraded>
+internal sealed class CheckPassedProjection(Library library) : IProjection<AttemptGraded>, IProjection<AttemptRegraded>
 {
+    public Task Apply(AttemptRegraded happened, Entry entry) => Apply(happened.Result, entry);
+
     public async Task Apply(AttemptGraded happened, Entry entry)
     {
         var catalogue = library.Now;

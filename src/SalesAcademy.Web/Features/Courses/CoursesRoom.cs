@@ -17,7 +17,7 @@ internal sealed class CoursesRoom : IRoom
 
     public IReadOnlyList<Type> Uses => [];
 
-    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded)];
+    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(AttemptRegraded)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ContentArchive>()
@@ -30,6 +30,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<Openings>()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()
+        .AddProjection<AttemptRegraded, CheckPassedProjection>()
         .AddSingleton(new NavigationItem("learn", typeof(Words), "/courses", "book", (Role)~0, 10, OnPhone: true))
         .AddSingleton(new HomeCard("ContentState", Role.Author, 150))
         .AddScoped<IWaiting, ContentWaiting>()

@@ -16,7 +16,7 @@ internal sealed class AccommodationsCard(AcademyDb db, Library library, Clock cl
     public async Task<IViewComponentResult> InvokeAsync(Guid person)
     {
         var viewer = HttpContext.Features.Get<CurrentPerson>()!; // mounted on pages for those signed in
-        return viewer.Is(Role.Manager | Role.Hr) && await AccommodationRights.PeopleOf(db, viewer).AnyAsync(p => p.Id == person)
+        return viewer.Is(Role.Manager | Role.Hr) && await Learners.Of(db, viewer).AnyAsync(p => p.Id == person)
             ? Show(new UsedUpAttempts(person, await UsedUpQuiz.Of(db, person, library, clock), viewer.ContentLanguage))
             : Content("");
     }

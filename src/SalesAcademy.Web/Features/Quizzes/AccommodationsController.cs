@@ -50,5 +50,5 @@ internal sealed class AccommodationsController(
     }
 
     private async Task<IActionResult> Page(Guid person, AccommodationForm form) =>
-        await AccommodationsPage.Read(db, AccommodationRights.PeopleOf(db, Person), person, library, clock, form, Person.ContentLanguage) is { } page ? View("Accommodations", page) : NotFound();
+        await AccommodationsPage.Read(db, Learners.Of(db, Person), person, library, clock, form, Person.ContentLanguage) is { } page ? View("Accommodations", page) : NotFound();
 }

@@ -34,6 +34,9 @@ internal static class AnswerStatements
     public static readonly Statement Finish = new(
         "UPDATE attempts SET finished_at = @p1, ending = @p2, score = @p3, passed = @p4 WHERE id = @p0 AND finished_at IS NULL");
 
+    /// <summary>Attempt, score, passed: the result of an ended attempt after a mark was raised; must hit one row.</summary>
+    public static readonly Statement Regrade = new("UPDATE attempts SET score = @p1, passed = @p2 WHERE id = @p0 AND finished_at IS NOT NULL");
+
     public static AttemptAnswerRow Row(DbDataReader row) => new()
     {
         Attempt = row.GetGuid(0),

@@ -44,6 +44,9 @@ internal sealed record AskedQuestion(int Number, string Language, bool FellBack,
 /// <param name="Parts">The rows, items or blanks of any other answer.</param>
 internal sealed record ReviewedQuestion(AskedQuestion Asked, double Score, bool Answered, string? General, IReadOnlyList<ReviewedOption> Options, IReadOnlyList<ReviewedPart> Parts)
 {
+    /// <summary>Whether somebody else reads it than who answered.</summary>
+    public bool IsOthers { get; init; }
+
     public static ReviewedQuestion Of(PaperQuestion question, string language, Response given)
     {
         var (face, feedback) = (question.Variant.Face.In(language).Value, question.Variant.Key.Feedback.In(language).Value);

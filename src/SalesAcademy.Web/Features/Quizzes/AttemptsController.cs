@@ -5,7 +5,6 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
-using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
@@ -15,7 +14,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>An attempt at work: one question a page, each answer kept as it is given, handed in once.</summary>
 [Route("quizzes/attempts/{id:guid}")]
-internal sealed class AttemptsController(Library library, PaperShelf shelf, SaveAnswer save, CloseAttempt closing, IPreparedReads reads, Clock clock, Moments moments, IStringLocalizer<Words> words) : AcademyController
+internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, CloseAttempt closing, ResultReading results, IPreparedReads reads, Clock clock, Moments moments, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Show(Guid id, int? q, CancellationToken cancellation) =>
@@ -63,12 +62,7 @@ internal sealed class AttemptsController(Library library, PaperShelf shelf, Save
     {
         if (await Open(id, cancellation) is not null)
             return Redirect($"/quizzes/attempts/{id}");
-        if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)
-            return NotFound();
-        var page = await AttemptPage.Of(reads, paper, Person.ContentLanguage, clock.Now);
-        // When it closes and how often it may be sat is what is published now, not what was when this attempt began.
-        var quiz = library.Now.FindCourse(paper.Course.Id)?.FindQuiz(paper.Quiz.Id) ?? paper.Quiz;
-        return View("Result", new ResultPage(page, await QuizPage.Of(reads, Person.Id, paper.Course, quiz, Person.ContentLanguage, clock)));
+        return await results.Of(id, Person, cancellation) is { } result ? View("Result", result) : NotFound();
     }
 
     // Null when there is no such attempt of this person, or it has ended; one whose time is up ends here.

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
-using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>Ends an attempt and grades what was saved: once, however many ask for it.</summary>
-internal sealed class CloseAttempt(ILedger ledger, PaperShelf shelf, Clock clock)
+internal sealed class CloseAttempt(ILedger ledger, PaperGrading grading)
 {
     /// <summary>The name that saving and closing hold, so that what is graded is what is stored.</summary>
     public static string NameOf(Guid attempt) => $"attempt:{attempt}";
@@ -25,20 +24,11 @@ internal sealed class CloseAttempt(ILedger ledger, PaperShelf shelf, Clock clock
         var row = await entry.Db.Set<AttemptRow>().AsNoTracking().SingleAsync(a => a.Id == attempt);
         if (row.FinishedAt is not null)
             return;
-        var paper = await shelf.Of(entry.Db, row);
-        var answers = await entry.Db.Set<AttemptAnswerRow>().AsNoTracking().Where(a => a.Attempt == attempt).ToDictionaryAsync(a => a.Position);
-        var outcome = Grading.Of([.. paper.Questions.Select(Mark)], paper.Quiz.Pass);
+        var outcome = await grading.Of(entry, row);
         // One that ran out ended at its deadline, whoever finds it and when.
         var (end, at) = AttemptRules.IsOver(row.Deadline, entry.Act.At) ? (AttemptEnd.Expired, row.Deadline!.Value) : (AttemptEnd.Submitted, entry.Act.At);
         if (entry.Execute(AnswerStatements.Finish, attempt, at, end.ToString(), outcome.Score, outcome.Passed) != 1)
             throw new InvalidOperationException($"Attempt {attempt} was closed by somebody else while its name was held.");
         entry.Record(new AttemptGraded(row.Person, attempt, row.Course, row.Quiz, row.Kind, outcome.Score, outcome.Passed, outcome.Answers, row.ContentHash));
-
-        MarkedQuestion Mark(PaperQuestion question)
-        {
-            var answer = answers.GetValueOrDefault(question.Number);
-            var day = answer is null ? entry.Act.Today : clock.DayOf(answer.SavedAt);
-            return new MarkedQuestion(question.Family.Points, question.Grade(StoredResponse.Read(question.Key, answer?.Response ?? ""), day));
-        }
     }
 }

@@ -17,6 +17,9 @@ public sealed class FamilyAnswerRow
     public required double Score { get; init; }
 
     public required bool Hint { get; init; }
+
+    /// <summary>The attempt it was given in, whose marks may be raised later; null for a drill.</summary>
+    public Guid? Attempt { get; init; }
 }
 
 internal sealed class FamilyAnswerMapping : IEntityTypeConfiguration<FamilyAnswerRow>

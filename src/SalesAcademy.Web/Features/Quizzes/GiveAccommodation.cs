@@ -20,7 +20,7 @@ internal sealed class GiveAccommodation(ILedger ledger, Library library, Clock c
             return new Refusal("quiz-unknown");
         return await ledger.Run<Guid>(act, async entry =>
         {
-            if (!await AccommodationRights.PeopleOf(entry.Db, giver).AnyAsync(p => p.Id == person))
+            if (!await Learners.Of(entry.Db, giver).AnyAsync(p => p.Id == person))
                 return Refusal.NotFound;
             var wish = new Accommodation(entry.NewId(), form.ExtraTime ?? 0, form.ExtraAttempts ?? 0, form.Until!.Value, RevokedAt: null); // required by the form
             var decided = Accommodation.Decide(person, giver.Id, wish, form.Reason ?? "", quiz?.Rules(clock.Zone), act.Today);

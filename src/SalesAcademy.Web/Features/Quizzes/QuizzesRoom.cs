@@ -15,13 +15,20 @@ internal sealed class QuizzesRoom : IRoom
 
     public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
 
-    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(DrillAnswered)];
+    public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(AttemptRegraded), typeof(DrillAnswered)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<PaperShelf>()
         .AddSingleton<StartAttempt>()
         .AddSingleton<SaveAnswer>()
+        .AddSingleton<PaperGrading>()
         .AddSingleton<CloseAttempt>()
+        .AddSingleton<ContestMark>()
+        .AddSingleton<DecideContest>()
+        .AddScoped<ResultReading>()
+        .AddNoticeKind<Words>(ContestNotices.RaisedKind)
+        .AddNoticeKind<Words>(ContestNotices.GrantedKind)
+        .AddNoticeKind<Words>(ContestNotices.StandsKind)
         .AddSingleton<CodeGate>()
         .AddSingleton<AccommodationNotices>()
         .AddSingleton<GiveAccommodation>()
@@ -34,8 +41,10 @@ internal sealed class QuizzesRoom : IRoom
         .AddSingleton<AnswerDrill>()
         .AddScoped<TodaysDrill>()
         .AddProjection<AttemptGraded, FamilyAnswersProjection>()
+        .AddProjection<AttemptRegraded, FamilyAnswersProjection>()
         .AddProjection<DrillAnswered, FamilyAnswersProjection>()
         .AddSingleton(new NavigationItem("drill", typeof(Words), QuizzesWaiting.DrillUrl, "repeat", Role.Rep, 20, OnPhone: true))
+        .AddSingleton(new NavigationItem("contests", typeof(Words), ContestsController.Address, "scale", Role.Manager | Role.Hr, 45))
         .AddSingleton(new NavigationItem("statistics", typeof(Words), StatisticsController.Address, "chart-line", Role.Author, 15))
         .AddSingleton(new HomeCard("DrillWeek", Role.Rep, 205))
         .AddScoped<IWaiting, QuizzesWaiting>()

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Languages;
@@ -16,6 +18,7 @@ internal sealed class QuizzesWaiting(AcademyDb db, TodaysDrill today, Library li
     public const string DrillUrl = "/quizzes/drill";
 
     private const int OpenAttempt = 95;
+    private const int ContestedMarks = 70;
     private const int DueDrill = 60;
 
     public string Url => DrillUrl;
@@ -30,14 +33,25 @@ internal sealed class QuizzesWaiting(AcademyDb db, TodaysDrill today, Library li
             .Where(a => a.Person == person.Id && a.FinishedAt == null && a.Kind != AttemptKind.Check && (a.Deadline == null || a.Deadline > lastMoment)).ToListAsync(cancellation);
         var drill = await today.Of(person, cancellation);
         var due = drill?.Waiting ?? 0;
+        var contested = person.Is(Role.Manager) ? await Contested(person, cancellation) : 0;
         return
         [
+            .. contested == 0 ? Array.Empty<WaitingWork>() :
+            [
+                new WaitingWork(words.Count("waiting.contests", contested), words["waiting.contests.action"], ContestsController.Address, "", "scale", ContestedMarks),
+            ],
             .. open.Select(attempt => Continue(attempt, person)),
             .. due == 0 ? Array.Empty<WaitingWork>() :
             [
                 new WaitingWork(words.Count("waiting.drill", due), words["waiting.drill.action"], DrillUrl, words.Count("minutes", DrillPlan.Minutes(due)), "repeat", DueDrill),
             ],
         ];
+    }
+
+    private Task<int> Contested(CurrentPerson manager, CancellationToken cancellation)
+    {
+        var people = Staff.TeamOf(db, manager).Select(p => p.Id);
+        return db.Set<ContestRow>().CountAsync(c => c.DecidedAt == null && people.Contains(c.Person), cancellation);
     }
 
     private WaitingWork Continue(AttemptRow attempt, CurrentPerson person)

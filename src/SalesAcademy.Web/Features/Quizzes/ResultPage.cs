@@ -5,6 +5,9 @@ namespace SalesAcademy.Web.Features.Quizzes;
 /// <summary>An ended attempt: what was reached, and as much of the paper as the review policy lets out.</summary>
 internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
 {
+    /// <summary>The marks that were contested, by the number of their question.</summary>
+    public IReadOnlyDictionary<int, ContestLine> Contests { get; init; } = new Dictionary<int, ContestLine>();
+
     /// <summary>What may be shown now; whether it passed, and with what share of the points, is told in any case.</summary>
     public ReviewItems Items => Policy.Shows(Standing, Attempt.Now);
 
@@ -14,5 +17,17 @@ internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
     public ReviewStanding Standing => Quiz.ReviewOf(Attempt.Attempt);
 
     /// <summary>The questions, as far as they may be shown.</summary>
-    public IReadOnlyList<ShownQuestion> Questions => Items == ReviewItems.None ? [] : [.. Attempt.Paper.Questions.Select(q => ShownQuestion.Of(q, Attempt.Language, Attempt.Given(q), Items))];
+    public IReadOnlyList<ShownQuestion> Questions => Items == ReviewItems.None ? [] : [.. Attempt.Paper.Questions.Select(Shown)];
+
+    /// <summary>Whether the mark of a question may be contested: it is shown, not full, not contested before, and recent.</summary>
+    public bool MayContest(ShownQuestion shown) => shown.Mark is { Score: < 1 } && !Contests.ContainsKey(shown.Asked.Number) && Attempt.Now <= Attempt.Attempt.FinishedAt + Contest.Window;
+
+    /// <summary>A question by its number, as far as it may be shown; null when there is none.</summary>
+    public ShownQuestion? Find(int number) => Attempt.Paper.Find(number) is { } question ? Shown(question) : null;
+
+    private ShownQuestion Shown(PaperQuestion question)
+    {
+        var shown = ShownQuestion.Of(question, Attempt.Language, Attempt.Given(question), Items);
+        return Contests.TryGetValue(question.Number, out var contest) && contest.Row.ScoreAfter is { } score ? shown.Marked(score) : shown;
+    }
 }

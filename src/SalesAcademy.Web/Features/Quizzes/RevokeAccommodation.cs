@@ -14,7 +14,7 @@ internal sealed class RevokeAccommodation(ILedger ledger, Library library, Accom
     public Task<Decision<Guid>> Run(Act act, CurrentPerson by, Guid person, Guid id) => ledger.Run<Guid>(act, async entry =>
     {
         await entry.Hold($"accommodation:{id}");
-        if (!await AccommodationRights.PeopleOf(entry.Db, by).AnyAsync(p => p.Id == person)
+        if (!await Learners.Of(entry.Db, by).AnyAsync(p => p.Id == person)
             || await entry.Db.Set<AccommodationRow>().SingleOrDefaultAsync(a => a.Id == id && a.Person == person) is not { } row)
             return Refusal.NotFound;
         if (!row.Granted.IsValid(act.Today))

@@ -43,6 +43,13 @@ internal sealed record ShownQuestion
         };
     }
 
+    /// <summary>The same with another mark, since a person has raised it.</summary>
+    public ShownQuestion Marked(double score) => this with
+    {
+        Mark = Mark is null ? null : Mark with { Score = score },
+        Whole = Whole is null ? null : Whole with { Score = score },
+    };
+
     private static IEnumerable<ShownAnswer> Choices(ReviewedQuestion reviewed, Func<ReviewedOption, bool> which) =>
         reviewed.Options.Where(which).Select(option => new ShownAnswer(null, option.Html, IsText: false));
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Features.Courses;
@@ -7,13 +8,25 @@ namespace SalesAcademy.Web.Features.Readiness;
 
 /// <summary>Keeps answers and observations as evidence, and lets them move the tier at once.</summary>
 internal sealed class EvidenceProjection(Library library, TierSteps tiers)
-    : IProjection<AttemptGraded>, IProjection<DrillAnswered>, IProjection<ObservationRecorded>
+    : IProjection<AttemptGraded>, IProjection<AttemptRegraded>, IProjection<DrillAnswered>, IProjection<ObservationRecorded>
 {
     public Task Apply(AttemptGraded happened, Entry entry) => happened.Kind == AttemptKind.Practice
         ? Task.CompletedTask
-        : Keep(entry, happened.Subject, happened.Kind, happened.ContentHash, happened.Answers);
+        : Keep(entry, happened.Subject, happened.Kind, happened.ContentHash, happened.Answers, happened.Attempt);
 
-    public Task Apply(DrillAnswered happened, Entry entry) => Keep(entry, happened.Subject, AttemptKind.Drill, happened.ContentHash, [happened.Answer]);
+    /// <summary>A mark that was raised counts from the day the answer was given, as if it had been so at once.</summary>
+    public async Task Apply(AttemptRegraded happened, Entry entry)
+    {
+        if (happened.Kind == AttemptKind.Practice)
+            return;
+        var tier = await tiers.Open(entry, happened.Subject);
+        var marks = happened.Answers.ToDictionary(answer => answer.Family, answer => answer.Score);
+        foreach (var answer in await entry.Db.Set<AnswerRow>().AsTracking().Where(a => a.Person == happened.Subject && a.Attempt == happened.Attempt).ToListAsync())
+            answer.Score = marks.GetValueOrDefault(answer.Family, answer.Score);
+        await tiers.Changed(entry, tier);
+    }
+
+    public Task Apply(DrillAnswered happened, Entry entry) => Keep(entry, happened.Subject, AttemptKind.Drill, happened.ContentHash, [happened.Answer], attempt: null);
 
     public async Task Apply(ObservationRecorded happened, Entry entry)
     {
@@ -33,7 +46,7 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
         await tiers.Changed(entry, tier);
     }
 
-    private async Task Keep(Entry entry, Guid person, AttemptKind kind, string contentHash, IReadOnlyList<GradedAnswer> answers)
+    private async Task Keep(Entry entry, Guid person, AttemptKind kind, string contentHash, IReadOnlyList<GradedAnswer> answers, Guid? attempt)
     {
         var asked = library.At(contentHash)?.Families;
         var tier = await tiers.Open(entry, person);
@@ -47,6 +60,7 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
                 Score = answer.Score,
                 Hint = answer.Hint,
                 Kind = kind,
+                Attempt = attempt,
                 // A family whose catalogue is gone cannot be compared any more: it stands under its hash, as a question nobody asks now.
                 Matter = asked?.GetValueOrDefault(answer.Family) is { } family ? QuestionMatter.Of(family) : answer.Edition,
             });

@@ -21,7 +21,7 @@ internal sealed class ReadinessRoom : IRoom
 
     public IReadOnlyList<Type> Hears =>
     [
-        typeof(AttemptGraded), typeof(DrillAnswered), typeof(ObservationRecorded), typeof(CertificateIssued), typeof(CertificateRevoked),
+        typeof(AttemptGraded), typeof(AttemptRegraded), typeof(DrillAnswered), typeof(ObservationRecorded), typeof(CertificateIssued), typeof(CertificateRevoked),
         typeof(CourseCompleted), typeof(PersonJoined), typeof(PersonSuspended), typeof(PersonReinstated),
     ];
 
@@ -31,6 +31,7 @@ internal sealed class ReadinessRoom : IRoom
         .AddSingleton<TierNotices>()
         .AddSingleton<DailyStep>().AddHostedService(provider => provider.GetRequiredService<DailyStep>())
         .AddProjection<AttemptGraded, EvidenceProjection>()
+        .AddProjection<AttemptRegraded, EvidenceProjection>()
         .AddProjection<DrillAnswered, EvidenceProjection>()
         .AddProjection<ObservationRecorded, EvidenceProjection>()
         .AddProjection<CertificateIssued, StandingProjection>()

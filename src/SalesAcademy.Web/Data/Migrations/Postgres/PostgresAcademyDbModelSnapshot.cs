@@ -1422,6 +1422,71 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.ContestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<double?>("ResultAfter")
+                        .HasColumnType("double precision")
+                        .HasColumnName("result_after");
+
+                    b.Property<double?>("ResultBefore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("result_before");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<double?>("ScoreAfter")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score_after");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Attempt", "Position")
+                        .IsUnique();
+
+                    b.ToTable("contests", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.DrillQuestionRow", b =>
                 {
                     b.Property<Guid>("Person")
@@ -1498,6 +1563,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
                     b.Property<bool>("Hint")
                         .HasColumnType("boolean")
                         .HasColumnName("hint");
@@ -1520,6 +1589,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.Property<long>("Order")
                         .HasColumnType("bigint")
                         .HasColumnName("order");
+
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")

@@ -1417,6 +1417,71 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.ContestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<double?>("ResultAfter")
+                        .HasColumnType("REAL")
+                        .HasColumnName("result_after");
+
+                    b.Property<double?>("ResultBefore")
+                        .HasColumnType("REAL")
+                        .HasColumnName("result_before");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.Property<double?>("ScoreAfter")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score_after");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Attempt", "Position")
+                        .IsUnique();
+
+                    b.ToTable("contests", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.DrillQuestionRow", b =>
                 {
                     b.Property<Guid>("Person")
@@ -1493,6 +1558,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
                     b.Property<bool>("Hint")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hint");
@@ -1515,6 +1584,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.Property<long>("Order")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order");
+
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")

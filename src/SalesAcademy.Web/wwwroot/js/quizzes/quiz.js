@@ -61,8 +61,13 @@ if (form && 'localStorage' in window) {
     let typed = 0;
     const put = () => { clearTimeout(typed); typed = 0; return sending.put(own, answer()); };
     form.addEventListener('change', put);
-    // Half a second after the last key, so that a thought is kept before it is left.
-    form.addEventListener('input', event => { if (event.target.matches('input.form-control')) { clearTimeout(typed); typed = setTimeout(put, 500); } });
+    // Kept on the device with every key, and sent half a second after the last one.
+    form.addEventListener('input', event => {
+      if (!event.target.matches('input.form-control')) return;
+      sending.hold(own, answer());
+      clearTimeout(typed);
+      typed = setTimeout(put, 500);
+    });
     form.addEventListener('submit', () => { if (typed) put(); });
   }
   form.addEventListener('submit', async event => {

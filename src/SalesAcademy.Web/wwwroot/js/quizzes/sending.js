@@ -9,6 +9,12 @@ export class Sending {
 
   constructor(url, attempt, token, show) { Object.assign(this, { url, attempt, token, show }); }
 
+  /** Keeps an answer that is still being written; `put` follows. */
+  hold(question, answer) {
+    keep(this.attempt, question, answer);
+    this.show('saving', { question });
+  }
+
   put(question, answer) {
     keep(this.attempt, question, answer);
     this.#tries = 0;

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>Decides about a contested mark: it stands, or it is raised and the attempt has another result, which everything that rests on it follows.</summary>
+internal sealed class DecideContest(ILedger ledger, PaperShelf shelf, PaperGrading grading)
+{
+    /// <summary>Refused with not-found for somebody else's people, or as the domain refuses.</summary>
+    public Task<Decision<Guid>> Run(Act act, CurrentPerson decider, Guid id, DecisionForm form) => ledger.Run<Guid>(act, async entry =>
+    {
+        var found = await entry.Db.Set<ContestRow>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id);
+        if (found is null || !await Learners.Of(entry.Db, decider).AnyAsync(p => p.Id == found.Person))
+            return Refusal.NotFound;
+        await entry.Hold(CloseAttempt.NameOf(found.Attempt));
+        var contest = await entry.Db.Set<ContestRow>().AsTracking().SingleAsync(c => c.Id == id);
+        double? granted = form.Grant ? (form.Percent ?? 100) / 100.0 : null;
+        var decided = Contest.Decide(contest.Person, decider.Id, contest.DecidedAt is not null, contest.Score, granted, form.Reason ?? "");
+        if (decided is not Accepted<double> { Value: var score })
+            return ((Refused<double>)decided).Reason;
+        var attempt = await entry.Db.Set<AttemptRow>().AsNoTracking().SingleAsync(a => a.Id == contest.Attempt);
+        (contest.DecidedAt, contest.DecidedBy, contest.ScoreAfter, contest.Answer) = (act.At, decider.Id, score, entry.Say(form.Reason!, about: contest.Person));
+        (contest.ResultBefore, contest.ResultAfter) = (attempt.Score, attempt.Score);
+        entry.Record(new ContestDecided(contest.Person, id, decider.Id, contest.IsGranted));
+        if (contest.IsGranted)
+            await Regrade(entry, attempt, contest);
+        await ContestNotices.Decided(entry, contest, (await shelf.Of(entry.Db, attempt)).Quiz);
+        return id;
+    });
+
+    private async Task Regrade(Entry entry, AttemptRow attempt, ContestRow contest)
+    {
+        var outcome = await grading.Of(entry, attempt, contest);
+        if (entry.Execute(AnswerStatements.Regrade, attempt.Id, outcome.Score, outcome.Passed) != 1)
+            throw new InvalidOperationException($"Attempt {attempt.Id} is not there to be graded again.");
+        contest.ResultAfter = outcome.Score;
+        entry.Record(new AttemptRegraded(
+            attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, attempt.Score ?? 0, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash));
+    }
+}

@@ -1,0 +1,13 @@
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Access;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>For whom somebody may grant more time and attempts, and decide contested marks: a manager for the own team, HR for everybody, nobody for themselves.</summary>
+internal static class Learners
+{
+    public static IQueryable<PersonRow> Of(AcademyDb db, CurrentPerson person) =>
+        person.Is(Role.Hr) ? db.Set<PersonRow>().Where(p => p.Id != person.Id) : Staff.TeamOf(db, person);
+}

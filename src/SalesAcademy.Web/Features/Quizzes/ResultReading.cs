@@ -1,0 +1,27 @@
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
+
+namespace SalesAcademy.Web.Features.Quizzes;
+
+/// <summary>Reads an ended attempt with everything its page shows.</summary>
+internal sealed class ResultReading(PaperShelf shelf, Library library, IPreparedReads reads, AcademyDb db, Clock clock)
+{
+    /// <summary>The result of an attempt of this person; null when there is none, or while it is open.</summary>
+    public async Task<ResultPage?> Of(Guid attempt, CurrentPerson person, CancellationToken cancellation)
+    {
+        if (await shelf.Find(attempt, person.Id, cancellation) is not { } paper)
+            return null;
+        var page = await AttemptPage.Of(reads, paper, person.ContentLanguage, clock.Now);
+        if (page.Attempt.FinishedAt is null)
+            return null;
+        var contests = await ContestLine.Of(db, db.Set<ContestRow>().Where(c => c.Attempt == attempt), cancellation);
+        // When it closes and how often it may be sat is what is published now, not what was when this attempt began.
+        var quiz = library.Now.FindCourse(paper.Course.Id)?.FindQuiz(paper.Quiz.Id) ?? paper.Quiz;
+        return new ResultPage(page, await QuizPage.Of(reads, person.Id, paper.Course, quiz, person.ContentLanguage, clock))
+        {
+            Contests = contests.ToDictionary(line => line.Row.Position),
+        };
+    }
+}
