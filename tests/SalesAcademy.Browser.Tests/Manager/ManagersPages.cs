@@ -18,6 +18,17 @@ internal static class ManagersPages
         var rep = manager.Whom("zoe", "nana");
         await manager.Open("/", "/readiness/team", "/readiness/team?sort=Name", $"/readiness/{rep}/parts", "/paths", $"/paths/{rep}", "/leads/health", "/notices");
         await Leads(tour, manager);
+        await Accommodation(manager, rep);
+    }
+
+    private static async Task Accommodation(Visitor manager, Guid rep)
+    {
+        await manager.Open($"/quizzes/accommodations/{rep}");
+        await manager.Page.Locator("#ExtraAttempts").FillAsync("1");
+        await manager.Page.Locator("#Until").FillAsync($"{manager.Academy.The<Clock>().Today.AddDays(7):yyyy-MM-dd}");
+        await manager.Page.Locator("#Reason").FillAsync(manager.Person.Say("The line broke during the examination.", "考试时网络中断。"));
+        await manager.Page.Locator("form .btn-primary").ClickAsync();
+        await manager.Look();
     }
 
     private static async Task LiveBoard(Tour tour, Visitor manager)

@@ -25,6 +25,8 @@ internal static class RepsPages
         await Check(rep, lesson);
         await Certification(rep);
         await Drill(rep);
+        await Practice(rep);
+        await Contest(tour, rep);
     }
 
     private static async Task Check(Visitor rep, string lesson)
@@ -70,6 +72,49 @@ internal static class RepsPages
 
         await finish.ClickAsync();
         await rep.Look();
+    }
+
+    // One question of every form: before and after it is answered.
+    private static async Task Practice(Visitor rep)
+    {
+        await rep.Open("/quizzes/sales-process/practice");
+        await rep.Person.Button("Begin", "开始作答").ClickAsync();
+        await rep.Page.WaitForURLAsync("**/quizzes/attempts/*");
+        var attempt = new Uri(rep.Page.Url).AbsolutePath;
+        var forms = rep.Page.Locator(".moves button:not([aria-disabled=true]), select[name=fill], input[name=fill], [name=option]");
+        for (var number = 1; number <= 6; number++)
+        {
+            await rep.Open($"{attempt}?q={number}");
+            var field = forms.And(rep.Page.Locator(":visible, .visually-hidden")).First;
+            switch (await field.EvaluateAsync<string>("field => field.type"))
+            {
+                case "select-one": await field.SelectOptionAsync(new SelectOptionValue { Index = 1 }); break;
+                case "text": await field.FillAsync("5"); break;
+                case "radio": await field.CheckAsync(new() { Force = true }); break;
+                default: await field.ClickAsync(); break;
+            }
+
+            await rep.Person.Button("Check answer", "确认回答").ClickAsync();
+            await Assertions.Expect(rep.Page.Locator(".reviewed").First).ToBeVisibleAsync();
+            await rep.Look();
+        }
+    }
+
+    // On the result of the practice; decided by a manager of the team.
+    private static async Task Contest(Tour tour, Visitor rep)
+    {
+        await rep.Person.Link("Contest this mark", "对得分有异议").Or(rep.Page.Locator("a[href*='/contests/']")).First.ClickAsync();
+        await rep.Look();
+        await rep.Page.Locator("#Reason").FillAsync(rep.Person.Say("The lesson says so.", "课里就是这么讲的。"));
+        await rep.Person.Button("Ask for a decision", "提交申诉").ClickAsync();
+        await rep.Look();
+        var manager = await tour.As(tour.IsEnglish ? "Aisha Rahman" : "周明哲");
+        await manager.Open("/", "/quizzes/contests");
+        await manager.Page.Locator("tbody a").First.ClickAsync();
+        await manager.Look();
+        await manager.Page.Locator("#Reason").FillAsync(rep.Person.Say("It does.", "确实如此。"));
+        await manager.Person.Button("Raise the mark", "改判加分").ClickAsync();
+        await manager.Look();
     }
 
     private static async Task AtWork(Tour tour)

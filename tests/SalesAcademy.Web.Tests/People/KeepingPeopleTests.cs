@@ -37,6 +37,7 @@ public sealed class KeepingPeopleTests
     [InlineData("Profile", "astronaut", "no such profile")]
     [InlineData("LatinName", "娜娜", "Latin letters")]
     [InlineData("HiredOn", "", "Enter a day.")]
+    [InlineData("HiredOn", "9999-12-31", "Enter a day.")]
     public async Task What_does_not_fit_is_refused_in_words_and_nobody_is_entered(string field, string value, string says)
     {
         await using var app = new AcademyApp();

@@ -31,7 +31,7 @@ internal sealed record JoinForm
 
     public List<Role>? Roles { get; init; }
 
-    [Required(ErrorMessage = "day-needed")]
+    [Required(ErrorMessage = "day-needed"), Range(typeof(DateOnly), "1970-01-01", "2099-12-31", ParseLimitsInInvariantCulture = true, ErrorMessage = "day-needed")]
     public DateOnly? HiredOn { get; init; }
 
     public string Language { get; init; } = ReaderLanguage.English;

@@ -21,7 +21,7 @@ internal sealed record DetailsForm
     [StringLength(64)]
     public string? Profile { get; init; }
 
-    [Required(ErrorMessage = "day-needed")]
+    [Required(ErrorMessage = "day-needed"), Range(typeof(DateOnly), "1970-01-01", "2099-12-31", ParseLimitsInInvariantCulture = true, ErrorMessage = "day-needed")]
     public DateOnly? HiredOn { get; init; }
 }
 
