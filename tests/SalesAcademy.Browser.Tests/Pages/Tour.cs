@@ -36,7 +36,7 @@ internal sealed class Tour
         var leads = await db.Set<LeadRow>().ToListAsync();
         return new Tour(academy, language, window, new LatinWords([
             .. DemoOrganisation.People.SelectMany(person => new[] { person.Name, person.LatinName ?? "", Initials.Of(person.Name) }),
-            .. academy.The<Library>().Now.Courses.Select(course => course.Title.In("en").Value), // of content, for those who read it in the other language
+            .. academy.The<Library>().Now.Courses.SelectMany(course => course.Quizzes.Select(quiz => quiz.Title).Prepend(course.Title)).Select(title => title.In("en").Value), // of content, for those who read it in the other language
             .. leads.SelectMany(lead => new[] { lead.Company, lead.About, lead.Contact }),
         ]));
     }
