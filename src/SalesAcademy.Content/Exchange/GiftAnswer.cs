@@ -7,19 +7,22 @@ namespace SalesAcademy.Content.Exchange;
 internal sealed partial record GiftAnswer(char Mark, double? Weight, string Text, string Feedback)
 {
     /// <summary>The answers, and what stands before the first of them.</summary>
-    public static (string Before, IReadOnlyList<GiftAnswer> Answers) Split(string answers, params ReadOnlySpan<char> marks)
+    /// <param name="answers">What stands between the braces.</param>
+    /// <param name="marks">The marks that an answer begins with.</param>
+    /// <param name="weighed">Those of them that a weight may follow; elsewhere "%50%" belongs to the text.</param>
+    public static (string Before, IReadOnlyList<GiftAnswer> Answers) Split(string answers, string marks, string weighed)
     {
         var first = answers.AsSpan().IndexOfAny(marks);
         if (first < 0)
             return (answers.Trim(), []);
-        var (found, isChoice) = (new List<GiftAnswer>(), marks.Contains('~')); // the right one of several options bears no weight: "50 %" may begin its text
+        var found = new List<GiftAnswer>();
         for (var at = first; at < answers.Length;)
         {
             var length = answers.AsSpan(at + 1).IndexOfAny(marks);
             var end = length < 0 ? answers.Length : at + 1 + length;
             // "~=" is one mark to Moodle.
             if (answers.AsSpan(at + 1, end - at - 1).Trim() is { Length: > 0 } written)
-                found.Add(answers[at] == '=' && isChoice ? Cut('=', null, written.ToString()) : Read(answers[at], written.ToString()));
+                found.Add(weighed.Contains(answers[at], StringComparison.Ordinal) ? Read(answers[at], written.ToString()) : Cut(answers[at], null, written.ToString()));
             at = end;
         }
         return (answers[..first].Trim(), found);

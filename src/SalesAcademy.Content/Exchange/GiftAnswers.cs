@@ -33,7 +33,7 @@ internal static class GiftAnswers
 
     private static DraftAnswer? Pairs(string answers, string format, Findings findings)
     {
-        var (before, pairs) = GiftAnswer.Split(answers, '=');
+        var (before, pairs) = GiftAnswer.Split(answers, "=", weighed: "");
         if (before.Length > 0)
             return Refuse(findings, "words stand before the first pair");
         var rows = new List<(IReadOnlyList<Run>, IReadOnlyList<Run>)>();
@@ -41,8 +41,8 @@ internal static class GiftAnswers
         {
             if (pair.Text.Split("->", 2, StringSplitOptions.TrimEntries) is not [var left, { Length: > 0 } right])
                 return Refuse(findings, "a pair has no right-hand side: write =left -> right");
-            if (pair.Weight is not null || pair.Feedback.Length > 0)
-                findings.Lose("the weight or feedback of a single pair is not kept");
+            if (pair.Feedback.Length > 0)
+                findings.Lose("the feedback to a single pair is not kept");
             rows.Add((Flat(GiftText.Read(left, format, findings), findings), Flat(PlainProse.Read(GiftEscapes.Show(right)), findings)));
         }
         return new DraftPairs(rows);

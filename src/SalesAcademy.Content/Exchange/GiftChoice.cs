@@ -11,7 +11,7 @@ internal static class GiftChoice
 
     public static DraftAnswer? Read(string written, string format, Findings findings)
     {
-        var (before, answers) = GiftAnswer.Split(written, '~', '=');
+        var (before, answers) = GiftAnswer.Split(written, "~=", weighed: "~");
         if (before.Length > 0)
             return GiftAnswers.Refuse(findings, "words stand before the first option");
         if (answers.Any(answer => answer.Weight is < -100 or > 100))

@@ -12,7 +12,7 @@ internal static class GiftNumbers
             findings.Lose("the feedback to wrong numbers is not kept");
             written = written[..wrong];
         }
-        var (before, answers) = GiftAnswer.Split(written, '=');
+        var (before, answers) = GiftAnswer.Split(written, "=", weighed: "=");
         if (answers.Count > 0 && before.Length > 0)
             return GiftAnswers.Refuse(findings, "words stand before the first number");
         var full = GiftWords.Full(answers.Count > 0 ? answers : [GiftAnswer.Read('=', before)], findings);

@@ -5,7 +5,7 @@ internal static class GiftWords
 {
     public static DraftAnswer? Read(string written, Findings findings)
     {
-        var (before, answers) = GiftAnswer.Split(written, '=');
+        var (before, answers) = GiftAnswer.Split(written, "=", weighed: "=");
         if (answers.Count > 0 && before.Length > 0)
             return GiftAnswers.Refuse(findings, "words stand before the first accepted answer");
         var full = Full(answers.Count > 0 ? answers : [GiftAnswer.Read('=', before)], findings);

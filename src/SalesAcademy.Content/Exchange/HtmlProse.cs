@@ -81,7 +81,7 @@ internal static class HtmlProse
         var isHttps = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             && new Links(new("course", Locales.English, 1, new Dictionary<string, CourseAsset>(StringComparer.Ordinal), problems)).Check(address, 1) is not null;
         if (isHttps)
-            return new Uri(address).AbsoluteUri;
+            return Style.LinkTo(new(address)).Link;
         findings.Lose("a link that is not https is shown as text");
         return null;
     }

@@ -18,11 +18,11 @@ internal sealed class ImportedQuiz(ImportRequest request, Catalogue catalogue)
 
     /// <summary>Why nothing may be written, or null.</summary>
     public string? Refusal => taken + warned == 0 ? "no question is taken"
-        : refused > 0 && !request.SkipRefused ? $"{Questions(refused)} refused (--skip-refused leaves such questions out)" : null;
+        : refused > 0 && !request.SkipRefused ? $"{Counted(refused)} {(refused == 1 ? "was" : "were")} refused (--skip-refused leaves such questions out)" : null;
 
     public string Text(string front) => front + written;
 
-    public string Count() => string.Create(CultureInfo.InvariantCulture, $"{taken + warned + refused} questions: {taken} taken, {warned} taken with a warning, {refused} refused{(skipped > 0 ? $"; {skipped} skipped" : "")}");
+    public string Count() => string.Create(CultureInfo.InvariantCulture, $"{Counted(taken + warned + refused)}: {taken} taken, {warned} taken with a warning, {refused} refused{(skipped > 0 ? $"; {skipped} skipped" : "")}");
 
     public IEnumerable<string> Take(ImportedQuestion question)
     {
@@ -93,5 +93,5 @@ internal sealed class ImportedQuiz(ImportRequest request, Catalogue catalogue)
         return (Runs.Of(name), text);
     }
 
-    private static string Questions(int count) => count == 1 ? "1 question was" : string.Create(CultureInfo.InvariantCulture, $"{count} questions were");
+    private static string Counted(int count) => count == 1 ? "1 question" : string.Create(CultureInfo.InvariantCulture, $"{count} questions");
 }

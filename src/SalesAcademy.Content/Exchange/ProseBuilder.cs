@@ -127,7 +127,7 @@ internal sealed class ProseBuilder(Findings findings)
             case "tr" when frame.Cells.Count > 0:
                 above.Rows.Add(frame.Cells);
                 break;
-            case "pre" when frame.Verbatim.ToString().Trim('\n', '\r') is { Length: > 0 } verbatim:
+            case "pre" when frame.Verbatim.ToString().ReplaceLineEndings("\n").Trim('\n') is { Length: > 0 } verbatim:
                 above.Blocks.Add(new Verbatim(verbatim));
                 break;
             case "blockquote" when content.Count > 0:

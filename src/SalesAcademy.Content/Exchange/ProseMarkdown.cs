@@ -5,22 +5,18 @@ internal static class ProseMarkdown
 {
     /// <param name="prose">The text.</param>
     /// <param name="findings">Told what Markdown cannot show.</param>
-    /// <param name="isApart">Whether lists use the rarer marks, so that the answer below, a list too, stays a list of its own.</param>
-    public static IReadOnlyList<string> Lines(IReadOnlyList<Prose> prose, Findings findings, bool isApart = false)
+    /// <param name="isAboveNumbers">Whether a numbered list follows, which one at the end must not run into.</param>
+    public static IReadOnlyList<string> Lines(IReadOnlyList<Prose> prose, Findings findings, bool isAboveNumbers = false)
     {
-        var lines = new List<string>();
-        Listing? above = null;
-        foreach (var block in prose)
+        var (parts, isApart, below) = (new List<IReadOnlyList<string>>(), isAboveNumbers, isAboveNumbers ? new Listing(IsNumbered: true, []) : null);
+        foreach (var block in prose.Reverse())
         {
-            if (lines.Count > 0)
-                lines.Add("");
-            var list = block as Listing;
-            // Two lists in a row would be read as one.
-            isApart = list is not null && above is not null && above.IsNumbered == list.IsNumbered ? !isApart : isApart;
-            lines.AddRange(Lines(block, findings, isApart));
-            above = list;
+            // Two lists in a row would be read as one, unless they have different marks.
+            isApart = block is Listing list && list.IsNumbered == below?.IsNumbered && (below.Items.Count == 0 || !isApart);
+            below = block as Listing;
+            parts.Add(parts.Count > 0 ? [.. Lines(block, findings, isApart), ""] : Lines(block, findings, isApart));
         }
-        return lines;
+        return [.. Enumerable.Reverse(parts).SelectMany(part => part)];
     }
 
     private static IReadOnlyList<string> Lines(Prose block, Findings findings, bool isApart) => block switch

@@ -28,7 +28,7 @@ public static class QuestionExport
                 left += written is null ? 1 : 0;
                 report.Add($"#{name}: {(written is null ? $"not exported: {string.Join("; ", findings.Refusals)}" : findings.Losses.Count == 0 ? "exported" : $"exported, but {string.Join("; ", findings.Losses)}")}");
             }
-        report.Add(string.Create(CultureInfo.InvariantCulture, $"{report.Count - left} of {report.Count} questions exported"));
+        report.Add(string.Create(CultureInfo.InvariantCulture, $"{report.Count - left} of {(report.Count == 1 ? "1 question" : $"{report.Count} questions")} exported"));
         return (text.ToString(), report);
     }
 }

@@ -10,7 +10,7 @@ internal static class QuestionMarkdown
     {
         var answer = question.Answer;
         var lines = new List<string> { $"## {RunMarkdown.Write(Runs.Tidy(question.Title.Select(run => run.IsBreak ? new(" ") : run)), Place.Heading, findings)} {Attributes(question)}" };
-        Add(lines, ProseMarkdown.Lines(Fitting(question.Body, answer), findings, isApart: answer is DraftOrder));
+        Add(lines, ProseMarkdown.Lines(Fitting(question.Body, answer), findings, isAboveNumbers: answer is DraftOrder));
         Add(lines, Answer(answer, locale, findings));
         Add(lines, [.. ProseMarkdown.Lines(question.General, findings).Select(ProseMarkdown.Quoted)]);
         return string.Join('\n', lines) + "\n";

@@ -8,7 +8,7 @@ internal readonly record struct Around(char Mark, string? Link = null)
     public const char Emphasis = '*';
 }
 
-/// <summary>Nests runs: a link holds what is strong, and that what is emphasised.</summary>
+/// <summary>Nests runs: a link holds what is emphasised, and that what is strong.</summary>
 internal static class RunGroups
 {
     private const int Innermost = 3;
@@ -40,8 +40,8 @@ internal static class RunGroups
     private static Around? Level(Style style, int level) => level switch
     {
         0 when style.Link is { } link => new(Around.Linked, link),
-        1 when style.Strong => new(Around.Strong),
-        2 when style.Emphasis => new(Around.Emphasis),
+        1 when style.Emphasis => new(Around.Emphasis),
+        2 when style.Strong => new(Around.Strong),
         _ => null,
     };
 }

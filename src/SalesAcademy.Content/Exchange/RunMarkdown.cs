@@ -26,19 +26,29 @@ internal static class RunMarkdown
 {
     public static string Write(IReadOnlyList<Run> runs, Place place, Findings findings)
     {
-        runs = [.. runs.Select(Sayable)];
+        runs = Sayable(runs, findings);
         var written = new RunWriter(place).Write(runs);
         if (runs.All(run => run.Style == default) || ReadsAs(written, runs, place))
             return written;
         findings.Lose("emphasis that Markdown cannot show here is not kept");
         var plainer = Runs.Tidy(runs.Select(run => run with { Style = new(Link: run.Style.Link) }));
         written = new RunWriter(place).Write(plainer);
-        return ReadsAs(written, plainer, place) ? written : new RunWriter(place).Write(Runs.Tidy(plainer.Select(run => run with { Style = default })));
+        if (ReadsAs(written, plainer, place))
+            return written;
+        findings.Lose("a link that Markdown cannot show here is not kept");
+        return new RunWriter(place).Write(Runs.Tidy(plainer.Select(run => run with { Style = default })));
     }
 
     // Braces that would open a blank cannot be escaped inside code, nor a bar inside a table.
-    private static Run Sayable(Run run) =>
-        run.Style.Code && (run.Text.Contains("{{", StringComparison.Ordinal) || run.Text.Contains('|', StringComparison.Ordinal)) ? run with { Style = run.Style with { Code = false } } : run;
+    private static IReadOnlyList<Run> Sayable(IReadOnlyList<Run> runs, Findings findings)
+    {
+        if (!runs.Any(IsUnsayable))
+            return runs;
+        findings.Lose("code that holds {{ or | is shown as plain text");
+        return Runs.Tidy(runs.Select(run => IsUnsayable(run) ? run with { Style = run.Style with { Code = false } } : run));
+
+        static bool IsUnsayable(Run run) => run.Style.Code && (run.Text.Contains("{{", StringComparison.Ordinal) || run.Text.Contains('|', StringComparison.Ordinal));
+    }
 
     private static bool ReadsAs(string written, IReadOnlyList<Run> runs, Place place)
     {

@@ -17,7 +17,7 @@ internal sealed partial class RunWriter(Place place)
 
     private void Open(Around around) => Mark(around.Mark switch { Around.Linked => "[", Around.Strong => "**", _ => "*" });
 
-    private void Close(Around around) => Mark(around.Mark switch { Around.Linked => $"]({Address(around.Link)})", Around.Strong => "**", _ => "*" });
+    private void Close(Around around) => Mark(around.Mark switch { Around.Linked => $"]({around.Link})", Around.Strong => "**", _ => "*" });
 
     private void Mark(string mark)
     {
@@ -111,9 +111,6 @@ internal sealed partial class RunWriter(Place place)
         var pad = text[0] == '`' || text[^1] == '`' ? " " : "";
         return $"{fence}{pad}{text}{pad}{fence}";
     }
-
-    private static string Address(string? link) => (link ?? "").Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
-        .Replace("|", "%7C", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal).Replace("{", "%7B", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[0-9]{1,9}[.)](?= |\z)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberForm();

