@@ -32,5 +32,5 @@ internal sealed record GiftEntry(int Line, string Text, string Category)
 
     // Moodle puts in front where the category lives, which says nothing elsewhere.
     private static string Named(string category) =>
-        string.Join('/', category.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("top" or "$course$" or "$system$" or "$module$" or "$cat1$")));
+        string.Join('/', Characters.Clean(category).Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("top" or "$course$" or "$system$" or "$module$" or "$cat1$")));
 }

@@ -55,7 +55,7 @@ internal static class ProseMarkdown
     }
 
     // Braces that would open a blank cannot be escaped inside a fence.
-    private static IReadOnlyList<string> Fenced(string text, Findings findings)
+    private static string[] Fenced(string text, Findings findings)
     {
         var lines = text.Split('\n').Select(line => Characters.Clean(line).Replace("\t", "    ", StringComparison.Ordinal).TrimEnd()).ToArray();
         if (text.Contains("{{", StringComparison.Ordinal))

@@ -112,7 +112,7 @@ public sealed class HostileGiftTests : IDisposable
     [Fact]
     public void Line_ends_in_disguise_stay_inside_their_text()
     {
-        var quiz = content.Taken(content.Import("[html]Which? {=a#<pre>one\ntwo&#x2028;- [x] three&#x85;</pre> ~b&#10;- [x] c}"));
+        var quiz = content.Taken(content.Import("[html]Which? {=a#<pre>one\ntwo&#x2028;- [x] three&#x85;</pre> ~b&\\#10;- [x] c}"));
 
         Assert.Equal(["a", "b - [x] c"], quiz.Families[0].Variants[0].Face.English!.Options);
         Assert.Contains("one\ntwo\n- [x] three", quiz.Families[0].Variants[0].Key.Feedback.English!.Options[0], StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class HostileGiftTests : IDisposable
         var request = new ImportRequest("gift", "q.txt", bytes, "c", "q", "k");
         var quiz = new ImportedQuiz(request, Catalogue.Empty);
         foreach (var question in GiftReader.Read(text).Concat(AikenReader.Read(text)))
-            Assert.All(quiz.Take(question), line => Assert.DoesNotContain('\n', line));
+            Assert.All(quiz.Take(question), line => Assert.DoesNotContain(line, char.IsControl));
         Assert.EndsWith("\n", quiz.Text("\n"), StringComparison.Ordinal);
     }
 }
