@@ -29,11 +29,15 @@ public static class ContentCheck
             return;
         }
         foreach (var problem in result.Problems)
-        {
-            var place = problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Line}") : problem.File;
-            var word = problem.Severity == ProblemSeverity.Error ? "error" : "warning";
-            writer.WriteLine($"{place}: {word} {problem.Code} {problem.Message} - {problem.Remedy}");
-        }
+            writer.WriteLine(Line(problem));
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Errors} {(result.Errors == 1 ? "error" : "errors")}, {result.Warnings} {(result.Warnings == 1 ? "warning" : "warnings")}"));
+    }
+
+    /// <summary>A problem in one line.</summary>
+    internal static string Line(ContentProblem problem)
+    {
+        var place = problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Line}") : problem.File;
+        var word = problem.Severity == ProblemSeverity.Error ? "error" : "warning";
+        return $"{place}: {word} {problem.Code} {problem.Message} - {problem.Remedy}";
     }
 }

@@ -34,9 +34,12 @@ public static class ContentCompiler
     public static CompileResult Compile(string folder, Catalogue? previous = null, CancellationToken cancellation = default) =>
         Compile(folder, previous, CompileLimits.Standard, cancellation);
 
-    internal static CompileResult Compile(string folder, Catalogue? previous, CompileLimits limits, CancellationToken cancellation)
+    internal static CompileResult Compile(string folder, Catalogue? previous, CompileLimits limits, CancellationToken cancellation) =>
+        Compile(new ContentFolder(folder), previous, limits, cancellation);
+
+    internal static CompileResult Compile(ContentFolder content, Catalogue? previous, CompileLimits limits, CancellationToken cancellation)
     {
-        var (content, problems) = (new ContentFolder(folder), new Problems(""));
+        var problems = new Problems("");
         var (parts, seen) = (new Dictionary<string, Part>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (path, required, read) in Files)
             if (content.Exists(path))

@@ -15,6 +15,9 @@ internal static class BlankMarks
 
     public static bool In(string text) => text.Contains(Opening, StringComparison.Ordinal);
 
+    /// <summary>What stands in the place of a blank.</summary>
+    public static string Sign(int blank) => string.Create(CultureInfo.InvariantCulture, $"{Opening}{blank}{Closing}");
+
     /// <summary>The body without its blanks, and what they accept.</summary>
     public static (string Body, IReadOnlyList<string> Blanks) Cut(string body, int firstLine, Problems problems)
     {
@@ -33,7 +36,7 @@ internal static class BlankMarks
                 {
                     blanks.Add(body.Substring(end, length));
                     end += length + 2;
-                    cut.Append(CultureInfo.InvariantCulture, $"{Opening}{blanks.Count - 1}{Closing}");
+                    cut.Append(Sign(blanks.Count - 1));
                 }
                 else
                     problems.Error(firstLine + body.AsSpan(0, open).Count('\n'), "quiz-blank", "A blank is empty or not closed in its line", "Write {{accepted|also accepted}}, or \\{{ to show the braces");

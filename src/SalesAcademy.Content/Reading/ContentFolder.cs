@@ -1,14 +1,19 @@
 namespace SalesAcademy.Content.Reading;
 
-/// <summary>The files below the content folder. Nothing outside it is ever read, whatever links point there.</summary>
+/// <summary>
+/// The files below the content folder, and perhaps one that is not written yet. Nothing outside the folder is ever read, whatever links
+/// point there.
+/// </summary>
 internal sealed class ContentFolder
 {
     public const int TextLimit = 64 * 1024;
     public const int AssetLimit = 2 * 1024 * 1024;
     private readonly string root;
+    private readonly (string Path, byte[] Bytes)? planned;
 
-    public ContentFolder(string folder)
+    public ContentFolder(string folder, (string Path, byte[] Bytes)? planned = null)
     {
+        this.planned = planned;
         root = Path.GetFullPath(folder);
         RealRoot = RealPath(root, 0);
     }
@@ -22,13 +27,14 @@ internal sealed class ContentFolder
     /// <summary>Names in a folder in ordinal order, without what editors and version control leave behind.</summary>
     public IReadOnlyList<string> Names(string path, Problems problems)
     {
+        string[] added = planned is { } file && file.Path[..file.Path.LastIndexOf('/')] == path ? [Path.GetFileName(file.Path)] : [];
         if (!Directory.Exists(Full(path)))
-            return [];
+            return added;
         if (Escapes(path, problems))
             return [];
         try
         {
-            return [.. Directory.EnumerateFileSystemEntries(Full(path)).Select(entry => Path.GetFileName(entry)).Where(name => !IsLitter(name)).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFileSystemEntries(Full(path)).Select(entry => Path.GetFileName(entry)).Where(name => !IsLitter(name)).Union(added, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -44,6 +50,8 @@ internal sealed class ContentFolder
     {
         if (Escapes(path, problems))
             return null;
+        if (planned is { } file && file.Path == path && file.Bytes.Length <= limit)
+            return file.Bytes;
         try
         {
             using var stream = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -35,5 +35,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton(new HomeCard("ContentState", Role.Author, 150))
         .AddScoped<IWaiting, ContentWaiting>()
         .AddSingleton<IHealthSign, ContentSign>()
-        .AddSingleton<ICommand, ContentCheckCommand>();
+        .AddSingleton<ICommand, ContentCheckCommand>()
+        .AddSingleton<ICommand, ContentImportCommand>()
+        .AddSingleton<ICommand, ContentExportCommand>();
 }

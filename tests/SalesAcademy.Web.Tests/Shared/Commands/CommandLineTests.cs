@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SalesAcademy.Domain.Shared;
@@ -68,6 +69,57 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Questions_written_elsewhere_become_a_quiz_and_leave_as_gift_again()
+    {
+        var content = CopyOfContent();
+        await using var app = Build("Development", $"--Academy:Content={content}");
+        var file = Written("questions.gift", "::Price first::What now? {=Ask ~Send it}\n\nWhy? {}\n");
+        string[] import = ["content", "import", "gift", file, "--course", "discovery", "--quiz", "imported", "--competency", "discovery"];
+        var quiz = Path.Combine(content, "courses/discovery/en/quiz-imported.md");
+
+        Assert.Equal(1, await CommandLine.Run(app, import)); // one question is refused
+        Assert.Equal(0, await CommandLine.Run(app, [.. import, "--skip-refused", "--dry-run"]));
+        Assert.False(File.Exists(quiz));
+        Assert.Equal(0, await CommandLine.Run(app, [.. import, "--skip-refused"]));
+        Assert.Equal("---\ntitle: \"Imported\"\nkind: practice\n---\n\n## What now? {#price-first competency=discovery}\n\n- [x] Ask\n- [ ] Send it\n", await File.ReadAllTextAsync(quiz, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await CommandLine.Run(app, [.. import, "--skip-refused"])); // it exists now
+        Assert.Equal(0, await CommandLine.Run(app, ["content", "check"]));
+
+        var exported = Path.Combine(folder, "out.gift");
+        string[] export = ["content", "export", "gift", "--course=discovery", "--quiz", "imported", "--out", exported];
+        Assert.Equal(0, await CommandLine.Run(app, export));
+        Assert.Contains("::price-first::What now? {\n\t=Ask\n\t~Send it\n}", await File.ReadAllTextAsync(exported, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(1, await CommandLine.Run(app, export)); // never over a file
+        Assert.Equal(["quiz-imported.md"], Directory.EnumerateFiles(Path.GetDirectoryName(quiz)!).Select(Path.GetFileName).Where(name => name!.Contains("imported", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Aiken_is_read_as_well_in_either_language()
+    {
+        var content = CopyOfContent();
+        await using var app = Build("Development", $"--Academy:Content={content}");
+        var file = Written("questions.txt", "谁先报价？\nA. 我们\nB. 对方\nANSWER: B\n");
+
+        Assert.Equal(0, await CommandLine.Run(app, ["content", "import", "aiken", file, "--course", "discovery", "--quiz", "imported", "--competency", "discovery", "--locale", "zh-Hans", "--pool", "both"]));
+
+        Assert.Contains("- [ ] 我们\n- [x] 对方\n", await File.ReadAllTextAsync(Path.Combine(content, "courses/discovery/zh-Hans/quiz-imported.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("content", "import")]
+    [InlineData("content", "import", "gift", "nowhere.txt", "--course", "discovery", "--quiz", "q", "--competency", "discovery")]
+    [InlineData("content", "import", "gift", "a", "--course", "--quiz", "q", "--competency", "discovery")]
+    [InlineData("content", "import", "gift", "a", "--curse", "discovery")]
+    [InlineData("content", "export", "gift", "--course", "discovery")]
+    [InlineData("content", "export", "aiken", "--course", "discovery", "--quiz", "certification")]
+    public async Task A_command_that_is_not_understood_says_how_it_is_written(params string[] words)
+    {
+        await using var app = Build("Development");
+
+        Assert.Equal(2, await CommandLine.Run(app, words));
+    }
+
+    [Fact]
     public async Task A_backup_made_while_the_academy_serves_holds_everything_and_overwrites_nothing()
     {
         await using var app = new AcademyApp();
@@ -81,6 +133,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(["academy.db", "sign-in.db"], Directory.EnumerateFiles(copy).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         await using var restored = new SqliteAcademyDb(new DbContextOptionsBuilder<SqliteAcademyDb>().UseSqlite($"Data Source={Path.Combine(copy, "academy.db")};Pooling=False").Options);
         Assert.Equal("Wei Zhang", (await restored.Set<PersonRow>().SingleAsync(TestContext.Current.CancellationToken)).Name);
+    }
+
+    private string CopyOfContent()
+    {
+        var from = AcademyOptions.Read(new ConfigurationBuilder().Build(), AppContext.BaseDirectory).Content;
+        var to = Path.Combine(folder, "content");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return to;
+    }
+
+    private string Written(string name, string text)
+    {
+        var file = Path.Combine(folder, name);
+        File.WriteAllText(file, text);
+        return file;
     }
 
     public void Dispose()
