@@ -16,7 +16,7 @@ public sealed class ContestingAMarkTests(Chromium chromium, Academy academy) : E
         var rep = await SignIn(language, name, own);
         await FailACheck(own, rep, name);
 
-        await rep.Page.GetByRole(AriaRole.Link, new() { Name = rep.Say("Contest this mark (question 1)", "对得分有异议（第 1 题）") }).ClickAsync();
+        await rep.Page.GetByRole(AriaRole.Link, new() { Name = rep.Say("(question 1)", "（第 1 题）") }).ClickAsync();
         await rep.Reads("Contest a mark", "对得分提出异议");
         await rep.Field("Why should your answer count?", "为什么你的作答应当得分？").FillAsync(why);
         await rep.Button("Ask for a decision", "提交申诉").ClickAsync();

@@ -121,7 +121,7 @@ public sealed class ExportingGiftTests : IDisposable
 
             RoundTrip(quiz, content, "en");
         },
-        iter: 100, threads: 1);
+        iter: 40, threads: 1);
 
     [Fact]
     public void What_we_ship_exported_and_imported_again_asks_the_same()

@@ -36,7 +36,7 @@ public sealed class WritingQuestionsTests
                 Assert.Equal(ProseHtml.Of(draft.Answer is DraftPairs ? Bulleted(draft.Body) : draft.Body), Normal(read.Face.Body));
             Assert.Equal(ProseHtml.Of(draft.General), Normal(read.Feedback.General ?? ""));
         },
-        iter: 1000, print: draft => QuestionMarkdown.Write(draft, "en", new()));
+        iter: 400, print: draft => QuestionMarkdown.Write(draft, "en", new()));
 
     [Fact]
     public void Emphasis_is_dropped_only_where_markdown_cannot_say_it() => Drafts.Line.Sample(
@@ -47,7 +47,7 @@ public sealed class WritingQuestionsTests
             if (runs.All(run => run.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == ' ') && run.Style.Strong == run.Style.Emphasis))
                 Assert.Empty(findings.Losses);
         },
-        iter: 500);
+        iter: 300);
 
     private static void Answers(QuestionDraft draft, Courses.QuizQuestion read)
     {
