@@ -7,7 +7,7 @@ internal static class Eventually
     public static async Task Holds(Func<bool> happened)
     {
         for (var tries = 0; tries < 600 && !happened(); tries++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
         Assert.True(happened());
     }
 }

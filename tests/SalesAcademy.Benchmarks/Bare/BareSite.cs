@@ -38,7 +38,7 @@ internal static class BareSite
     private static async Task<object> Save(Guid attempt, HttpRequest request, BareWriter writer)
     {
         var form = await request.ReadFormAsync();
-        var answer = new BareAnswer(attempt, int.Parse(form["Question"]!, Invariant), form["Option"]!, long.Parse(form["Sequence"]!, Invariant), DateTime.UtcNow); // the load console sends them
+        var answer = new BareAnswer(attempt, int.Parse(form["Question"]!, Invariant), form["Option"]!, long.Parse(form["Sequence"]!, Invariant), TimeProvider.System.GetUtcNow().UtcDateTime); // the load console sends them; the product reads the same clock for each save
         await writer.Save(answer);
         return new { at = answer.At, sequence = answer.Sequence, values = new[] { answer.Choice } };
     }

@@ -19,7 +19,8 @@ internal sealed partial class Learner(Visitor visitor, int number, Acknowledgeme
 
     private readonly List<string> quizzes = number % 2 == 0 ? [.. Certifications, .. Checks] : [.. Checks];
     private int sat;
-    private long sequence = DateTime.UtcNow.Ticks;
+    // Above all that an earlier learner has sent for an attempt that is still open.
+    private long sequence = TimeProvider.System.GetUtcNow().Ticks;
     private Sending? unanswered;
 
     public Visitor Visitor => visitor;
