@@ -39,7 +39,7 @@ internal sealed class RevocationsController(AcademyDb db, ILedger ledger, IStrin
         {
             if (refusal == Refusal.NotFound)
                 return NotFound();
-            ModelState.AddModelError("", words[$"refusal.{refusal.Key}"]);
+            SayInForm(refusal, words);
             return await Again(id, form);
         }
 

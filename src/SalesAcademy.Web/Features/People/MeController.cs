@@ -79,7 +79,7 @@ internal sealed class MeController(AcademyDb db, ILedger ledger, Staff staff, Wa
             return Later(place);
         if (await way.Change(Person.Id, form.Present!, form.Next!, await OwnSession()) is Refused<Done> { Reason: var reason })
         {
-            ModelState.AddModelError("", words[$"refusal.{reason.Key}", [.. reason.Arguments]]);
+            SayInForm(reason, words);
             return await Again("password");
         }
 

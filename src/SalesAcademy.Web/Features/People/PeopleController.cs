@@ -71,7 +71,7 @@ internal sealed class PeopleController(AcademyDb db, JoinPerson join, IRoleProfi
         };
         if (joined is Refused<Done> { Reason: var reason })
         {
-            ModelState.AddModelError("", words[$"refusal.{reason.Key}", [.. reason.Arguments]]);
+            SayInForm(reason, words);
             return await Again(form);
         }
 

@@ -62,7 +62,7 @@ internal sealed class TeamsController(AcademyDb db, ILedger ledger, Staff staff,
         {
             if (reason == Refusal.NotFound)
                 return NotFound();
-            ModelState.AddModelError("", words[$"refusal.{reason.Key}", [.. reason.Arguments]]);
+            SayInForm(reason, words);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

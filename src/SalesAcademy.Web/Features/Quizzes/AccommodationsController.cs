@@ -35,7 +35,7 @@ internal sealed class AccommodationsController(
         {
             if (reason == Refusal.NotFound)
                 return NotFound();
-            ModelState.AddModelError("", words[$"refusal.{reason.Key}", [.. reason.Arguments]]);
+            SayInForm(reason, words);
             return await Again(person, form);
         }
 

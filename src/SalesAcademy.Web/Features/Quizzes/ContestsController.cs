@@ -44,7 +44,7 @@ internal sealed class ContestsController(AcademyDb db, Library library, PaperShe
 
             if (reason == Refusal.NotFound)
                 return NotFound();
-            ModelState.AddModelError("", words[$"refusal.{reason.Key}", [.. reason.Arguments]]);
+            SayInForm(reason, words);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -27,7 +27,7 @@ internal sealed class OwnContestsController(ResultReading results, ContestMark c
 
             if (reason == Refusal.NotFound)
                 return NotFound();
-            ModelState.AddModelError("", words[$"refusal.{reason.Key}", [.. reason.Arguments]]);
+            SayInForm(reason, words);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
@@ -29,6 +30,9 @@ internal abstract class AcademyController : Controller
         "key-reused" => Problem(statusCode: StatusCodes.Status409Conflict, title: refusal.Key),
         _ => Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: refusal.Key),
     };
+
+    /// <summary>Puts a refusal among the faults of the form, in the room's words.</summary>
+    protected void SayInForm(Refusal refusal, IStringLocalizer words) => ModelState.AddModelError("", words[$"refusal.{refusal.Key}", [.. refusal.Arguments]]);
 
     /// <summary>Only ever back to a page of this site.</summary>
     protected ActionResult Back(string? to, string otherwise) => Redirect(Url.IsLocalUrl(to) ? to : otherwise);
