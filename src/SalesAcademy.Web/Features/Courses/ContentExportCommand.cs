@@ -35,10 +35,8 @@ internal sealed class ContentExportCommand(AcademyOptions options) : ICommand
             Console.Error.WriteLine(line);
         if (read.Value("out") is not { } path)
             Console.Out.Write(text);
-        else if (File.Exists(path))
-            return Refused(1, $"{path} exists already and is not written over.");
-        else
-            await File.WriteAllTextAsync(path, text);
+        else if (await NewFile.Write(path, text) is { } problem)
+            return Refused(1, problem);
         return 0;
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using SalesAcademy.Content.Exchange;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Commands;
@@ -34,17 +33,19 @@ internal sealed class ContentImportCommand(AcademyOptions options) : ICommand
             return 1;
         if (read.Has("dry-run"))
             Console.Out.WriteLine($"{outcome.Path} would be written");
-        else if (!await Write(Path.Combine(options.Content, outcome.Path), outcome.Text))
-            return 1;
+        else if (await NewFile.Write(Path.Combine(options.Content, outcome.Path), outcome.Text) is { } problem)
+            return Refused(1, problem);
         else
             Console.Out.WriteLine($"{outcome.Path} is written");
         return 0;
     }
 
-    private int Misused(string fault)
+    private int Misused(string fault) => Refused(2, $"{fault} {Name} {Usage}");
+
+    private static int Refused(int code, string reason)
     {
-        Console.Error.WriteLine($"{fault} {Name} {Usage}");
-        return 2;
+        Console.Error.WriteLine(reason);
+        return code;
     }
 
     // One byte more than is read tells that a file is too large, however large it is.
@@ -53,29 +54,5 @@ internal sealed class ContentImportCommand(AcademyOptions options) : ICommand
         await using var stream = File.OpenRead(file);
         var bytes = new byte[ExchangeLimits.File + 1];
         return bytes[..await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false)];
-    }
-
-    // Under a name that the compiler passes over until it is whole.
-    private static async Task<bool> Write(string path, string text)
-    {
-        var folder = Path.GetDirectoryName(path)!; // a path below the content folder
-        var unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
-            {
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(unfinished, path, overwrite: false);
-            return true;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(unfinished);
-            Console.Error.WriteLine($"{path} cannot be written: {problem.Message}");
-            return false;
-        }
     }
 }
