@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using SalesAcademy.Browser.Tests.Pages;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Features.Quizzes;
+using SalesAcademy.Web.Tests.Quizzes;
 
 namespace SalesAcademy.Browser.Tests.Rep;
 
@@ -12,7 +13,7 @@ public sealed class AnsweringInEveryFormTests(Chromium chromium, Academy academy
     public async Task Every_form_is_answered_by_keyboard_or_finger_kept_as_it_is_given_and_graded(string language, string name)
     {
         Assert.SkipUnless(language == "en" || Tour.IsThorough, "The second language is for the slow proofs: tests/run --long.");
-        using var content = new PatientPractice();
+        using var content = new ContentCopy().Replace("quiz-practice.md", "kind: practice\n", "kind: practice\nreview: after\n");
         var own = OpenAnother(content: content.Folder);
         var rep = await SignIn(language, name, own);
         await rep.Page.GotoAsync("/quizzes/sales-process/practice");
@@ -77,26 +78,4 @@ public sealed class AnsweringInEveryFormTests(Chromium chromium, Academy academy
 
     private static async Task<IReadOnlyList<string>> Values(Person rep) => await rep.Page.Locator("form[data-attempt]").EvaluateAsync<string[]>(
         "form => { const boxes = [...form.querySelectorAll('[name=option]')]; return boxes.length ? boxes.filter(box => box.checked).map(box => box.value) : [...form.querySelectorAll('[name=fill]')].map(field => field.value); }");
-
-    /// <summary>The academy's content, in which the practice explains nothing before it is handed in.</summary>
-    private sealed class PatientPractice : IDisposable
-    {
-        public PatientPractice()
-        {
-            var source = AcademyFolder("content");
-            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(Folder, Path.GetRelativePath(source, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                var text = File.ReadAllText(file);
-                File.WriteAllText(copy, Path.GetFileName(file) == "quiz-practice.md" ? text.Replace("kind: practice\n", "kind: practice\nreview: after\n", StringComparison.Ordinal) : text);
-            }
-        }
-
-        public string Folder { get; } = Directory.CreateTempSubdirectory("academy-content-").FullName;
-
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-        private static string AcademyFolder(string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../../../", name));
-    }
 }

@@ -81,36 +81,7 @@ public sealed class ComparingExamAndDrillTests
 
         void Sat(SalesAcademy.Web.Data.AcademyDb db, Guid person)
         {
-            var attempt = new AttemptRow
-            {
-                Id = Guid.CreateVersion7(),
-                Person = person,
-                Course = "discovery",
-                Quiz = quiz.Id,
-                Number = 1,
-                Kind = AttemptKind.Certification,
-                ContentHash = catalogue.Hash,
-                Questions = asked.Length,
-                StartedAt = app.Clock.Now,
-                FinishedAt = app.Clock.Now,
-            };
-            db.Add(attempt);
-            foreach (var (i, family) in asked.Index())
-            {
-                var right = ((ChoiceKey)family.Variants[0].Key.Answer).Right;
-                db.Add(new AttemptQuestionRow { Attempt = attempt.Id, Position = i + 1, Family = family.Id, Variant = family.Variants[0].Id, Options = Places.Write(Enumerable.Range(0, right.Count)) });
-                db.Add(new AttemptAnswerRow
-                {
-                    Attempt = attempt.Id,
-                    Position = i + 1,
-                    Response = exam == 0 ? "" : Places.Write(right.Index().Where(o => o.Item).Select(o => o.Index)),
-                    Locale = Locales.English,
-                    Flagged = false,
-                    ClientSequence = 1,
-                    SavedAt = app.Clock.Now,
-                });
-            }
-
+            app.Take(db, person, quiz, asked, AttemptKind.Certification, (_, key) => exam == 0 ? [] : ((Chosen)key.Solution).Options);
             foreach (var (i, family) in drills.Index())
                 db.Add(new DrillQuestionRow
                 {

@@ -5,22 +5,20 @@ namespace SalesAcademy.Web.Tests.Quizzes;
 /// <summary>A copy of the academy's content in a folder of its own, to be changed.</summary>
 internal sealed class ContentCopy : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("academy-content-test-").FullName;
-
     public ContentCopy()
     {
         var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../content"));
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-            Text(Path.GetRelativePath(source, file), File.ReadAllText(file));
+            File.Copy(file, In(Path.GetRelativePath(source, file)));
     }
 
-    public Dictionary<string, string?> Settings => new() { ["Academy:Content"] = folder };
+    public string Folder { get; } = Directory.CreateTempSubdirectory("academy-content-test-").FullName;
+
+    public Dictionary<string, string?> Settings => new() { ["Academy:Content"] = Folder };
 
     public ContentCopy Text(string path, string text)
     {
-        var file = Path.Combine(folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        File.WriteAllText(In(path), text);
         return this;
     }
 
@@ -29,12 +27,19 @@ internal sealed class ContentCopy : IDisposable
     /// <summary>Changes the files of that name or pattern below a folder.</summary>
     public ContentCopy Rewrite(string below, string files, Func<string, string> change)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, below), files, SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, below), files, SearchOption.AllDirectories))
             File.WriteAllText(file, change(File.ReadAllText(file)));
         return this;
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private string In(string path)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return file;
+    }
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -53,41 +53,15 @@ public sealed class ReadingStatisticsTests
         await app.Ledger.Run<Done>(app.Clock.Act(), entry =>
         {
             foreach (var knows in Enumerable.Range(0, people).Select(i => i % 2 == 0))
-            {
-                var attempt = new AttemptRow
-                {
-                    Id = Guid.CreateVersion7(),
-                    Person = Guid.CreateVersion7(),
-                    Course = "discovery",
-                    Quiz = quiz.Id,
-                    Number = number,
-                    Kind = kind,
-                    ContentHash = catalogue.Hash,
-                    Questions = quiz.Families.Count,
-                    StartedAt = app.Clock.Now,
-                    FinishedAt = finished ? app.Clock.Now : null,
-                };
-                entry.Db.Add(attempt);
-                foreach (var (i, family) in quiz.Families.Index())
-                {
-                    var right = ((ChoiceKey)family.Variants[0].Key.Answer).Right;
-                    var chosen = right.Index().Where(o => o.Item == (knows == (i > 0))).Select(o => o.Index);
-                    entry.Db.Add(new AttemptQuestionRow { Attempt = attempt.Id, Position = i + 1, Family = family.Id, Variant = family.Variants[0].Id, Options = Places.Write(Enumerable.Range(0, right.Count)) });
-                    entry.Db.Add(new AttemptAnswerRow
-                    {
-                        Attempt = attempt.Id,
-                        Position = i + 1,
-                        Response = Places.Write(family.Type == QuestionType.Multiple ? chosen : chosen.Take(1)),
-                        Locale = Locales.English,
-                        Flagged = false,
-                        ClientSequence = 1,
-                        SavedAt = app.Clock.Now,
-                    });
-                }
-            }
-
+                app.Take(entry.Db, Guid.CreateVersion7(), quiz, quiz.Families, kind, (i, key) => Ticks(key, right: knows == (i > 0)), number, finished);
             return Task.FromResult<Decision<Done>>(Done.Value);
         });
+    }
+
+    private static IEnumerable<int> Ticks(ChoiceKey key, bool right)
+    {
+        var fitting = key.Right.Index().Where(o => o.Item == right).Select(o => o.Index);
+        return key.Several ? fitting : fitting.Take(1);
     }
 
     private static int Count(string part, string page) => page.Split(part).Length - 1;
