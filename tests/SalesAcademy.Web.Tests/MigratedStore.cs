@@ -13,7 +13,10 @@ internal static class MigratedStore
 {
     private static readonly Lazy<string> Files = new(() => MigrateFiles().GetAwaiter().GetResult());
     private static readonly Lazy<string> Archive = new(ArchiveContent);
+    private static readonly Lazy<CompileResult> Shipped = new(() => ContentCompiler.Compile(Options.Content, Catalogue.Empty));
     private static readonly Lazy<string> Template = new(() => MigrateTemplate().GetAwaiter().GetResult());
+
+    private static AcademyOptions Options => AcademyOptions.Read(new ConfigurationManager(), AppContext.BaseDirectory);
 
     private static string Server
     {
@@ -28,6 +31,10 @@ internal static class MigratedStore
     }
 
     public static void CopyFiles(string folder) => Copy(Files.Value, folder);
+
+    /// <summary>What is shipped is read once for all; any other folder when it is asked for.</summary>
+    public static CompileResult ReadContent(string folder, Catalogue previous) =>
+        folder == Options.Content && previous == Catalogue.Empty ? Shipped.Value : ContentCompiler.Compile(folder, previous);
 
     public static void CopyArchive(string folder) => Copy(Archive.Value, Directory.CreateDirectory(Path.Combine(folder, "archive")).FullName);
 
@@ -47,9 +54,9 @@ internal static class MigratedStore
 
     private static string ArchiveContent()
     {
-        var options = AcademyOptions.Read(new ConfigurationManager(), AppContext.BaseDirectory);
+        var options = Options;
         options.Data = FolderOfThisRun();
-        new ContentArchive(options).Keep(ContentCompiler.Compile(options.Content, Catalogue.Empty).Catalogue!);
+        new ContentArchive(options).Keep(Shipped.Value.Catalogue!);
         return options.DataFile("archive");
     }
 

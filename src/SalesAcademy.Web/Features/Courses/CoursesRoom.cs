@@ -1,3 +1,4 @@
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
@@ -21,7 +22,8 @@ internal sealed class CoursesRoom : IRoom
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ContentArchive>()
-        .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<Clock>(), p.GetRequiredService<ILogger<Library>>()))
+        .AddSingleton<ReadContent>((folder, previous) => ContentCompiler.Compile(folder, previous))
+        .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<ReadContent>(), p.GetRequiredService<Clock>(), p.GetRequiredService<ILogger<Library>>()))
         .AddHostedService(p => p.GetRequiredService<Library>())
         .AddSingleton<IRoleProfiles, ContentProfiles>()
         .AddHostedService<ContentWatcher>()

@@ -5,6 +5,9 @@ using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Courses;
 
+/// <summary>How a content folder is read, given what was taught until now: by the compiler, unless somebody has read the very folder before.</summary>
+internal delegate CompileResult ReadContent(string folder, Catalogue previous);
+
 /// <summary>The front door of Courses: the catalogue being taught now, and any that was taught before.</summary>
 public sealed partial class Library : IHostedService
 {
@@ -12,14 +15,15 @@ public sealed partial class Library : IHostedService
 
     private readonly AcademyOptions options;
     private readonly ContentArchive archive;
+    private readonly ReadContent read;
     private readonly Clock clock;
     private readonly ILogger<Library> log;
     private readonly ConcurrentDictionary<string, Catalogue?> earlier = new(StringComparer.Ordinal);
     private readonly Lock loading = new();
     private volatile CompileResult? last;
 
-    internal Library(AcademyOptions options, ContentArchive archive, Clock clock, ILogger<Library> log) =>
-        (this.options, this.archive, this.clock, this.log) = (options, archive, clock, log);
+    internal Library(AcademyOptions options, ContentArchive archive, ReadContent read, Clock clock, ILogger<Library> log) =>
+        (this.options, this.archive, this.read, this.clock, this.log) = (options, archive, read, clock, log);
 
     /// <summary>What is taught now: whole, checked and archived; it never changes under a reader.</summary>
     public Catalogue Now => LastCheck.Catalogue!; // compiled with a previous one, the result always has a catalogue
@@ -88,7 +92,7 @@ public sealed partial class Library : IHostedService
             // An unmounted or forbidden folder looks empty; its courses have not been withdrawn.
             using (File.OpenRead(Path.Combine(options.Content, "academy.yml")))
                 MustLookAgain = false;
-            var result = ContentCompiler.Compile(options.Content, previous);
+            var result = read(options.Content, previous);
             archive.Keep(result.Catalogue!);
             return result;
         }

@@ -29,7 +29,7 @@ export function onState(listener) {
   listener(state);
 }
 
-const connection = new globalThis.signalR.HubConnectionBuilder().withUrl('/live').configureLogging(globalThis.signalR.LogLevel.None).build();
+let connection;
 const hearAll = () => { for (const some of handlers.values()) some.forEach(handler => handler()); };
 
 // A page that is being left hears nothing: what it fetched now, nobody would see, and the next page would not fetch it again.
@@ -41,13 +41,23 @@ addEventListener('beforeunload', () => {
   setTimeout(() => { leaving = false; hearAll(); }, 5000);
 });
 
-connection.on('Changed', (topic, sequence) => {
-  if (!leaving) handlers.get(topic)?.forEach(handler => handler(sequence));
+// The library itself comes over a line that may drop: until it is here the page goes on without signals.
+const library = document.querySelector('script[src*="/lib/signalr/"]').src;
+const load = () => new Promise((loaded, failed) => {
+  document.head.append(Object.assign(document.createElement('script'), { src: library, onload: loaded, onerror: failed }));
 });
-connection.onclose(() => {
-  tell(false);
-  connect(0);
-});
+
+async function open() {
+  if (!globalThis.signalR) await load();
+  connection = new globalThis.signalR.HubConnectionBuilder().withUrl('/live').configureLogging(globalThis.signalR.LogLevel.None).build();
+  connection.on('Changed', (topic, sequence) => {
+    if (!leaving) handlers.get(topic)?.forEach(handler => handler(sequence));
+  });
+  connection.onclose(() => {
+    tell(false);
+    connect(0);
+  });
+}
 
 // The first try falls anywhere in two seconds, so that a restarted server is not met by everybody at once; it never gives up.
 const wait = tries => tries === 0 ? Math.random() * 2 * shortest : Math.min(longest, shortest * 2 ** tries) * (0.5 + Math.random());
@@ -57,6 +67,7 @@ async function connect(tries) {
   for (; ; tries++) {
     if (tries >= 0) await pause(wait(tries));
     try {
+      if (!connection) await open();
       await connection.start();
       break;
     } catch {

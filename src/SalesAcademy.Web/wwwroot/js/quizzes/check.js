@@ -1,5 +1,5 @@
 // Answers a lesson's check where it stands: the same forms, but only the card changes.
-import { isAnswered, valuesOf } from './fields.js';
+import { fieldsOf, isAnswered } from './fields.js';
 import { arrangeAll } from './ordering.js';
 
 // XMLHttpRequest gives a parsed document without passing markup through a script, which the page's policy forbids.
@@ -34,7 +34,7 @@ document.addEventListener('submit', async event => {
   const card = event.target.closest('[data-check]');
   if (!card) return;
   event.preventDefault();
-  if (event.target.dataset.missing && !isAnswered(valuesOf(event.target).values)) return ask(event.target);
+  if (event.target.dataset.missing && !isAnswered(fieldsOf(event.target).map(([, value]) => value))) return ask(event.target);
   const button = event.submitter;
   button.disabled = true;
   const reply = await fetch(event.target.action, { method: 'POST', body: new URLSearchParams(new FormData(event.target)), redirect: 'manual' }).catch(() => null);

@@ -1,14 +1,9 @@
-// The fields of an answer: boxes that are ticked, or fields that each hold a value. What they hold is one list of strings either way.
+// The fields of an answer: boxes that are ticked, or fields that each hold a value, always in the order of the screen.
 const ticks = form => [...form.querySelectorAll('[name=option]')];
 const fills = form => [...form.querySelectorAll('[name=fill]')];
 
-/** The name under which the values are sent, and the values in the order of the screen. */
-export function valuesOf(form) {
-  const boxes = ticks(form);
-  return boxes.length > 0
-    ? { name: 'option', values: boxes.filter(box => box.checked).map(box => box.value) }
-    : { name: 'fill', values: fills(form).map(field => field.value) };
-}
+/** What is answered, as names and values to be sent: the ticked boxes, or every other field. */
+export const fieldsOf = form => [...ticks(form).filter(box => box.checked), ...fills(form)].map(field => [field.name, field.value]);
 
 export const isAnswered = values => values.some(value => value !== '');
 

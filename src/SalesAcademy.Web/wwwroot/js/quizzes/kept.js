@@ -5,7 +5,8 @@ const prefix = 'answer:';
 export function keptOf(attempt) {
   return Object.keys(localStorage)
     .filter(key => key.startsWith(`${prefix}${attempt}:`))
-    .map(key => [Number(key.slice(key.lastIndexOf(':') + 1)), JSON.parse(localStorage.getItem(key))]);
+    .map(key => [Number(key.slice(key.lastIndexOf(':') + 1)), JSON.parse(localStorage.getItem(key))])
+    .filter(([, answer]) => Array.isArray(answer?.fields)); // what another build has kept must not stop this page
 }
 
 /** The attempts with kept answers whose names begin so. */

@@ -21,7 +21,7 @@ let going = false;
 const answer = () => ({
   sequence: sequence = Math.max(Date.now(), sequence + 1),
   flagged: form.elements.flagged?.checked ?? false,
-  ...fields.valuesOf(form),
+  fields: fields.fieldsOf(form),
 });
 
 function show(state, { question, at, sequence: stored, values, seconds }) {
@@ -52,7 +52,7 @@ function take(values, stored) {
 if (form && 'localStorage' in window) {
   const sending = new Sending(url, attempt, form.elements.__RequestVerificationToken.value, show);
   const kept = keptOf(attempt).find(([question]) => question === own)?.[1];
-  if (kept && kept.sequence > sequence) take(kept.values, kept.sequence);
+  if (kept && kept.sequence > sequence) take(kept.fields.map(([, value]) => value), kept.sequence);
   sending.flush();
   addEventListener('online', () => sending.flush());
 

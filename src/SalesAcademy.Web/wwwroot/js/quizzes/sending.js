@@ -42,8 +42,7 @@ export class Sending {
   }
 
   async #one(question, answer) {
-    const fields = answer.fields ?? answer.values.map(value => [answer.name, value]);
-    const body = new URLSearchParams([['question', question], ['sequence', answer.sequence], ['flagged', answer.flagged], ...fields]);
+    const body = new URLSearchParams([['question', question], ['sequence', answer.sequence], ['flagged', answer.flagged], ...answer.fields]);
     const reply = await fetch(`${this.url}/answers`, {
       method: 'POST', body, headers: { Accept: 'application/json', RequestVerificationToken: this.token }, signal: AbortSignal.timeout(8000),
     }).catch(() => null);
