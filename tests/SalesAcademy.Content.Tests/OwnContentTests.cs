@@ -63,7 +63,7 @@ public sealed class OwnContentTests
         Assert.All(Shipped.Certifications, certification => Assert.Contains(path.Steps, step => step.Kind == PathStepKind.Certification && step.Target == certification.Id));
         var role = Shipped.Readiness.Roles["sdr"];
         Assert.Equal(Shipped.Competencies.Select(competency => competency.Id).Order(), role.Competencies.Select(weighed => weighed.Competency).Order());
-        Assert.All(role.Competencies.Where(weighed => weighed.Lambda < 1), weighed => Assert.Contains(Shipped.Rubrics, rubric => rubric.Criteria.Any(criterion => criterion.Competency == weighed.Competency)));
+        Assert.All(role.Competencies.Where(weighed => weighed.Lambda < 1), weighed => Assert.Contains(Shipped.Scorecards, rubric => rubric.Criteria.Any(criterion => criterion.Competency == weighed.Competency)));
         Assert.All(role.Competencies, weighed => Assert.True(Shipped.Families.Values.Count(family => family.Competency == weighed.Competency) >= Shipped.Readiness.Entry.Families, weighed.Competency));
     }
 }

@@ -69,7 +69,7 @@ internal static class QuizAgreement
             Quiz = quiz,
             Competency = lead.Competency,
             Type = lead.Type,
-            Pool = pool,
+            Pool = lead.Key is RubricKey ? QuestionPool.Exam : pool, // nobody waits for a grader in a drill
             Points = lead.Points,
             Guess = lead.Key.Guess,
             Variants = [.. variants.Select(variant => new QuestionVariant(

@@ -40,6 +40,8 @@ internal static class QuizReader
             references.Add(new(ReferenceKind.Family, $"{scope.Course}/{question.Family}", file.Source.Path, question.Line));
         }
         CheckVariants(questions, problems);
+        foreach (var question in questions.Where(question => settings.Kind == QuizKind.Check && question.Key is RubricKey))
+            problems.Error(question.Line, "quiz-check-rubric", $"{question.Name} is judged by a person, and a check ends its lesson at once", "Ask it in a practice or certification quiz");
         var families = questions.Select(question => question.Family).Distinct(StringComparer.Ordinal).Count();
         if (settings.Draw > families)
             problems.Error(file.Front.LineOf("draw"), "quiz-draw", "The quiz draws more families than it has", $"Write draw: {families} or less");

@@ -51,6 +51,7 @@ internal static partial class ProgrammeReader
         {
             Id = file.Id,
             Title = fields.Words("title"),
+            IsForAnswers = fields.Choice("use", false, ("scorecards", false), ("answers", true)),
             Hash = file.Hash,
             Criteria = [.. fields.List("criteria").Select(node => Criterion(file, Fields.Of(node, file.Problems)))],
         };

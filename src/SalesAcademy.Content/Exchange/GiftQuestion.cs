@@ -30,6 +30,7 @@ internal sealed class GiftQuestion
             (QuestionType.Ordering, _) => question.Refuse("GIFT has no items to put in order"),
             (QuestionType.Cloze, _) => question.Refuse("GIFT has no more than one blank, and none with words behind several"),
             (QuestionType.Hotspot, _) => question.Refuse("GIFT has no areas of an image"),
+            (QuestionType.Open or QuestionType.Pitch, _) => question.Refuse("GIFT has no rubric to judge by"),
             (QuestionType.TrueFalse, ChoiceKey choice) when face.Options[0] is "True" or "对" => question.TrueFalse(choice),
             (_, ChoiceKey choice) => question.Choice(choice),
             (QuestionType.Number, BlanksKey numbers) => question.Numbers(numbers),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SalesAcademy.Content.Questions;
 
 namespace SalesAcademy.Content.Exchange;
 
@@ -76,13 +77,18 @@ internal sealed partial class RunWriter(Place place)
         _ => false,
     };
 
-    // What would begin a list, a heading, a quote, an accepted answer, a fence or a container is escaped at its first sign.
+    // What would begin a list, a heading, a quote, an accepted answer, a fence or a container is escaped at its first sign, and what would name a rubric at its colon.
     private int Beginning(string text)
     {
         if (NumberForm().Match(text) is { Success: true, Length: var length })
         {
             written.Append(text, 0, length - 1).Append('\\').Append(text[length - 1]);
             return length;
+        }
+        if (text.StartsWith(RubricReader.Name, StringComparison.Ordinal))
+        {
+            written.Append(RubricReader.Name[..^1]).Append("\\:");
+            return RubricReader.Name.Length;
         }
         var after = text.Length > 1 ? text[1] : ' ';
         var isMark = text[0] switch

@@ -19,6 +19,7 @@ public sealed class Catalogue
         Certifications = InOrder<Certification>(item => item.Id);
         Paths = InOrder<LearningPath>(item => item.Id);
         Rubrics = InOrder<Rubric>(item => item.Id);
+        Scorecards = [.. Rubrics.Where(rubric => !rubric.IsForAnswers)];
         Academy = All<Academy>().FirstOrDefault() ?? Academy.Unnamed;
         Competencies = All<IReadOnlyList<Competency>>().FirstOrDefault() ?? [];
         Glossary = All<IReadOnlyList<GlossaryTerm>>().FirstOrDefault() ?? [];
@@ -56,6 +57,9 @@ public sealed class Catalogue
 
     /// <summary>Rubrics in id order.</summary>
     public IReadOnlyList<Rubric> Rubrics { get; }
+
+    /// <summary>The rubrics that scorecards are made of, in id order.</summary>
+    public IReadOnlyList<Rubric> Scorecards { get; }
 
     /// <summary>Certifications in id order.</summary>
     public IReadOnlyList<Certification> Certifications { get; }

@@ -31,6 +31,12 @@ public enum QuestionType
 
     /// <summary>Areas of an image are pointed at.</summary>
     Hotspot,
+
+    /// <summary>Something is written that people judge by a rubric.</summary>
+    Open,
+
+    /// <summary>Something is spoken that people judge by a rubric.</summary>
+    Pitch,
 }
 
 /// <summary>Interchangeable questions for one objective; evidence is counted per family.</summary>

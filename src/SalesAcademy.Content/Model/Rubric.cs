@@ -1,6 +1,6 @@
 namespace SalesAcademy.Content;
 
-/// <summary>What a coach looks for in an observation.</summary>
+/// <summary>What a coach looks for in an observation, or a grader in an answer.</summary>
 public sealed record Rubric
 {
     /// <summary>The file's name.</summary>
@@ -11,6 +11,9 @@ public sealed record Rubric
 
     /// <summary>The criteria in file order.</summary>
     public required IReadOnlyList<RubricCriterion> Criteria { get; init; }
+
+    /// <summary>Whether it judges answers in quizzes only, and no scorecard is made of it.</summary>
+    public bool IsForAnswers { get; init; }
 
     /// <summary>SHA-256 (hex) of its file.</summary>
     public required string Hash { get; init; }

@@ -22,17 +22,20 @@ internal static class QuestionReader
             problems.Error(line, "quiz-blank", "A blank stands in the heading or in a list", "Write {{…}} in a paragraph or a table below the heading, or \\{{ to show the braces");
         var attributes = HeadingAttributes.Read(SafeMarkdown.AttributesOf(heading), line, problems);
         blocks = [.. blocks.SelectMany(ChoiceReader.Parted)];
-        if (Answer(context, line, blocks, attributes?.Values.GetValueOrDefault("type")) is not { } answer || attributes is null)
+        if (Answer(context, line, blocks, attributes) is not { } answer || attributes is null)
             return null;
         return new(
             line, attributes.Id, Variant(attributes, line, problems), attributes.Values["competency"], Points(attributes, line, problems),
             answer.Type, answer.Key, answer.Face with { Title = title.Html }, new(answer.Feedback, General(context, blocks.Skip(answer.End))) { Accepted = Accepted(answer.Key) });
     }
 
-    // What is written most deliberately decides: boxes, then "=", then blanks; a list or a table may also belong to one of those.
-    private static AnswerPart? Answer(MarkupContext context, int line, IReadOnlyList<Block> blocks, string? type)
+    // What is written most deliberately decides: a rubric, then boxes, then "=", then blanks; a list or a table may also belong to one of those.
+    private static AnswerPart? Answer(MarkupContext context, int line, IReadOnlyList<Block> blocks, HeadingAttributes? attributes)
     {
+        var type = attributes?.Values.GetValueOrDefault("type");
         var all = blocks.ToList();
+        if (all.FindIndex(block => RubricReader.IsRubric(context, block)) is var rubric and >= 0)
+            return RubricReader.Read(context, line, blocks, rubric, attributes);
         if (all.FindIndex(ChoiceReader.HasTasks) is var tasks and >= 0)
             return type == "hotspot" ? HotspotReader.Read(context, line, blocks, tasks) : ChoiceReader.Read(context, line, blocks, tasks, type);
         if (all.FindIndex(block => BlanksReader.IsAccepted(context, block)) is var accepted and >= 0)
@@ -43,10 +46,7 @@ internal static class QuestionReader
             return OrderReader.Read(context, line, blocks, order, type);
         if (all.FindLastIndex(block => block is Table) is var table and >= 0)
             return PairsReader.Read(context, line, blocks, table, type);
-        if (all.Exists(block => context.Written(block).StartsWith("rubric:", StringComparison.Ordinal)))
-            context.Problems.Error(line, "quiz-not-yet", "Not yet: answers graded by a rubric", "Write one of the other forms");
-        else
-            context.Problems.Error(line, "quiz-no-options", "The question has no answer", "Write a task list (- [x] right, - [ ] wrong), = accepted answers, {{blanks}}, a numbered list to put in order or a table to match");
+        context.Problems.Error(line, "quiz-no-options", "The question has no answer", "Write a task list (- [x] right, - [ ] wrong), = accepted answers, {{blanks}}, a numbered list to put in order, a table to match or rubric: for what a person judges");
         return null;
     }
 

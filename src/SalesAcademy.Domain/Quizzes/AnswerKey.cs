@@ -1,6 +1,6 @@
 namespace SalesAcademy.Domain.Quizzes;
 
-/// <summary>What is right in a question, and how much of a response is. One kind for each way of answering; every rule is told to the learner.</summary>
+/// <summary>What a response to a question has to be, and by what it is judged. One kind for each way of answering; every rule is told to the learner.</summary>
 public abstract record AnswerKey
 {
     /// <summary>How many options or items stand on screen in an order of their own; 0 where there are none.</summary>
@@ -24,11 +24,15 @@ public abstract record AnswerKey
     /// <summary>A response that answers nothing.</summary>
     public abstract Response Nothing { get; }
 
-    /// <summary>A response that is wholly right.</summary>
-    public abstract Response Solution { get; }
-
     /// <summary>Whether a response is of this question's form; any other is refused before it is stored.</summary>
     public abstract bool Fits(Response response);
+}
+
+/// <summary>A key that decides by itself what is right.</summary>
+public abstract record ObjectiveKey : AnswerKey
+{
+    /// <summary>A response that is wholly right.</summary>
+    public abstract Response Solution { get; }
 
     /// <summary>The score of a response that fits, 0..1.</summary>
     public abstract double Score(Response response);
@@ -38,7 +42,7 @@ public abstract record AnswerKey
 /// A key of equal parts: the score is the right parts over all parts. Nothing is taken off for a wrong part, which scores as much as
 /// an empty one.
 /// </summary>
-public abstract record PartedKey : AnswerKey
+public abstract record PartedKey : ObjectiveKey
 {
     /// <inheritdoc/>
     public abstract override int Parts { get; }

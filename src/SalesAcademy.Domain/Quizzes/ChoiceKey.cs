@@ -3,7 +3,7 @@ namespace SalesAcademy.Domain.Quizzes;
 /// <summary>Which of the options, or of the areas of an image, are right.</summary>
 /// <param name="Several">Whether several may be right.</param>
 /// <param name="Right">Whether each is right, in file order; at least one is.</param>
-public sealed record ChoiceKey(bool Several, IReadOnlyList<bool> Right) : AnswerKey
+public sealed record ChoiceKey(bool Several, IReadOnlyList<bool> Right) : ObjectiveKey
 {
     /// <inheritdoc/>
     public override int Options => Right.Count;

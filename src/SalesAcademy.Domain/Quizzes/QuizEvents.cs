@@ -41,6 +41,24 @@ public sealed record AttemptGraded(
     Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, double Score, bool Passed, IReadOnlyList<GradedAnswer> Answers, string ContentHash)
     : IEvent, IUnderContent;
 
+/// <summary>An attempt was submitted, or closed at its deadline, and waits for people to grade answers of it; once they have, it is <see cref="AttemptGraded"/>.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Attempt">The attempt.</param>
+/// <param name="Course">The course of the quiz.</param>
+/// <param name="Quiz">The quiz.</param>
+/// <param name="Kind">What it was for.</param>
+/// <param name="ContentHash">The catalogue it was taken under.</param>
+public sealed record GradingAwaited(Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, string ContentHash) : IEvent, IUnderContent;
+
+/// <summary>Somebody graded an open answer or a recorded pitch.</summary>
+/// <param name="Subject">Whose answer.</param>
+/// <param name="Attempt">The attempt.</param>
+/// <param name="Family">The question family.</param>
+/// <param name="Grade">The grade; an earlier one of the same grader is kept.</param>
+/// <param name="Grader">Who graded.</param>
+/// <param name="Score">What they gave, 0..1.</param>
+public sealed record AnswerGraded(Guid Subject, Guid Attempt, string Family, Guid Grade, Guid Grader, double Score) : IEvent;
+
 /// <summary>A person contests the mark of a question.</summary>
 /// <param name="Subject">Who.</param>
 /// <param name="Contest">The contest.</param>

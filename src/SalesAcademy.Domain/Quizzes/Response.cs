@@ -30,3 +30,11 @@ public sealed record Written(IReadOnlyList<string> Texts) : Response
     /// <inheritdoc/>
     public override bool IsEmpty => Texts.All(string.IsNullOrWhiteSpace);
 }
+
+/// <summary>Something spoken, kept as a recording.</summary>
+/// <param name="Recording">Its id; null for none.</param>
+public sealed record Recorded(Guid? Recording) : Response
+{
+    /// <inheritdoc/>
+    public override bool IsEmpty => Recording is null;
+}

@@ -30,7 +30,7 @@ public sealed class AnsweringInEveryFormTests(Chromium chromium, Academy academy
             // A reload with the last letter still unsent loses nothing.
             await rep.Page.ReloadAsync();
             await Assertions.Expect(rep.Page.Locator("[data-state=saved], .state-line:not([hidden]):not([data-state])")).ToBeVisibleAsync();
-            Assert.Equal(AnswerFields.Write(question, question.Key.Solution), await Values(rep));
+            Assert.Equal(AnswerFields.Write(question, ((ObjectiveKey)question.Key).Solution), await Values(rep));
         }
 
         await rep.Page.GotoAsync($"{attempt}/submit");
@@ -40,7 +40,7 @@ public sealed class AnsweringInEveryFormTests(Chromium chromium, Academy academy
 
     private static async Task Answer(Person rep, PaperQuestion question)
     {
-        var values = AnswerFields.Write(question, question.Key.Solution);
+        var values = AnswerFields.Write(question, ((ObjectiveKey)question.Key).Solution);
         switch (question.Key)
         {
             case ChoiceKey:

@@ -46,14 +46,14 @@ public sealed class GradedByHandTests
         Assert.All(Compiled.Value.Values, key => Assert.Equal(0, key.Score(key.Nothing)));
     }
 
-    private static readonly Lazy<Dictionary<string, AnswerKey>> Compiled = new(() =>
+    private static readonly Lazy<Dictionary<string, ObjectiveKey>> Compiled = new(() =>
     {
         using var content = new ContentBuilder();
         content.Text(Quiz, "---\ntitle: Forms\nkind: practice\n---\n" + string.Concat(Sections.Select((section, i) =>
             $"## {section.Split('\n')[0].Replace(";", ",")} {{#form-{i} competency=opening}}\n\n" + string.Join('\n', section.Split('\n').Skip(1).Where(line => !line.StartsWith('?'))) + "\n")));
         var result = content.Compile();
         Assert.True(result.Catalogue is not null, string.Join('\n', result.Problems));
-        return Sections.Select((section, i) => (Rule: section.Split('\n')[0], result.Catalogue.Families[$"form-{i}"].Variants[0].Key.Answer)).ToDictionary(pair => pair.Rule, pair => pair.Answer);
+        return Sections.Select((section, i) => (Rule: section.Split('\n')[0], result.Catalogue.Families[$"form-{i}"].Variants[0].Key.Answer)).ToDictionary(pair => pair.Rule, pair => (ObjectiveKey)pair.Answer);
     });
 
     private static Response Given(AnswerKey key, string written)

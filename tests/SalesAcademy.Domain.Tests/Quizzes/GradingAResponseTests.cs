@@ -8,12 +8,12 @@ namespace SalesAcademy.Domain.Tests.Quizzes;
 /// <summary>What holds for every key and every response, whatever they are; single scores are held against paper in Content's tests.</summary>
 public sealed class GradingAResponseTests
 {
-    private static readonly Gen<AnswerKey> Keys = Gen.OneOf<AnswerKey>(
-        Gen.Select(Gen.Bool, Gen.Bool.Array[2, 10].Where(right => right.Contains(true))).Select((several, right) => (AnswerKey)new ChoiceKey(several || right.Count(r => r) > 1, right)),
-        Gen.Int[2, 8].SelectMany(sides => Gen.Int[0, sides - 1].Array[2, 10].Select(partners => (AnswerKey)new PairsKey(partners, sides))),
-        Gen.Int[2, 10].Select(items => (AnswerKey)new OrderKey(items)),
+    private static readonly Gen<ObjectiveKey> Keys = Gen.OneOf<ObjectiveKey>(
+        Gen.Select(Gen.Bool, Gen.Bool.Array[2, 10].Where(right => right.Contains(true))).Select((several, right) => (ObjectiveKey)new ChoiceKey(several || right.Count(r => r) > 1, right)),
+        Gen.Int[2, 8].SelectMany(sides => Gen.Int[0, sides - 1].Array[2, 10].Select(partners => (ObjectiveKey)new PairsKey(partners, sides))),
+        Gen.Int[2, 10].Select(items => (ObjectiveKey)new OrderKey(items)),
         One("24 hours", "48 hours", "not allowed", "42 ± 1 %", "10..12 days", "€1,200", "ＡＩ", "48 小时").Array[1, 3].Array[1, 5]
-            .Select(blanks => (AnswerKey)new BlanksKey([.. blanks.Select(blank => (IReadOnlyList<Accepted>)[.. blank.Select(Accepted.Of)])])));
+            .Select(blanks => (ObjectiveKey)new BlanksKey([.. blanks.Select(blank => (IReadOnlyList<Accepted>)[.. blank.Select(Accepted.Of)])])));
 
     private static readonly Gen<string> AnyText = Gen.Char.Array[0, 40].Select(chars => new string(chars));
 

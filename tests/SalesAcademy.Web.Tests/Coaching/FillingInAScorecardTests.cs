@@ -13,7 +13,7 @@ public sealed class FillingInAScorecardTests
     {
         await using var floor = await Floor.Open();
         using var mei = await floor.App.SignIn(floor.Mei);
-        var rubric = floor.Library.Now.Rubrics[0];
+        var rubric = floor.Library.Now.Scorecards[0];
         await mei.Open($"/coaching/scorecards/new?person={floor.Ana}&rubric={rubric.Id}");
 
         var recorded = await mei.Submit("/coaching/scorecards/new", Fields(floor, floor.Ana, 3));
@@ -40,7 +40,7 @@ public sealed class FillingInAScorecardTests
         await using var floor = await Floor.Open();
         using var mei = await floor.App.SignIn(floor.Mei);
         await mei.Open("/");
-        var rubric = floor.Library.Now.Rubrics[0];
+        var rubric = floor.Library.Now.Scorecards[0];
 
         var answer = await mei.Submit("/coaching/scorecards/new", [.. Fields(floor, floor.Ana, 2).Where(f => f.Name != $"Levels[{rubric.Criteria[1].Id}]")]);
 
@@ -72,7 +72,7 @@ public sealed class FillingInAScorecardTests
 
     private static (string Name, string Value)[] Fields(Floor floor, Guid person, int level)
     {
-        var rubric = floor.Library.Now.Rubrics[0];
+        var rubric = floor.Library.Now.Scorecards[0];
         return
         [
             ("Person", $"{person}"), ("Rubric", rubric.Id),

@@ -40,7 +40,7 @@ public sealed class WordsOfPeopleAreTextTests
 
     private static async Task Write(AcademyApp app, Leads.Floor floor, (Browser Desk, Browser Sales, Browser Coach, Browser Seller) by, Guid rep)
     {
-        var rubric = app.Services.GetRequiredService<Library>().Now.Rubrics[0];
+        var rubric = app.Services.GetRequiredService<Library>().Now.Scorecards[0];
         await Accepted(by.Coach.Submit("/coaching/notes", ("Person", $"{rep}"), ("Text", Markup)));
         await Accepted(by.Coach.Submit("/coaching/scorecards/new", [("Person", $"{rep}"), ("Rubric", rubric.Id), .. rubric.Criteria.SelectMany(c => ((string, string)[])[($"Levels[{c.Id}]", "3"), ($"Comments[{c.Id}]", Markup)])]));
         await Accepted(by.Sales.Submit("/leads/new", ("Company", Markup), ("About", Markup), ("Contact", Markup), ("Email", "q@example.com"), ("Phone", Markup), ("Tier", "C"), ("Source", Markup), ("Account", Markup), ("Currency", "GBP")));

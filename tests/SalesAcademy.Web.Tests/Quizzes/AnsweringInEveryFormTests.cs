@@ -66,7 +66,7 @@ public sealed class AnsweringInEveryFormTests
 
         foreach (var question in paper.Questions)
         {
-            var values = AnswerFields.Write(question, question.Key.Solution);
+            var values = AnswerFields.Write(question, ((ObjectiveKey)question.Key).Solution);
             Assert.Equal(values, (await SavedReply.Of(await Save(rep, attempt, question, values))).Values);
         }
 
@@ -115,7 +115,7 @@ public sealed class AnsweringInEveryFormTests
         foreach (var question in (await rep.Paper(attempt)).Questions)
         {
             var page = await rep.Browser.Open($"/quizzes/attempts/{attempt}?q={question.Number}");
-            var saved = await Save(rep, attempt, question, AnswerFields.Write(question, question.Key.Solution));
+            var saved = await Save(rep, attempt, question, AnswerFields.Write(question, ((ObjectiveKey)question.Key).Solution));
             var reply = await saved.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             foreach (var secret in (string[])["canary", "zanzibar", "±", "7..9"])
                 Assert.DoesNotContain(secret, page, StringComparison.Ordinal);

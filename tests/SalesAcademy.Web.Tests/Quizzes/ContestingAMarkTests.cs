@@ -20,7 +20,7 @@ public sealed class ContestingAMarkTests
     public async Task A_granted_contest_raises_the_mark_and_result_evidence_and_certificate_follow(Store store)
     {
         await using var app = new AcademyApp(store);
-        using var team = await Team.Of(app);
+        using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
         await app.ReadEveryLesson(rep.Person, "discovery");
         var (attempt, question) = await Failed(rep);
@@ -55,7 +55,7 @@ public sealed class ContestingAMarkTests
     public async Task A_mark_that_stands_changes_nothing_but_the_record()
     {
         await using var app = new AcademyApp();
-        using var team = await Team.Of(app);
+        using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
         var (attempt, question) = await Failed(rep);
         await Contest(rep, attempt, question);
@@ -78,7 +78,7 @@ public sealed class ContestingAMarkTests
     public async Task Only_ones_own_marks_are_contested_and_only_those_of_ones_people_decided()
     {
         await using var app = new AcademyApp();
-        using var team = await Team.Of(app);
+        using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
         var (attempt, question) = await Failed(rep);
         using var other = await app.SignIn(await app.Join("Noah Becker", Role.Rep));
@@ -101,7 +101,7 @@ public sealed class ContestingAMarkTests
     public async Task What_cannot_be_contested_says_why()
     {
         await using var app = new AcademyApp();
-        using var team = await Team.Of(app);
+        using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
         var (attempt, question) = await Failed(rep);
 
@@ -123,7 +123,7 @@ public sealed class ContestingAMarkTests
     {
         using var content = new AlteredContent("review: never");
         await using var app = new AcademyApp(settings: content.Settings);
-        using var team = await Team.Of(app);
+        using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
         var (attempt, question) = await Failed(rep);
 
@@ -137,7 +137,7 @@ public sealed class ContestingAMarkTests
     public async Task Ten_decisions_at_once_are_one(Store store)
     {
         await using var app = new AcademyApp(store);
-        using var team = await Team.Of(app);
+        using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
         var (attempt, question) = await Failed(rep);
         await Contest(rep, attempt, question);
@@ -173,23 +173,5 @@ public sealed class ContestingAMarkTests
     {
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    /// <summary>A rep and the manager of the rep's team, both signed in.</summary>
-    private sealed record Team(Sitting Rep, Browser Manager) : IDisposable
-    {
-        public static async Task<Team> Of(AcademyApp app)
-        {
-            var manager = await app.Join("Zhou Mingzhe", Role.Manager);
-            var person = await app.Join("Lin Xiao", Role.Rep, await app.Team("North", manager), profile: "sdr");
-            await app.ClearTheWay(person);
-            return new Team(new Sitting(app, await app.SignIn(person), person), await app.SignIn(manager));
-        }
-
-        public void Dispose()
-        {
-            Rep.Dispose();
-            Manager.Dispose();
-        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CoachingRoom : IRoom
 
     public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
 
-    public IReadOnlyList<Type> Hears => [typeof(AttemptStarted), typeof(AttemptGraded), typeof(TeamChanged)];
+    public IReadOnlyList<Type> Hears => [typeof(AttemptStarted), typeof(AttemptGraded), typeof(GradingAwaited), typeof(TeamChanged)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<BoardPush>()
@@ -31,6 +31,7 @@ internal sealed class CoachingRoom : IRoom
         .AddHostedService<HoldWatch>()
         .AddProjection<AttemptStarted, HoldProjection>()
         .AddProjection<AttemptGraded, HoldProjection>()
+        .AddProjection<GradingAwaited, HoldProjection>()
         .AddSingleton<SendNote>()
         .AddSingleton(p => new CoachingNotes(p.GetRequiredService<SendNote>()))
         .AddSingleton<NoteSteps>()

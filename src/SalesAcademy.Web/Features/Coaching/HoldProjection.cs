@@ -5,8 +5,8 @@ using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
-/// <summary>Holds a person's notes from the start of a certification quiz until it is graded.</summary>
-internal sealed class HoldProjection(Library library) : IProjection<AttemptStarted>, IProjection<AttemptGraded>
+/// <summary>Holds a person's notes from the start of a certification quiz until it is submitted.</summary>
+internal sealed class HoldProjection(Library library) : IProjection<AttemptStarted>, IProjection<AttemptGraded>, IProjection<GradingAwaited>
 {
     // The quiz closes itself at its deadline; this is for one that cannot be graded, which must not hold notes for ever.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -20,15 +20,19 @@ internal sealed class HoldProjection(Library library) : IProjection<AttemptStart
         entry.Db.Add(new HoldRow { Attempt = happened.Attempt, Person = happened.Subject, Until = entry.Act.At + limit + Patience });
     }
 
-    public async Task Apply(AttemptGraded happened, Entry entry)
+    public Task Apply(AttemptGraded happened, Entry entry) => End(happened.Subject, happened.Attempt, happened.Kind, entry);
+
+    public Task Apply(GradingAwaited happened, Entry entry) => End(happened.Subject, happened.Attempt, happened.Kind, entry);
+
+    private static async Task End(Guid person, Guid attempt, AttemptKind kind, Entry entry)
     {
-        if (happened.Kind != AttemptKind.Certification)
+        if (kind != AttemptKind.Certification)
             return;
-        await entry.Hold(Holds.Turn(happened.Subject));
-        if (await entry.Db.Set<HoldRow>().SingleOrDefaultAsync(hold => hold.Attempt == happened.Attempt && hold.EndedAt == null) is not { } ended)
+        await entry.Hold(Holds.Turn(person));
+        if (await entry.Db.Set<HoldRow>().SingleOrDefaultAsync(hold => hold.Attempt == attempt && hold.EndedAt == null) is not { } ended)
             return;
         ended.EndedAt = entry.Act.At;
-        if (!await entry.Db.OpenHolds(entry.Act.At).AnyAsync(hold => hold.Person == happened.Subject && hold.Attempt != happened.Attempt))
-            await Holds.Release(entry, happened.Subject);
+        if (!await entry.Db.OpenHolds(entry.Act.At).AnyAsync(hold => hold.Person == person && hold.Attempt != attempt))
+            await Holds.Release(entry, person);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RecordScorecard(ILedger ledger, Library library)
             return Refusal.NotFound;
         if (rater != form.Person && !await Staff.ManagersOf(entry.Db, form.Person).AnyAsync(manager => manager == rater))
             return Refusal.NotFound;
-        if (library.Now.FindRubric(form.Rubric) is not { } rubric)
+        if (library.Now.FindRubric(form.Rubric) is not { IsForAnswers: false } rubric)
             return Refusal.NotFound;
         if (form.Comments.Values.Any(comment => comment?.Length > LongestComment))
             return new Refusal("comment-too-long", LongestComment);

@@ -25,7 +25,7 @@ internal sealed class ScorecardsController(AcademyDb db, Library library, Record
 {
     [HttpGet("new"), Allow(Role.Manager)]
     public Task<IActionResult> New(Guid person, string? rubric, CancellationToken cancellation) =>
-        Form(new ScorecardForm { Person = person, Rubric = rubric ?? library.Now.Rubrics.Select(r => r.Id).FirstOrDefault("") }, null, cancellation);
+        Form(new ScorecardForm { Person = person, Rubric = rubric ?? library.Now.Scorecards.Select(r => r.Id).FirstOrDefault("") }, null, cancellation);
 
     [HttpPost("new"), Allow(Role.Manager)]
     public async Task<IActionResult> Create([FromForm] ScorecardForm form, CancellationToken cancellation)
@@ -60,12 +60,12 @@ internal sealed class ScorecardsController(AcademyDb db, Library library, Record
     private async Task<IActionResult> Form(ScorecardForm form, Refusal? refusal, CancellationToken cancellation)
     {
         var name = await Staff.TeamOf(db, Person).Where(p => p.Id == form.Person && p.SuspendedAt == null).Select(p => p.Name).SingleOrDefaultAsync(cancellation);
-        if (name is null || library.Now.FindRubric(form.Rubric) is not { } rubric)
+        if (name is null || library.Now.FindRubric(form.Rubric) is not { IsForAnswers: false } rubric)
             return NotFound();
         var last = await db.Set<ScorecardRow>().Where(c => c.Person == form.Person && c.Rubric == form.Rubric).OrderByDescending(c => c.At).FirstOrDefaultAsync(cancellation);
         var levels = last is null ? null : await db.Set<ScoreRow>().Where(r => r.Scorecard == last.Id).ToDictionaryAsync(r => r.Criterion, r => r.Level, StringComparer.Ordinal, cancellation);
         var row = refusal?.Key is "row-missing" or "level-off-scale" ? (string)refusal.Arguments[0] : null;
         var said = refusal is null ? null : words[$"refusal.{refusal.Key}", row is null ? [.. refusal.Arguments] : [rubric.Criteria.Single(c => c.Id == row).Name.In(Person.Language).Value]];
-        return View("NewScorecard", new NewScorecardPage(name, rubric, library.Now.Rubrics, form, last is null ? null : new LastCard(last.Day, levels!), said?.Value, row, Person.Language));
+        return View("NewScorecard", new NewScorecardPage(name, rubric, library.Now.Scorecards, form, last is null ? null : new LastCard(last.Day, levels!), said?.Value, row, Person.Language));
     }
 }

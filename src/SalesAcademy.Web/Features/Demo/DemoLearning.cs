@@ -102,7 +102,7 @@ internal sealed class DemoLearning(Library library, ReadingProgress reading, Qui
         string[] raters = person.Team == "east" ? ["mingzhe", "aisha"] : ["aisha", "mingzhe"];
         for (var i = 0; i < learner.Observed.Length; i++)
         {
-            var (at, rater, rubric) = (clock.Ago(learner.Observed[i], 16), DemoOrganisation.IdOf(raters[i % 2]), library.Now.Rubrics[i % library.Now.Rubrics.Count]);
+            var (at, rater, rubric) = (clock.Ago(learner.Observed[i], 16), DemoOrganisation.IdOf(raters[i % 2]), library.Now.Scorecards[i % library.Now.Scorecards.Count]);
             yield return new(at, () => ledger.Run<Done>(clock.ActAt(at, rater), entry =>
             {
                 var ratings = rubric.Criteria.Select(c => c.Competency).Distinct().Order(StringComparer.Ordinal)

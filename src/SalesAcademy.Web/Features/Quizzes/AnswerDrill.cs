@@ -71,7 +71,7 @@ internal sealed class AnswerDrill(ILedger ledger, DrillBook book, Library librar
             return new Refusal("answer-invalid");
         if (response.IsEmpty && !form.Unsure)
             return new Refusal("answer-missing");
-        var graded = question.Grade(response, act.Today);
+        var graded = question.Grade(question.Score(response, []) ?? 0, act.Today); // what people judge is in no drill
         (row.Response, row.Locale, row.Score, row.AnsweredAt) = (StoredResponse.Write(response), question.Variant.Face.In(person.ContentLanguage).Locale, graded.Score, act.At);
         entry.Record(new DrillAnswered(person.Id, graded, row.ContentHash));
         return number;
@@ -81,7 +81,7 @@ internal sealed class AnswerDrill(ILedger ledger, DrillBook book, Library librar
     public PaperQuestion Asked(DrillQuestionRow row)
     {
         var catalogue = library.At(row.ContentHash) ?? throw new InvalidOperationException($"Catalogue {row.ContentHash} is not in the archive.");
-        return PaperQuestion.Of(row.Number, catalogue.Families[row.Family], row.Variant, row.Options);
+        return PaperQuestion.Of(row.Number, catalogue.Families[row.Family], row.Variant, row.Options, catalogue);
     }
 
     private static string NameOf(Guid person) => $"drill:{person}";

@@ -23,6 +23,8 @@ internal static class AnswerFields
             PairsKey when Numbers(fills) is { } numbers && numbers.All(place => place is null || IsOnScreen(place.Value)) => new Arranged([.. numbers.Select(place => place is { } taken ? order[taken] : (int?)null)]),
             OrderKey when Numbers(fills) is { } numbers && numbers.Count == order.Count => new Arranged([.. Enumerable.Range(0, order.Count).Select(item => numbers[PlaceOf(order, item)])]),
             BlanksKey => new Written([.. fills.Select(text => text?.Trim() ?? "")]),
+            RubricKey { Medium: AnswerMedium.Text } => new Written([.. fills.Select(text => text?.ReplaceLineEndings("\n").TrimEnd() ?? "")]),
+            RubricKey when fills is [var recording] => string.IsNullOrEmpty(recording) ? new Recorded(null) : Guid.TryParse(recording, out var id) ? new Recorded(id) : null,
             _ => null,
         };
         return response is not null && question.Key.Fits(response) ? response : null;
@@ -37,6 +39,7 @@ internal static class AnswerFields
         Arranged { Places: var places } when question.Key is OrderKey => [.. question.Order.Select(item => Text(places[item]))],
         Arranged { Places: var places } => [.. places.Select(side => side is { } taken ? Text(PlaceOf(question.Order, taken)) : "")],
         Written { Texts: var texts } => texts,
+        Recorded { Recording: var recording } => [recording?.ToString() ?? ""],
         _ => [],
     };
 

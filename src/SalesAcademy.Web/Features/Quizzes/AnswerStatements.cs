@@ -34,7 +34,10 @@ internal static class AnswerStatements
     public static readonly Statement Finish = new(
         "UPDATE attempts SET finished_at = @p1, ending = @p2, score = @p3, passed = @p4 WHERE id = @p0 AND finished_at IS NULL");
 
-    /// <summary>Attempt, score, passed: the result of an ended attempt after a mark was raised; must hit one row.</summary>
+    /// <summary>Ends an attempt that waits for graders; must hit one row.</summary>
+    public static readonly Statement Close = new("UPDATE attempts SET finished_at = @p1, ending = @p2 WHERE id = @p0 AND finished_at IS NULL");
+
+    /// <summary>Attempt, score, passed: the result of an ended attempt, its first or another one; must hit one row.</summary>
     public static readonly Statement Regrade = new("UPDATE attempts SET score = @p1, passed = @p2 WHERE id = @p0 AND finished_at IS NOT NULL");
 
     public static AttemptAnswerRow Row(DbDataReader row) => new()

@@ -14,6 +14,12 @@ namespace SalesAcademy.Web.Features.Quizzes;
 /// <param name="Given">What the form holds so far: ticked places, or a value for each field.</param>
 internal sealed record AskedQuestion(int Number, string Language, bool FellBack, string How, QuestionFace Face, IReadOnlyList<int> Order, IReadOnlyList<string> Given)
 {
+    /// <summary>The rubric by which people judge the answer; null where a key decides.</summary>
+    public Rubric? Rubric { get; init; }
+
+    /// <summary>How an answer judged by a rubric is given, and how long it may be; null where a key decides.</summary>
+    public RubricKey? Judged { get; init; }
+
     public bool Several => How is "several" or "hotspots";
 
     /// <summary>What belongs to the question, with a line where a blank is.</summary>
@@ -31,30 +37,37 @@ internal sealed record AskedQuestion(int Number, string Language, bool FellBack,
     public static AskedQuestion Of(PaperQuestion question, string language, Response given)
     {
         var shown = question.Variant.Face.In(language);
-        return new(question.Number, shown.Locale, shown.FellBack, question.How, shown.Value, question.Order, AnswerFields.Write(question, given));
+        return new(question.Number, shown.Locale, shown.FellBack, question.How, shown.Value, question.Order, AnswerFields.Write(question, given)) { Rubric = question.Rubric, Judged = question.Key as RubricKey };
     }
 }
 
 /// <summary>A question with what was answered, what is right and why: only where the review policy lets it out.</summary>
 /// <param name="Asked">The question and what was answered.</param>
-/// <param name="Score">0..1.</param>
+/// <param name="Score">0..1; null while it waits for a grader.</param>
 /// <param name="Answered">Whether anything was answered.</param>
 /// <param name="General">The feedback for everybody, or null.</param>
 /// <param name="Options">The options of a choice, in the order of the screen.</param>
 /// <param name="Parts">The rows, items or blanks of any other answer.</param>
-internal sealed record ReviewedQuestion(AskedQuestion Asked, double Score, bool Answered, string? General, IReadOnlyList<ReviewedOption> Options, IReadOnlyList<ReviewedPart> Parts)
+internal sealed record ReviewedQuestion(AskedQuestion Asked, double? Score, bool Answered, string? General, IReadOnlyList<ReviewedOption> Options, IReadOnlyList<ReviewedPart> Parts)
 {
     /// <summary>Whether somebody else reads it than who answered.</summary>
     public bool IsOthers { get; init; }
 
-    public static ReviewedQuestion Of(PaperQuestion question, string language, Response given)
+    /// <summary>The grades that hold, of an answer judged by a rubric.</summary>
+    public IReadOnlyList<GradeLine> Grades { get; init; } = [];
+
+    public static ReviewedQuestion Of(PaperQuestion question, string language, Response given, IReadOnlyList<GradeLine>? grades = null)
     {
+        grades ??= [];
         var (face, feedback) = (question.Variant.Face.In(language).Value, question.Variant.Key.Feedback.In(language).Value);
         return new(
-            AskedQuestion.Of(question, language, given), question.Score(given), !given.IsEmpty, feedback.General,
+            AskedQuestion.Of(question, language, given), question.Score(given, [.. grades.Select(grade => grade.Row.Score)]), !given.IsEmpty, feedback.General,
             question.Key is ChoiceKey { Right: var right } && given is Chosen { Options: var chosen }
                 ? [.. question.Order.Select(option => new ReviewedOption(face.Options[option], chosen.Contains(option), right[option], feedback.Options[option]))] : [],
-            [.. ReviewedPart.Of(question.Key, face, feedback, given)]);
+            [.. ReviewedPart.Of(question.Key, face, feedback, given)])
+        {
+            Grades = grades,
+        };
     }
 }
 

@@ -45,6 +45,7 @@ public sealed class AttemptRow
 
     public AttemptEnd? Ending { get; init; }
 
+    /// <summary>0..1; null while it is open, and while an answer of it waits for a grader.</summary>
     public double? Score { get; init; }
 
     public bool? Passed { get; init; }
@@ -58,6 +59,7 @@ internal sealed class AttemptMapping : IEntityTypeConfiguration<AttemptRow>
         builder.HasIndex(e => new { e.Person, e.Course, e.Quiz, e.Number }).IsUnique();
         builder.HasIndex(e => new { e.Person, e.Course, e.Quiz }, "one_open_attempt").IsUnique().HasFilter("finished_at IS NULL");
         builder.HasIndex(e => e.Deadline, "open_deadlines").HasFilter("finished_at IS NULL AND deadline IS NOT NULL");
+        builder.HasIndex(e => e.FinishedAt, "awaited_gradings").HasFilter("finished_at IS NOT NULL AND score IS NULL");
     }
 }
 

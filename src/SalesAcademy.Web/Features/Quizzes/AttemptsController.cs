@@ -19,7 +19,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
     [HttpGet]
     public async Task<IActionResult> Show(Guid id, int? q, CancellationToken cancellation) =>
         await Open(id, cancellation) is not { } page ? await Elsewhere(id, cancellation)
-        : View("Question", page with { Question = page.Paper.Find(q ?? page.FirstUnanswered) ?? page.Paper.Questions[^1] });
+        : Ask(page, page.Paper.Find(q ?? page.FirstUnanswered) ?? page.Paper.Questions[^1]);
 
     /// <summary>Keeps one answer: from a form, which goes on to a page, or from the page's script, which is told what is stored.</summary>
     [HttpPost("answers"), EnableRateLimiting(Limits.Saving)]
@@ -74,6 +74,14 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
             await closing.Run(clock.Act(), id);
         var page = await AttemptPage.Of(reads, paper, Person.ContentLanguage, clock.Now);
         return page.Attempt.FinishedAt is null ? page : null;
+    }
+
+    // Microphone and camera are closed everywhere but where something is to be recorded.
+    private ViewResult Ask(AttemptPage page, PaperQuestion question)
+    {
+        if (question.Key is RubricKey { Medium: not AnswerMedium.Text })
+            Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=()";
+        return View("Question", page with { Question = question });
     }
 
     private async Task<IActionResult> Elsewhere(Guid id, CancellationToken cancellation) =>

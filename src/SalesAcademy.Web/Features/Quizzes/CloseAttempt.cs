@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
-/// <summary>Ends an attempt and grades what was saved: once, however many ask for it.</summary>
-internal sealed class CloseAttempt(ILedger ledger, PaperGrading grading)
+/// <summary>Ends an attempt and grades what was saved, or leaves it to graders: once, however many ask for it.</summary>
+internal sealed class CloseAttempt(ILedger ledger, PaperGrading grading, PaperShelf shelf)
 {
     /// <summary>The name that saving and closing hold, so that what is graded is what is stored.</summary>
     public static string NameOf(Guid attempt) => $"attempt:{attempt}";
@@ -27,8 +28,22 @@ internal sealed class CloseAttempt(ILedger ledger, PaperGrading grading)
         var outcome = await grading.Of(entry, row);
         // One that ran out ended at its deadline, whoever finds it and when.
         var (end, at) = AttemptRules.IsOver(row.Deadline, entry.Act.At) ? (AttemptEnd.Expired, row.Deadline!.Value) : (AttemptEnd.Submitted, entry.Act.At);
-        if (entry.Execute(AnswerStatements.Finish, attempt, at, end.ToString(), outcome.Score, outcome.Passed) != 1)
+        var closed = outcome is null
+            ? entry.Execute(AnswerStatements.Close, attempt, at, end.ToString())
+            : entry.Execute(AnswerStatements.Finish, attempt, at, end.ToString(), outcome.Score, outcome.Passed);
+        if (closed != 1)
             throw new InvalidOperationException($"Attempt {attempt} was closed by somebody else while its name was held.");
-        entry.Record(new AttemptGraded(row.Person, attempt, row.Course, row.Quiz, row.Kind, outcome.Score, outcome.Passed, outcome.Answers, row.ContentHash));
+        if (outcome is null)
+            await Await(entry, row);
+        else
+            entry.Record(new AttemptGraded(row.Person, attempt, row.Course, row.Quiz, row.Kind, outcome.Score, outcome.Passed, outcome.Answers, row.ContentHash));
+    }
+
+    private async Task Await(Entry entry, AttemptRow row)
+    {
+        entry.Record(new GradingAwaited(row.Person, row.Id, row.Course, row.Quiz, row.Kind, row.ContentHash));
+        var paper = await shelf.Of(entry.Db, row);
+        foreach (var manager in await Staff.ManagersOf(entry.Db, row.Person).ToListAsync())
+            await GradingNotices.Awaited(entry, manager, row, paper.Quiz);
     }
 }

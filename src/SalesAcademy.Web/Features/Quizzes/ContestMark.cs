@@ -17,9 +17,13 @@ internal sealed class ContestMark(ILedger ledger, PaperShelf shelf)
         if (row is not { FinishedAt: { } ended } || await shelf.Of(entry.Db, row) is not { } paper || paper.Find(form.Question) is not { } question)
             return Refusal.NotFound;
         var answer = await entry.Db.Set<AttemptAnswerRow>().AsNoTracking().SingleOrDefaultAsync(a => a.Attempt == attempt && a.Position == question.Number);
-        var score = question.Score(StoredResponse.Read(question.Key, answer?.Response ?? ""));
+        var grades = question.Key is RubricKey ? await entry.Db.Set<GradeRow>().AsNoTracking().Where(g => g.Attempt == attempt && g.Position == question.Number).ToListAsync() : [];
+        if (question.Score(StoredResponse.Read(question.Key, answer?.Response ?? ""), Grades.Scores(grades)) is not { } score)
+            return Refusal.NotFound;
+        // A mark can be contested as long after a person gave it as after the end of an attempt that was graded at once.
+        var marked = grades.Select(g => g.GradedAt).Append(ended).Max();
         var isContested = await entry.Db.Set<ContestRow>().AnyAsync(c => c.Attempt == attempt && c.Position == question.Number);
-        if (Contest.Raise(score, ended, isContested, form.Reason ?? "", act.At) is Refused<Done> { Reason: var refused })
+        if (Contest.Raise(score, marked, isContested, form.Reason ?? "", act.At) is Refused<Done> { Reason: var refused })
             return refused;
         var contest = new ContestRow
         {

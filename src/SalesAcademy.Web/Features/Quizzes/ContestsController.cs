@@ -62,6 +62,7 @@ internal sealed class ContestsController(AcademyDb db, Library library, PaperShe
         if (await ContestLine.Of(db, Mine().Where(c => c.Id == id), cancellation) is not [var line])
             return NotFound();
         var answer = await db.Set<AttemptAnswerRow>().SingleOrDefaultAsync(a => a.Attempt == line.Row.Attempt && a.Position == line.Row.Position, cancellation);
-        return View("Decision", await ContestPage.Of(db, shelf, line, answer, form, Person.ContentLanguage));
+        var grades = GradeLine.Holding(await GradeLine.Of(db, db.Set<GradeRow>().Where(g => g.Attempt == line.Row.Attempt && g.Position == line.Row.Position), cancellation));
+        return View("Decision", await ContestPage.Of(db, shelf, line, answer, grades, form, Person.ContentLanguage));
     }
 }

@@ -33,11 +33,10 @@ internal sealed class DecideContest(ILedger ledger, PaperShelf shelf, PaperGradi
 
     private async Task Regrade(Entry entry, AttemptRow attempt, ContestRow contest)
     {
-        var outcome = await grading.Of(entry, attempt, contest);
-        if (entry.Execute(AnswerStatements.Regrade, attempt.Id, outcome.Score, outcome.Passed) != 1)
-            throw new InvalidOperationException($"Attempt {attempt.Id} is not there to be graded again.");
+        // While another answer still waits for a grader, what is granted counts with the result to come.
+        if (await grading.Of(entry, attempt, contest) is not { } outcome)
+            return;
+        PaperGrading.Give(entry, attempt, outcome);
         contest.ResultAfter = outcome.Score;
-        entry.Record(new AttemptRegraded(
-            attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, attempt.Score ?? 0, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash));
     }
 }

@@ -9,6 +9,9 @@ internal sealed record Paper(Guid Attempt, Guid Person, AttemptKind Kind, DateTi
     /// <summary>Each answer is final, and its feedback follows at once.</summary>
     public bool IsCommittedAtOnce => Quiz.Review.IsCommittedAtOnce;
 
+    /// <summary>Whether people judge any of its answers.</summary>
+    public bool IsJudged => Questions.Any(question => question.Key is RubricKey);
+
     /// <summary>The question of that number, or null.</summary>
     public PaperQuestion? Find(int number) => number >= 1 && number <= Questions.Count ? Questions[number - 1] : null;
 }
@@ -34,16 +37,31 @@ internal sealed record PaperQuestion(int Number, QuestionFamily Family, Question
         QuestionType.Ordering => "ordering",
         QuestionType.Cloze => "cloze",
         QuestionType.Hotspot => family.Variants[0].Key.Answer is ChoiceKey { Several: true } ? "hotspots" : "hotspot",
+        QuestionType.Open => "open",
+        QuestionType.Pitch => "pitch",
         _ => "single",
     };
 
-    public double Score(Response response) => Key.Score(response);
+    /// <summary>The rubric by which people judge it; null where a key decides.</summary>
+    public Rubric? Rubric { get; init; }
 
-    public GradedAnswer Grade(Response response, DateOnly day) =>
-        new(Family.Id, Family.Competency, Score(response), Family.Guess, Hint: false, Family.Hash, day);
+    /// <summary>The score of a response, 0..1; null while it waits for a person to grade it. What was left empty waits for nobody.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="grades">What people gave it so far, as <see cref="RubricGrade.Settled"/> takes it.</param>
+    public double? Score(Response response, IReadOnlyList<double> grades) => Key switch
+    {
+        ObjectiveKey key => key.Score(response),
+        RubricKey key when !response.IsEmpty => RubricGrade.Settled(key.Graders, grades),
+        _ => 0,
+    };
 
-    public static PaperQuestion Of(int number, QuestionFamily family, string variant, string order) =>
-        new(number, family, family.FindVariant(variant) ?? throw new InvalidOperationException($"Family {family.Id} has no variant {variant}."), Places.Read(order));
+    public GradedAnswer Grade(double score, DateOnly day) => new(Family.Id, Family.Competency, score, Family.Guess, Hint: false, Family.Hash, day);
+
+    public static PaperQuestion Of(int number, QuestionFamily family, string variant, string order, Catalogue catalogue)
+    {
+        var asked = family.FindVariant(variant) ?? throw new InvalidOperationException($"Family {family.Id} has no variant {variant}.");
+        return new(number, family, asked, Places.Read(order)) { Rubric = asked.Key.Answer is RubricKey { Rubric: var rubric } ? catalogue.FindRubric(rubric) : null };
+    }
 
     /// <summary>What chance may choose from.</summary>
     public static DrawableFamily Drawable(QuestionFamily family) =>

@@ -34,6 +34,6 @@ internal sealed class PaperShelf(Library library, IDbContextFactory<AcademyDb> c
         if (kept.Count > MostKept)
             kept.Clear();
         return kept[row.Id] = new Paper(row.Id, row.Person, row.Kind, row.Deadline, row.ContentHash, course, quiz,
-            [.. questions.Select(q => PaperQuestion.Of(q.Position, quiz.Families.Single(f => f.Id == q.Family), q.Variant, q.Options))]);
+            [.. questions.Select(q => PaperQuestion.Of(q.Position, quiz.Families.Single(f => f.Id == q.Family), q.Variant, q.Options, catalogue))]);
     }
 }

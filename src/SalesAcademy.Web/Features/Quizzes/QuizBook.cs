@@ -35,7 +35,7 @@ public sealed class QuizBook
 
     private static AnswerForm Answer(PaperQuestion question, bool rightly)
     {
-        var fields = AnswerFields.Write(question, rightly ? question.Key.Solution : Wrong(question.Key));
+        var fields = AnswerFields.Write(question, rightly && question.Key is ObjectiveKey key ? key.Solution : Wrong(question.Key));
         return question.Key is ChoiceKey
             ? new() { Question = [question.Number], Option = [.. fields.Select(place => int.Parse(place, CultureInfo.InvariantCulture))], Sequence = 1 }
             : new() { Question = [question.Number], Fill = [.. fields], Sequence = 1 };

@@ -13,11 +13,12 @@ using SalesAcademy.Web.Shared.Navigation;
 namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>A quiz left open comes before everything else, since its clock may run; the day's drill waits its turn.</summary>
-internal sealed class QuizzesWaiting(AcademyDb db, TodaysDrill today, Library library, Clock clock, Moments moments, IStringLocalizer<Words> words) : IWaiting, INavigationCount
+internal sealed class QuizzesWaiting(AcademyDb db, TodaysDrill today, GradingQueue grading, Library library, Clock clock, Moments moments, IStringLocalizer<Words> words) : IWaiting, INavigationCount
 {
     public const string DrillUrl = "/quizzes/drill";
 
     private const int OpenAttempt = 95;
+    private const int AwaitedGrades = 72;
     private const int ContestedMarks = 70;
     private const int DueDrill = 60;
 
@@ -33,9 +34,14 @@ internal sealed class QuizzesWaiting(AcademyDb db, TodaysDrill today, Library li
             .Where(a => a.Person == person.Id && a.FinishedAt == null && a.Kind != AttemptKind.Check && (a.Deadline == null || a.Deadline > lastMoment)).ToListAsync(cancellation);
         var drill = await today.Of(person, cancellation);
         var due = drill?.Waiting ?? 0;
+        var awaited = person.Is(Role.Manager) ? await grading.Attempts(person).CountAsync(cancellation) : 0;
         var contested = person.Is(Role.Manager) ? await Contested(person, cancellation) : 0;
         return
         [
+            .. awaited == 0 ? Array.Empty<WaitingWork>() :
+            [
+                new WaitingWork(words.Count("waiting.grading", awaited), words["waiting.grading.action"], GradingController.Address, "", "clipboard-check", AwaitedGrades),
+            ],
             .. contested == 0 ? Array.Empty<WaitingWork>() :
             [
                 new WaitingWork(words.Count("waiting.contests", contested), words["waiting.contests.action"], ContestsController.Address, "", "scale", ContestedMarks),

@@ -8,6 +8,12 @@ internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
     /// <summary>The marks that were contested, by the number of their question.</summary>
     public IReadOnlyDictionary<int, ContestLine> Contests { get; init; } = new Dictionary<int, ContestLine>();
 
+    /// <summary>All grades of answers judged by a rubric, from the first.</summary>
+    public IReadOnlyList<GradeLine> Grades { get; init; } = [];
+
+    /// <summary>Whether an answer still waits for a person to grade it.</summary>
+    public bool IsAwaited => Attempt.Attempt.Score is null;
+
     /// <summary>What may be shown now; whether it passed, and with what share of the points, is told in any case.</summary>
     public ReviewItems Items => Policy.Shows(Standing, Attempt.Now);
 
@@ -20,14 +26,22 @@ internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
     public IReadOnlyList<ShownQuestion> Questions => Items == ReviewItems.None ? [] : [.. Attempt.Paper.Questions.Select(Shown)];
 
     /// <summary>Whether the mark of a question may be contested: it is shown, not full, not contested before, and recent.</summary>
-    public bool MayContest(ShownQuestion shown) => shown.Mark is { Score: < 1 } && !Contests.ContainsKey(shown.Asked.Number) && Attempt.Now <= Attempt.Attempt.FinishedAt + Contest.Window;
+    public bool MayContest(ShownQuestion shown) => shown.Mark is { Score: < 1 } && !Contests.ContainsKey(shown.Asked.Number) && Attempt.Now <= MarkedAt(shown.Asked.Number) + Contest.Window;
 
     /// <summary>A question by its number, as far as it may be shown; null when there is none.</summary>
     public ShownQuestion? Find(int number) => Attempt.Paper.Find(number) is { } question ? Shown(question) : null;
 
+    private DateTime? MarkedAt(int number) => GradesOf(number).Select(grade => (DateTime?)grade.Row.GradedAt).Append(Attempt.Attempt.FinishedAt).Max();
+
+    // A single grade of two is nobody's mark yet.
+    private bool Settled(PaperQuestion question) =>
+        question.Key is RubricKey key && RubricGrade.Settled(key.Graders, [.. GradeLine.Holding(GradesOf(question.Number)).Select(grade => grade.Row.Score)]) is not null;
+
+    private IEnumerable<GradeLine> GradesOf(int number) => Grades.Where(grade => grade.Row.Position == number);
+
     private ShownQuestion Shown(PaperQuestion question)
     {
-        var shown = ShownQuestion.Of(question, Attempt.Language, Attempt.Given(question), Items);
+        var shown = ShownQuestion.Of(question, Attempt.Language, Attempt.Given(question), Items, Settled(question) ? GradeLine.Holding(GradesOf(question.Number)) : []);
         return Contests.TryGetValue(question.Number, out var contest) && contest.Row.ScoreAfter is { } score ? shown.Marked(score) : shown;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ResultReading(PaperShelf shelf, Library library, IPrepared
         var quiz = library.Now.FindCourse(paper.Course.Id)?.FindQuiz(paper.Quiz.Id) ?? paper.Quiz;
         return new ResultPage(page, await QuizPage.Of(reads, person.Id, paper.Course, quiz, person.ContentLanguage, clock))
         {
+            Grades = paper.IsJudged ? await GradeLine.Of(db, db.Set<GradeRow>().Where(g => g.Attempt == attempt), cancellation) : [],
             Contests = contests.ToDictionary(line => line.Row.Position),
         };
     }

@@ -52,6 +52,8 @@ internal sealed class SaveAnswer(ILedger ledger)
         {
             // Closing holds the same name: an answer is stored before it is graded, or not at all.
             await entry.Hold(CloseAttempt.NameOf(paper.Attempt));
+            if (response is Recorded { Recording: { } recording } && !await entry.Db.Set<RecordingRow>().AnyAsync(r => r.Id == recording && r.Attempt == paper.Attempt && r.Position == number))
+                return new Refusal("answer-invalid");
             var hit = entry.Execute(paper.IsCommittedAtOnce ? AnswerStatements.Commit : AnswerStatements.Save,
                 paper.Attempt, number, StoredResponse.Write(response), question.Variant.Face.In(language).Locale, form.Flagged, sequence, act.At, paper.Person, act.At - AttemptRules.Grace);
             return hit == 1 ? answer : await WhyNot(entry, paper, question, answer);

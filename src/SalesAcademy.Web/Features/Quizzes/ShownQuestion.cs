@@ -22,17 +22,21 @@ internal sealed record ShownQuestion
     /// <summary>The explanations of what was chosen, of what is right where that is shown, and the one for everybody; null while they are held back.</summary>
     public IReadOnlyList<string>? Why { get; init; }
 
+    /// <summary>What people made of an answer they judge by a rubric; empty while it is held back.</summary>
+    public IReadOnlyList<GradeLine> Grades { get; init; } = [];
+
     /// <summary>The question as far as the items go.</summary>
-    public static ShownQuestion Of(PaperQuestion question, string language, Response given, ReviewItems items)
+    public static ShownQuestion Of(PaperQuestion question, string language, Response given, ReviewItems items, IReadOnlyList<GradeLine>? grades = null)
     {
-        var reviewed = ReviewedQuestion.Of(question, language, given);
+        var reviewed = ReviewedQuestion.Of(question, language, given, grades);
         var (answers, key) = (items.HasFlag(ReviewItems.Answers), items.HasFlag(ReviewItems.Key));
         var asked = AskedQuestion.Of(question, language, answers ? given : question.Key.Nothing);
         return new ShownQuestion
         {
             Asked = asked,
             Whole = items == ReviewItems.All ? reviewed : null,
-            Mark = items.HasFlag(ReviewItems.Marks) ? reviewed with { Asked = asked, General = null, Options = [], Parts = [] } : null,
+            Mark = items.HasFlag(ReviewItems.Marks) ? reviewed with { Asked = asked, General = null, Options = [], Parts = [], Grades = [] } : null,
+            Grades = items.HasFlag(ReviewItems.Feedback) ? reviewed.Grades : [],
             Given = answers
                 ? [.. Choices(reviewed, option => option.Chosen), .. reviewed.Parts.Where(part => part.Yours.Length > 0).Select(part => new ShownAnswer(part.Label, part.Yours, part.IsText))]
                 : null,

@@ -49,10 +49,10 @@ internal sealed record StatisticsPage(Course Course, Quiz Quiz, int Attempts, IR
         var given = (from row in asked
                      let family = library.At(row.ContentHash)?.Families.GetValueOrDefault(row.Family)
                      let variant = family?.FindVariant(row.Variant)
-                     where variant is not null
+                     where variant?.Key.Answer is ObjectiveKey // what people judge, they judge by person and not by question
                      let answer = answers.GetValueOrDefault((row.Attempt, row.Position), ("", ""))
                      let response = StoredResponse.Read(variant.Key.Answer, answer.Item1)
-                     select new GivenAnswer(row.Attempt, row.Person, family, variant, response, answer.Item2, variant.Key.Answer.Score(response))).ToArray();
+                     select new GivenAnswer(row.Attempt, row.Person, family, variant, response, answer.Item2, ((ObjectiveKey)variant.Key.Answer).Score(response))).ToArray();
         var totals = given.GroupBy(answer => answer.Attempt).ToDictionary(g => g.Key, g => (Total: g.Sum(answer => answer.Score), Share: g.Average(answer => answer.Score)));
         return new(course, quiz, totals.Count, [.. quiz.Families.Select(family => Line(family, [.. given.Where(answer => answer.Family.Id == family.Id)]))], language, library.Now)
         {

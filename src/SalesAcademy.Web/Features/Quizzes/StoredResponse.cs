@@ -16,6 +16,7 @@ internal static class StoredResponse
         { IsEmpty: true } => "",
         Chosen { Options: var options } => Places.Write(options),
         Arranged { Places: var places } => string.Join(',', places.Select(place => place?.ToString(CultureInfo.InvariantCulture))),
+        Recorded { Recording: { } recording } => recording.ToString(),
         Written { Texts: var texts } => JsonSerializer.Serialize(texts, Legible),
         _ => throw new InvalidOperationException($"{response.GetType().Name} cannot be stored."),
     };
@@ -25,6 +26,7 @@ internal static class StoredResponse
         _ when stored.Length == 0 => key.Nothing,
         ChoiceKey => new Chosen(Places.Read(stored)),
         PairsKey or OrderKey => new Arranged([.. stored.Split(',').Select(place => place.Length == 0 ? (int?)null : int.Parse(place, CultureInfo.InvariantCulture))]),
+        RubricKey { Medium: not AnswerMedium.Text } => new Recorded(Guid.Parse(stored)),
         _ => new Written(JsonSerializer.Deserialize<string[]>(stored) ?? []),
     };
 }

@@ -20,7 +20,7 @@ internal sealed record UsedUpQuiz(Quiz Quiz, int Attempts)
         [
             .. from taken in attempts.GroupBy(a => (a.Course, a.Quiz))
                let quiz = library.Now.FindCourse(taken.Key.Course)?.FindQuiz(taken.Key.Quiz)
-               where quiz is not null && taken.All(a => a.FinishedAt is not null && a.Passed != true)
+               where quiz is not null && taken.All(a => a is { FinishedAt: not null, Score: not null } && a.Passed != true) // one that waits for a grader may still pass
                let own = granted.Where(a => a.IsFor(quiz.Course, quiz.Id)).Select(a => a.Granted).ToArray()
                let allowed = Allowance.Of(quiz.Rules(clock.Zone), own, [.. taken.Select(a => a.Accommodation)])
                where taken.Count() >= allowed.Rules.Attempts

@@ -76,7 +76,7 @@ internal static class WaysUp
 
     /// <summary>One observation by this coach with each rubric that rates something the role asks for.</summary>
     public static IEnumerable<Way> Observations(Catalogue catalogue, RoleProfile role, Guid rater) =>
-        from rubric in catalogue.Rubrics
+        from rubric in catalogue.Scorecards
         let competencies = rubric.Criteria.Select(c => c.Competency).Distinct(StringComparer.Ordinal)
             .Where(id => role.Competencies.Any(c => c.Competency == id && c is { Weight: > 0, Lambda: < 1 })).Order(StringComparer.Ordinal).ToArray()
         where competencies.Length > 0

@@ -66,6 +66,11 @@ public sealed class Limits
 
     public int HeaderSeconds { get; set; } = 10;
 
+    /// <summary>The largest recording of a pitch, in megabytes, and how many may be sent for one question of an attempt: the last one counts.</summary>
+    public int RecordingMegabytes { get; set; } = 64;
+
+    public int RecordingTakes { get; set; } = 10;
+
     public static Limits Read(IConfiguration configuration) => configuration.GetSection("Academy:Limits").Get<Limits>() ?? new Limits();
 }
 

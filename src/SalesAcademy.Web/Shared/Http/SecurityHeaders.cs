@@ -21,7 +21,7 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
             if (headers.CacheControl.Count == 0 && (IsPage(context.Response) || context.Features.Get<CurrentPerson>() is not null))
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;

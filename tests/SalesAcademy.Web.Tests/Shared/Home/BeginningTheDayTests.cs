@@ -26,7 +26,7 @@ public sealed class BeginningTheDayTests
 
         var before = await browser.Open("/");
         await browser.Open($"/coaching/scorecards/new?person={learner.Id}");
-        foreach (var rubric in learner.Catalogue.Rubrics)
+        foreach (var rubric in learner.Catalogue.Scorecards)
             await learner.IsObserved(manager, level: 3, [.. rubric.Criteria.Select(c => c.Competency).Distinct(StringComparer.Ordinal)]);
 
         Assert.Contains("Observe a call of Maya Okafor: that opens C leads.", before, StringComparison.Ordinal);

@@ -1412,6 +1412,9 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasIndex("Person", "Course", "Quiz", "Number")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "FinishedAt" }, "awaited_gradings")
+                        .HasFilter("finished_at IS NOT NULL AND score IS NULL");
+
                     b.HasIndex(new[] { "Person", "Course", "Quiz" }, "one_open_attempt")
                         .IsUnique()
                         .HasFilter("finished_at IS NULL");
@@ -1578,6 +1581,103 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasKey("Person", "Family", "Edition", "Day");
 
                     b.ToTable("family_answers", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.GradeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("GradedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("graded_at");
+
+                    b.Property<Guid>("Grader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grader");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Attempt", "Position");
+
+                    b.HasIndex("Grader", "GradedAt");
+
+                    b.ToTable("grades", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.RecordingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Attempt", "Position");
+
+                    b.ToTable("recordings", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Readiness.AnswerRow", b =>

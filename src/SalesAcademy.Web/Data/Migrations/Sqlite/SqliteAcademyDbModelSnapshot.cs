@@ -1407,6 +1407,9 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasIndex("Person", "Course", "Quiz", "Number")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "FinishedAt" }, "awaited_gradings")
+                        .HasFilter("finished_at IS NOT NULL AND score IS NULL");
+
                     b.HasIndex(new[] { "Person", "Course", "Quiz" }, "one_open_attempt")
                         .IsUnique()
                         .HasFilter("finished_at IS NULL");
@@ -1573,6 +1576,103 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasKey("Person", "Family", "Edition", "Day");
 
                     b.ToTable("family_answers", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.GradeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid?>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("GradedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("graded_at");
+
+                    b.Property<Guid>("Grader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grader");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Attempt", "Position");
+
+                    b.HasIndex("Grader", "GradedAt");
+
+                    b.ToTable("grades", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.RecordingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Attempt", "Position");
+
+                    b.ToTable("recordings", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Readiness.AnswerRow", b =>

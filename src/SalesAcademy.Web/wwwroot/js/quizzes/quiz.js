@@ -63,7 +63,7 @@ if (form && 'localStorage' in window) {
     form.addEventListener('change', put);
     // Kept on the device with every key, and sent half a second after the last one.
     form.addEventListener('input', event => {
-      if (!event.target.matches('input.form-control')) return;
+      if (!event.target.matches('[name=fill].form-control')) return;
       sending.hold(own, answer());
       clearTimeout(typed);
       typed = setTimeout(put, 500);
