@@ -21,8 +21,8 @@ internal static class QuizAgreement
                 problems.Error(other.Line, "quiz-locales-options", $"{question.Name} has {Size(other.Key)} options, rows or blanks here and {Size(question.Key)} in English", Remedy);
             else if (question.Key.Matter != other.Key.Matter)
                 problems.Error(other.Line, "quiz-locales-key", $"{question.Name} has another right answer than the English file", "Keep the options, rows or numbers in the same order and the same ones right");
-            else if ((question.Type, question.Competency, question.Points) != (other.Type, other.Competency, other.Points))
-                problems.Error(other.Line, "quiz-locales-attributes", $"{question.Name} has another type, competency or points than in English", Remedy);
+            else if ((question.Type, question.Competency, question.Points, question.Marks) != (other.Type, other.Competency, other.Points, other.Marks))
+                problems.Error(other.Line, "quiz-locales-attributes", $"{question.Name} has another type, competency, points, tags or difficulty than in English", Remedy);
         var ours = english.Questions.Select(Key).ToHashSet();
         foreach (var extra in chinese.Questions.Where(question => !ours.Contains(Key(question))))
             problems.Error(extra.Line, "quiz-locales-missing", $"{extra.Name} is missing in the English file", "Add it there, with the same #id and variant");
@@ -45,7 +45,7 @@ internal static class QuizAgreement
             Kind = settings.Kind,
             Pool = settings.Pool,
             Pass = settings.Pass,
-            Draw = settings.Draw ?? families.Length,
+            Lines = settings.Draw?.Lines ?? [new(families.Length)],
             TimeLimit = settings.TimeLimit,
             Attempts = settings.Attempts,
             Cooldown = settings.Cooldown,
@@ -71,6 +71,8 @@ internal static class QuizAgreement
             Type = lead.Type,
             Pool = lead.Key is RubricKey ? QuestionPool.Exam : pool, // nobody waits for a grader in a drill
             Points = lead.Points,
+            Tags = lead.Tags,
+            Difficulty = lead.Difficulty,
             Guess = lead.Key.Guess,
             Variants = [.. variants.Select(variant => new QuestionVariant(
                 variant.Lead.Variant, new(variant.English?.Face, variant.Chinese?.Face), new(Key(variant.English, variant.Chinese), new(variant.English?.Feedback, variant.Chinese?.Feedback))))],

@@ -8,7 +8,7 @@ internal sealed record QuizFile(string Title, QuizSettings Settings, IReadOnlyLi
 
 /// <summary>The rules of a quiz; both languages must say the same.</summary>
 internal sealed record QuizSettings(
-    QuizKind Kind, QuestionPool Pool, double Pass, int? Draw, TimeSpan? TimeLimit, int? Attempts, TimeSpan? Cooldown, QuizShuffle Shuffle, ReviewPolicy Review)
+    QuizKind Kind, QuestionPool Pool, double Pass, DrawRule? Draw, TimeSpan? TimeLimit, int? Attempts, TimeSpan? Cooldown, QuizShuffle Shuffle, ReviewPolicy Review)
 {
     public TimeSpan? LaterCooldown { get; init; }
 
@@ -20,5 +20,13 @@ internal sealed record QuizSettings(
 /// <summary>One question in one language.</summary>
 internal sealed record QuizQuestion(int Line, string Family, string Variant, string Competency, double Points, QuestionType Type, AnswerKey Key, QuestionFace Face, QuestionFeedback Feedback)
 {
+    /// <summary>In ordinal order, each once.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public Difficulty Difficulty { get; init; } = Difficulty.Medium;
+
+    /// <summary>What a draw looks at, to be compared.</summary>
+    public (string Tags, Difficulty Difficulty) Marks => (string.Join(',', Tags), Difficulty);
+
     public string Name => $"#{Family} variant {Variant}";
 }

@@ -42,9 +42,8 @@ internal static class QuizReader
         CheckVariants(questions, problems);
         foreach (var question in questions.Where(question => settings.Kind == QuizKind.Check && question.Key is RubricKey))
             problems.Error(question.Line, "quiz-check-rubric", $"{question.Name} is judged by a person, and a check ends its lesson at once", "Ask it in a practice or certification quiz");
-        var families = questions.Select(question => question.Family).Distinct(StringComparer.Ordinal).Count();
-        if (settings.Draw > families)
-            problems.Error(file.Front.LineOf("draw"), "quiz-draw", "The quiz draws more families than it has", $"Write draw: {families} or less");
+        if (settings.Draw is { } draw)
+            DrawReader.Check(file.Front, draw, questions, problems);
         return new(title, settings, questions, file.Source.Entry, references);
     }
 
@@ -59,7 +58,7 @@ internal static class QuizReader
             kind,
             front.Choice("pool", isExam ? QuestionPool.Exam : QuestionPool.Drill, ("exam", QuestionPool.Exam), ("drill", QuestionPool.Drill), ("both", QuestionPool.Both)),
             front.Percent("pass", 0.6),
-            front.Whole("draw", 0, 1, 500) is var draw and > 0 ? draw : null,
+            DrawReader.Read(front),
             front.Duration("time-limit"),
             front.Whole("attempts", 0, 1, 100) is var attempts and > 0 ? attempts : null,
             front.Duration("cooldown"),
@@ -94,8 +93,8 @@ internal static class QuizReader
             foreach (var question in family)
                 if (!seen.Add(question.Variant))
                     problems.Error(question.Line, "quiz-variant-twice", $"{question.Name} stands here twice", "Give each question its own #id, or each variant its own letter (variant=b)");
-                else if (question.Type != first.Type || question.Key.Guess != first.Key.Guess || question.Competency != first.Competency || question.Points != first.Points)
-                    problems.Error(question.Line, "quiz-variant-differs", $"{question.Name} differs from variant {first.Variant} in type, number of options or rows, competency or points", "Make them the same, or give the question its own #id");
+                else if (question.Type != first.Type || question.Key.Guess != first.Key.Guess || question.Competency != first.Competency || question.Points != first.Points || question.Marks != first.Marks)
+                    problems.Error(question.Line, "quiz-variant-differs", $"{question.Name} differs from variant {first.Variant} in type, number of options or rows, competency, points, tags or difficulty", "Make them the same, or give the question its own #id");
         }
     }
 }

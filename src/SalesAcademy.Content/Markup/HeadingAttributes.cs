@@ -5,7 +5,7 @@ namespace SalesAcademy.Content.Markup;
 /// <summary>The attributes of a question's heading, {#id competency=x variant=b}; nothing else may stand there.</summary>
 internal sealed record HeadingAttributes(string Id, IReadOnlyDictionary<string, string> Values)
 {
-    private static readonly string[] Known = ["competency", "variant", "points", "type", "graders", "most"];
+    private static readonly string[] Known = ["competency", "variant", "points", "type", "tags", "difficulty", "graders", "most"];
 
     public static HeadingAttributes? Read(string? source, int line, Problems problems)
     {
@@ -19,7 +19,7 @@ internal sealed record HeadingAttributes(string Id, IReadOnlyDictionary<string, 
             if (word.StartsWith('#') && id is null && Fields.IsId(word[1..]))
                 id = word[1..];
             else if (parts.Length < 2 || !Known.Contains(parts[0], StringComparer.Ordinal))
-                return Fault(line, problems, $"'{word}' is not known here", "Use #id, competency=, variant=, points=, type=, and of a rubric graders= and most=");
+                return Fault(line, problems, $"'{word}' is not known here", "Use #id, competency=, variant=, points=, type=, tags=, difficulty=, and of a rubric graders= and most=");
             else if (parts[1].Length == 0 || !values.TryAdd(parts[0], parts[1].Trim('"')))
                 return Fault(line, problems, $"'{parts[0]}' has no value or stands here twice", $"Write {parts[0]}=value once");
         }

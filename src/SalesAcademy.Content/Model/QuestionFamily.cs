@@ -63,6 +63,12 @@ public sealed record QuestionFamily
     /// <summary>Points in its quiz, above 0, the same in all variants.</summary>
     public required double Points { get; init; }
 
+    /// <summary>What a draw may ask for, in ordinal order; the same in all variants.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>How hard it is; the same in all variants.</summary>
+    public Difficulty Difficulty { get; init; } = Difficulty.Medium;
+
     /// <summary>g: the chance of being right by guessing, 0..0.5 (model.md section 1), as its key says.</summary>
     public required double Guess { get; init; }
 

@@ -66,8 +66,11 @@ public sealed record Quiz
     /// <summary>Share of points that passes, 0..1; the boundary passes. Unless said 0.6.</summary>
     public required double Pass { get; init; }
 
-    /// <summary>Families drawn per attempt, 1 to the number of families; unless said all.</summary>
-    public required int Draw { get; init; }
+    /// <summary>What is drawn per attempt; the lines can always be met together. Unless said one line of all families.</summary>
+    public required IReadOnlyList<DrawLine> Lines { get; init; }
+
+    /// <summary>Families drawn per attempt, 1 to the number of families.</summary>
+    public int Draw => Lines.Sum(line => line.Count);
 
     /// <summary>Time for an attempt, or null for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }

@@ -26,7 +26,11 @@ internal static class QuestionReader
             return null;
         return new(
             line, attributes.Id, Variant(attributes, line, problems), attributes.Values["competency"], Points(attributes, line, problems),
-            answer.Type, answer.Key, answer.Face with { Title = title.Html }, new(answer.Feedback, General(context, blocks.Skip(answer.End))) { Accepted = Accepted(answer.Key) });
+            answer.Type, answer.Key, answer.Face with { Title = title.Html }, new(answer.Feedback, General(context, blocks.Skip(answer.End))) { Accepted = Accepted(answer.Key) })
+        {
+            Tags = Tags(attributes, line, problems),
+            Difficulty = DifficultyOf(attributes, line, problems),
+        };
     }
 
     // What is written most deliberately decides: a rubric, then boxes, then "=", then blanks; a list or a table may also belong to one of those.
@@ -84,6 +88,24 @@ internal static class QuestionReader
         if (!Fields.IsId(variant))
             problems.Error(line, "quiz-attributes", "The variant is not a letter or id", "Write variant=b");
         return variant;
+    }
+
+    private static string[] Tags(HeadingAttributes attributes, int line, Problems problems)
+    {
+        if (!attributes.Values.TryGetValue("tags", out var text))
+            return [];
+        var tags = text.Split(',');
+        if (!tags.All(Fields.IsId) || tags.Distinct(StringComparer.Ordinal).Count() < tags.Length)
+            problems.Error(line, "quiz-attributes", "tags= holds something that is no id, or one twice", "Write lower-case ids with a comma and no space between them: tags=closing,price");
+        return [.. tags.Order(StringComparer.Ordinal)];
+    }
+
+    private static Difficulty DifficultyOf(HeadingAttributes attributes, int line, Problems problems)
+    {
+        var difficulty = Difficulty.Medium;
+        if (attributes.Values.TryGetValue("difficulty", out var word) && !Difficulties.Words.TryGetValue(word, out difficulty))
+            problems.Error(line, "quiz-attributes", "difficulty= is not known", $"Write difficulty={string.Join(" or difficulty=", Difficulties.Words.Keys)}");
+        return difficulty;
     }
 
     private static double Points(HeadingAttributes attributes, int line, Problems problems)

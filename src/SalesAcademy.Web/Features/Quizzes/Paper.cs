@@ -65,5 +65,5 @@ internal sealed record PaperQuestion(int Number, QuestionFamily Family, Question
 
     /// <summary>What chance may choose from.</summary>
     public static DrawableFamily Drawable(QuestionFamily family) =>
-        new(family.Id, [.. family.Variants.Select(v => new DrawableVariant(v.Id, v.Key.Answer.Options, v.Key.Answer.HidesOrder))]);
+        new(family.Id, [.. family.Variants.Select(v => new DrawableVariant(v.Id, v.Key.Answer.Options, v.Key.Answer.HidesOrder))]) { Tags = family.Tags, Difficulty = family.Difficulty };
 }

@@ -48,7 +48,7 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
 
     private static Guid Begin(Entry entry, Guid person, Quiz quiz, string contentHash, int number, Allowance allowance)
     {
-        var drawn = Drawing.Of([.. quiz.Families.Select(PaperQuestion.Drawable)], quiz.Draw,
+        var drawn = Drawing.Of([.. quiz.Families.Select(PaperQuestion.Drawable)], quiz.Lines,
             quiz.Shuffle.HasFlag(QuizShuffle.Questions), quiz.Shuffle.HasFlag(QuizShuffle.Options), RandomNumberGenerator.GetInt32);
         var attempt = new AttemptRow
         {
