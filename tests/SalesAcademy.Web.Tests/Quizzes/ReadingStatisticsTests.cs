@@ -31,6 +31,17 @@ public sealed class ReadingStatisticsTests
     }
 
     [Fact]
+    public async Task What_its_author_says_of_a_question_stands_beside_how_it_performs()
+    {
+        await using var app = new AcademyApp();
+        using var author = await app.SignIn(await app.Join("Hannah", Role.Author));
+        using var rep = await Sitting.Of(app);
+        await rep.Submit(await rep.Start("/quizzes/sales-process/certification"));
+
+        Assert.Contains("Hard · funnel", await author.Open("/quizzes/statistics/sales-process/certification"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Second_attempts_open_ones_and_practice_do_not_count()
     {
         await using var app = new AcademyApp();
