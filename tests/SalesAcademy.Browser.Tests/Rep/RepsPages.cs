@@ -51,6 +51,8 @@ internal static class RepsPages
         await rep.Person.Button("Hand in", "交卷").ClickAsync();
         await rep.Person.Reads("Not passed yet", "还没有通过");
         await rep.Look();
+        await rep.Page.Locator("a[href$='/evidence']").ClickAsync();
+        await rep.Look();
         await rep.Open(rep.Person.Say("/quizzes/leads-and-pool/certification", "/quizzes/sales-process/certification"));
     }
 

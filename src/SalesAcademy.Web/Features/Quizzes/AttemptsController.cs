@@ -27,7 +27,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
     {
         if (await shelf.Find(id, Person.Id, cancellation) is not { } paper)
             return NotFound();
-        var saved = ModelState.IsValid ? await save.Run(Act(), paper, form, Person.ContentLanguage) : new Refusal("answer-invalid");
+        var saved = ModelState.IsValid ? await save.Run(Act(), paper, form, Person.ContentLanguage, Request.Headers.UserAgent.ToString()) : new Refusal("answer-invalid");
         if (Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
             return ForScript(paper, form, saved);
         if (saved is Refused<StoredAnswer> { Reason.Key: "answer-invalid" or "answer-missing" } invalid && form.Return is null)

@@ -5,7 +5,7 @@ using SalesAcademy.Web.Shared.Access;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
-/// <summary>For whom somebody may grant more time and attempts, and decide contested marks: a manager for the own team, HR for everybody, nobody for themselves.</summary>
+/// <summary>For whom somebody may grant more time and attempts, decide contested marks and read what was noted of an attempt: a manager for the own team, HR for everybody, nobody for themselves.</summary>
 internal static class Learners
 {
     public static IQueryable<PersonRow> Of(AcademyDb db, CurrentPerson person) =>

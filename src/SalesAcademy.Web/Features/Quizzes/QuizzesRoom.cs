@@ -21,6 +21,7 @@ internal sealed class QuizzesRoom : IRoom
         .AddSingleton<PaperShelf>()
         .AddSingleton<StartAttempt>()
         .AddSingleton<SaveAnswer>()
+        .AddSingleton<NoteSignal>()
         .AddSingleton<PaperGrading>()
         .AddSingleton<CloseAttempt>()
         .AddSingleton<GradeAnswer>()

@@ -39,7 +39,12 @@ internal sealed record StoredAnswer(Response Response, long Sequence, DateTime S
 internal sealed class SaveAnswer(ILedger ledger)
 {
     /// <summary>Refused with answer-invalid or answer-missing, or with attempt-closed or already-answered, which are conflicts.</summary>
-    public async Task<Decision<StoredAnswer>> Run(Act act, Paper paper, AnswerForm form, string language)
+    /// <param name="act">Whose act.</param>
+    /// <param name="paper">The attempt.</param>
+    /// <param name="form">What arrives.</param>
+    /// <param name="language">The language the question was shown in.</param>
+    /// <param name="browser">What the browser that sends it calls itself; null where none does.</param>
+    public async Task<Decision<StoredAnswer>> Run(Act act, Paper paper, AnswerForm form, string language, string? browser = null)
     {
         if (form.Question is not [var number] || paper.Find(number) is not { } question || AnswerFields.Read(question, form.Option, form.Fill) is not { } response)
             return new Refusal("answer-invalid");
@@ -56,6 +61,8 @@ internal sealed class SaveAnswer(ILedger ledger)
                 return new Refusal("answer-invalid");
             var hit = entry.Execute(paper.IsCommittedAtOnce ? AnswerStatements.Commit : AnswerStatements.Save,
                 paper.Attempt, number, StoredResponse.Write(response), question.Variant.Face.In(language).Locale, form.Flagged, sequence, act.At, paper.Person, act.At - AttemptRules.Grace);
+            if (hit == 1 && browser is not null)
+                NoteSignal.Browser(entry, paper, number, browser);
             return hit == 1 ? answer : await WhyNot(entry, paper, question, answer);
         });
     }
