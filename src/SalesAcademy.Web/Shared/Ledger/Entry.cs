@@ -42,8 +42,14 @@ public sealed class Entry
     /// <summary>Holds named things (a rep's counters, a cell of the pool) until the commit, so that two commands about them take turns.</summary>
     public Task Hold(params IEnumerable<string> names) => Transaction.Hold(names);
 
+    /// <summary>Holds whatever anybody else holds by name until the commit: for a command over so many that their names would fill the database's table of locks.</summary>
+    public Task HoldEverything() => Transaction.HoldEverything();
+
     /// <summary>Runs one prepared statement in this transaction and returns the number of rows it hit.</summary>
     public int Execute(Statement statement, params ReadOnlySpan<object?> values) => Transaction.Execute(statement, values);
+
+    /// <summary>Lets go of the rows in memory; they have been written.</summary>
+    internal void Forget() => context?.ChangeTracker.Clear();
 
     /// <summary>A new id, ordered by the act's instant.</summary>
     public Guid NewId() => Guid.CreateVersion7(new DateTimeOffset(Act.At));

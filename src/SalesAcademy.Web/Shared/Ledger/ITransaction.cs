@@ -12,6 +12,9 @@ internal interface ITransaction
     /// <summary>Named things, locked until the commit, in an order of their own so that two commands never wait for each other.</summary>
     Task Hold(IEnumerable<string> names);
 
+    /// <summary>All that anybody holds by name, locked until the commit.</summary>
+    Task HoldEverything();
+
     int Execute(Statement statement, ReadOnlySpan<object?> values);
 }
 

@@ -56,9 +56,12 @@ internal sealed class PostgresLedger(IDbContextFactory<PostgresAcademyDb> contex
 
 internal sealed class PostgresTransaction(PostgresAcademyDb db) : ITransaction
 {
-    private static readonly Statement LockName = new("SELECT pg_advisory_xact_lock(hashtextextended(@p0, 7245))");
+    // Whoever holds a name also shares the one lock that a command over everybody takes for itself.
+    private static readonly Statement LockName = new("SELECT pg_advisory_xact_lock_shared(7245), pg_advisory_xact_lock(hashtextextended(@p0, 7245))");
+    private static readonly Statement LockEverything = new("SELECT pg_advisory_xact_lock(7245)");
 
     private TrunkHead? head;
+    private bool holdsEverything;
 
     public long Moved => head?.Sequence ?? 0;
 
@@ -77,8 +80,16 @@ internal sealed class PostgresTransaction(PostgresAcademyDb db) : ITransaction
 
     public Task Hold(IEnumerable<string> names)
     {
-        foreach (var name in names.Order(StringComparer.Ordinal))
-            Execute(LockName, [name]);
+        if (!holdsEverything)
+            foreach (var name in names.Order(StringComparer.Ordinal))
+                Execute(LockName, [name]);
+        return Task.CompletedTask;
+    }
+
+    public Task HoldEverything()
+    {
+        Execute(LockEverything, []);
+        holdsEverything = true;
         return Task.CompletedTask;
     }
 

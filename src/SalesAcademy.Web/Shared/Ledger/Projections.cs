@@ -13,20 +13,26 @@ public interface IProjection<in TEvent>
 /// <summary>Which projections hear which event, read once from the rooms' registrations.</summary>
 internal sealed class Projections(IServiceProvider services, IEnumerable<ProjectionRegistration> registrations)
 {
-    // A chain of consequences longer than this is a loop, and a loop is a bug.
+    // A chain of consequences longer than this, for each event a command recorded itself, is a loop, and a loop is a bug.
     private const int LongestChain = 1000;
+
+    // What a context tracks is looked through at every save: a command over thousands of people would spend its time on rows long written.
+    private const int Remembered = 100;
 
     private readonly ILookup<Type, ProjectionRegistration> byEvent = registrations.ToLookup(r => r.Event);
 
     public async Task Apply(Entry entry, Func<Entry, Task> save)
     {
+        var most = LongestChain * Math.Max(1, entry.Recorded.Count);
         for (var i = 0; i < entry.Recorded.Count; i++)
         {
-            if (i == LongestChain)
-                throw new InvalidOperationException($"More than {LongestChain} events followed from one command; the last was {entry.Recorded[i].GetType().Name}.");
+            if (i == most)
+                throw new InvalidOperationException($"More than {most} events followed from one command; the last was {entry.Recorded[i].GetType().Name}.");
             foreach (var registration in byEvent[entry.Recorded[i].GetType()])
                 await registration.Apply(services, entry.Recorded[i], entry);
             await save(entry);
+            if ((i + 1) % Remembered == 0)
+                entry.Forget();
         }
     }
 }

@@ -79,6 +79,8 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
     // One writer: everything is held already.
     public Task Hold(IEnumerable<string> names) => Task.CompletedTask;
 
+    public Task HoldEverything() => Task.CompletedTask;
+
     public int Execute(Statement statement, ReadOnlySpan<object?> values)
     {
         var command = prepared.Command(statement, values);
