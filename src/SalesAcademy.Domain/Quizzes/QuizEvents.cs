@@ -73,7 +73,7 @@ public sealed record MarkContested(Guid Subject, Guid Contest, Guid Attempt, str
 /// <param name="Granted">Whether the mark was raised; otherwise it stands.</param>
 public sealed record ContestDecided(Guid Subject, Guid Contest, Guid Decider, bool Granted) : IEvent;
 
-/// <summary>An attempt that was graded has another result, since a person raised the mark of one of its questions.</summary>
+/// <summary>An attempt that was graded has another result, since a person changed the mark of one of its questions.</summary>
 /// <param name="Subject">Who.</param>
 /// <param name="Attempt">The attempt.</param>
 /// <param name="Course">The course of the quiz.</param>
@@ -84,8 +84,9 @@ public sealed record ContestDecided(Guid Subject, Guid Contest, Guid Decider, bo
 /// <param name="Passed">Whether the pass mark is reached now.</param>
 /// <param name="Answers">All graded families with the marks that hold now, in ordinal id order.</param>
 /// <param name="ContentHash">The catalogue it was taken under.</param>
+/// <param name="Regrade">The regrade of a question that changed it; null where a contest did.</param>
 public sealed record AttemptRegraded(
-    Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, double Before, double Score, bool Passed, IReadOnlyList<GradedAnswer> Answers, string ContentHash)
+    Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, double Before, double Score, bool Passed, IReadOnlyList<GradedAnswer> Answers, string ContentHash, Guid? Regrade = null)
     : IEvent, IUnderContent
 {
     /// <summary>The result as if it had been graded so at once.</summary>
@@ -98,7 +99,7 @@ public sealed record AttemptRegraded(
 /// <param name="Score">0..1.</param>
 /// <param name="Guess">The chance of guessing it, 0..0.5.</param>
 /// <param name="Hint">Whether a hint was taken.</param>
-/// <param name="Edition">Hash of the family as it was asked.</param>
+/// <param name="Edition">Hash of the family as it was asked, or as its key was corrected since where that gave the mark.</param>
 /// <param name="Day">The local day it was given.</param>
 public sealed record GradedAnswer(string Family, string Competency, double Score, double Guess, bool Hint, string Edition, DateOnly Day);
 
