@@ -80,6 +80,28 @@ public sealed class EarningACertificateTests
     }
 
     [Fact]
+    public async Task An_earlier_attempt_that_passes_by_a_regrade_earns_nothing_beside_the_later_pass_and_one_that_falls_earns_nothing_any_more()
+    {
+        await using var app = new AcademyApp();
+        var (person, other) = (await app.Join("Lin Xiao", Role.Rep), await app.Join("Zhao Lei", Role.Rep));
+        var earlier = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        await app.Certify(person);
+        await app.Pass(other);
+        var passed = (await app.Told<AttemptGraded>()).Single(e => e.Subject == other);
+
+        app.Time.Advance(TimeSpan.FromDays(400)); // a renewal would be open
+        await app.Happen(Regraded(person, earlier, passed: true));
+        await app.Happen(Regraded(other, passed.Attempt, passed: false));
+        await app.ReadEveryLesson(other);
+
+        Assert.Single(await app.Certificates(person));
+        Assert.Empty(await app.Certificates(other));
+
+        AttemptRegraded Regraded(Guid subject, Guid attempt, bool passed) =>
+            new(subject, attempt, Learning.Course, "certification", AttemptKind.Certification, 0.7, passed ? 0.8 : 0.6, passed, [], app.Library().Now.Hash, Guid.CreateVersion7());
+    }
+
+    [Fact]
     public async Task Passing_again_while_it_is_valid_brings_nothing_and_near_its_end_a_renewal_that_replaces_it()
     {
         await using var app = new AcademyApp();

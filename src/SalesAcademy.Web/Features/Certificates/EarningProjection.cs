@@ -31,12 +31,22 @@ internal sealed class EarningProjection(IssueCertificates certificates) : IProje
         await certificates.ForCourse(entry, happened.Subject, happened.Course);
     }
 
-    /// <summary>A better mark in an attempt that had passed is no new pass.</summary>
+    /// <summary>
+    /// A better mark in an attempt that had passed is no new pass, and neither is one in an attempt before the one that passed. An attempt that
+    /// passes no longer earns nothing any more; a certificate issued for it stays until a person revokes it.
+    /// </summary>
     public async Task Apply(AttemptRegraded happened, Entry entry)
     {
-        if (await entry.Db.FindAsync<PassRow>(happened.Subject, happened.Course, happened.Quiz) is not { } earlier || earlier.Attempt != happened.Attempt)
+        await IssueCertificates.Hold(entry, happened.Subject);
+        var pass = await entry.Db.FindAsync<PassRow>(happened.Subject, happened.Course, happened.Quiz);
+        if (happened.Passed && (pass is null || IsBefore(pass.Attempt, happened.Attempt)))
             await Apply(happened.Result, entry);
+        else if (!happened.Passed && pass?.Attempt == happened.Attempt)
+            entry.Db.Remove(pass);
     }
+
+    // The id of an attempt is ordered by the instant it began.
+    private static bool IsBefore(Guid attempt, Guid other) => attempt.CompareTo(other) < 0;
 
     public async Task Apply(LessonCompleted happened, Entry entry)
     {

@@ -18,7 +18,7 @@ public sealed class FamilyAnswerRow
 
     public required bool Hint { get; init; }
 
-    /// <summary>The attempt it was given in, whose marks may be raised later; null for a drill.</summary>
+    /// <summary>The attempt it was given in, whose marks may change later; null for a drill.</summary>
     public Guid? Attempt { get; init; }
 }
 

@@ -14,15 +14,24 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
         ? Task.CompletedTask
         : Keep(entry, happened.Subject, happened.Kind, happened.ContentHash, happened.Answers, happened.Attempt);
 
-    /// <summary>A mark that was raised counts from the day the answer was given, as if it had been so at once.</summary>
+    /// <summary>
+    /// A mark that was changed counts from the day the answer was given, as if it had been so at once. One that the corrected key gave says
+    /// something about the question as it is asked now, so it is evidence for that one.
+    /// </summary>
     public async Task Apply(AttemptRegraded happened, Entry entry)
     {
         if (happened.Kind == AttemptKind.Practice)
             return;
         var tier = await tiers.Open(entry, happened.Subject);
-        var marks = happened.Answers.ToDictionary(answer => answer.Family, answer => answer.Score);
-        foreach (var answer in await entry.Db.Set<AnswerRow>().AsTracking().Where(a => a.Person == happened.Subject && a.Attempt == happened.Attempt).ToListAsync())
-            answer.Score = marks.GetValueOrDefault(answer.Family, answer.Score);
+        var asked = library.Now.Families;
+        var kept = (await entry.Db.Set<AnswerRow>().AsNoTracking().Where(a => a.Person == happened.Subject && a.Attempt == happened.Attempt).ToListAsync()).ToLookup(a => a.Family);
+        foreach (var answer in happened.Answers)
+        {
+            var matter = asked.GetValueOrDefault(answer.Family) is { } family && family.Hash == answer.Edition ? QuestionMatter.Of(family) : null;
+            if (kept[answer.Family].Any(row => row.Score != answer.Score || (matter ?? row.Matter) != row.Matter))
+                entry.Execute(EvidenceStatements.Correct, happened.Subject, happened.Attempt, answer.Family, answer.Score, matter);
+        }
+
         await tiers.Changed(entry, tier);
     }
 

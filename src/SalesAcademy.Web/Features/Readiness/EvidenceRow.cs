@@ -16,7 +16,7 @@ public sealed class AnswerRow
 
     public required DateOnly Day { get; init; }
 
-    public required double Score { get; set; }
+    public required double Score { get; init; }
 
     public required bool Hint { get; init; }
 
@@ -26,7 +26,7 @@ public sealed class AnswerRow
     /// <summary>What the family asked then (<see cref="QuestionMatter"/>).</summary>
     public required string Matter { get; init; }
 
-    /// <summary>The attempt it was given in, whose marks may be raised later; null for a drill.</summary>
+    /// <summary>The attempt it was given in, whose marks may change later; null for a drill.</summary>
     public Guid? Attempt { get; init; }
 }
 
