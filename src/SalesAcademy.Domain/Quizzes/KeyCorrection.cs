@@ -15,7 +15,7 @@ public sealed record QuestionText(string Asked, IReadOnlyList<string> Rows, IRea
 /// <param name="Then">The key that answers were graded by.</param>
 /// <param name="Now">The key that is published.</param>
 /// <param name="Places">For each option of then its place now, from 0.</param>
-public sealed record KeyCorrection(AnswerKey Then, AnswerKey Now, IReadOnlyList<int> Places)
+public sealed record KeyCorrection(ObjectiveKey Then, ObjectiveKey Now, IReadOnlyList<int> Places)
 {
     /// <summary>Whether both keys hold the same to be right.</summary>
     public bool IsNone => (Then, Now) switch
@@ -37,6 +37,8 @@ public sealed record KeyCorrection(AnswerKey Then, AnswerKey Now, IReadOnlyList<
     /// <param name="now">The key of now.</param>
     public static Decision<KeyCorrection> Of(IReadOnlyList<(QuestionText Then, QuestionText Now)> texts, AnswerKey then, AnswerKey now)
     {
+        if (then is not ObjectiveKey before || now is not ObjectiveKey after)
+            return new Refusal("regrade-other-way");
         if (texts.Count == 0)
             return new Refusal("regrade-other-language");
         if (then.GetType() != now.GetType() || (then is ChoiceKey { Several: var several } && several != ((ChoiceKey)now).Several))
@@ -48,7 +50,7 @@ public sealed record KeyCorrection(AnswerKey Then, AnswerKey Now, IReadOnlyList<
         if (texts.Any(text => !text.Then.Rows.SequenceEqual(text.Now.Rows, StringComparer.Ordinal)))
             return new Refusal("regrade-other-rows");
         var places = texts.Select(text => PlacesOf(text.Then.Options, text.Now.Options)).ToArray();
-        return places[0] is { } same && places.All(other => other?.SequenceEqual(same) == true) ? new KeyCorrection(then, now, same) : new Refusal("regrade-other-options");
+        return places[0] is { } same && places.All(other => other?.SequenceEqual(same) == true) ? new KeyCorrection(before, after, same) : new Refusal("regrade-other-options");
     }
 
     /// <summary>The same response in terms of the file of now.</summary>

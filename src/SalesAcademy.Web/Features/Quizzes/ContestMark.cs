@@ -18,8 +18,9 @@ internal sealed class ContestMark(ILedger ledger, PaperShelf shelf)
             return Refusal.NotFound;
         var answer = await entry.Db.Set<AttemptAnswerRow>().AsNoTracking().SingleOrDefaultAsync(a => a.Attempt == attempt && a.Position == question.Number);
         var grades = question.Key is RubricKey ? await entry.Db.Set<GradeRow>().AsNoTracking().Where(g => g.Attempt == attempt && g.Position == question.Number).ToListAsync() : [];
-        if (question.Score(StoredResponse.Read(question.Key, answer?.Response ?? ""), Grades.Scores(grades)) is not { } score)
+        if (question.Score(StoredResponse.Read(question.Key, answer?.Response ?? ""), Grades.Scores(grades)) is not { } graded)
             return Refusal.NotFound;
+        var score = CorrectedMark.Holding((await CorrectedMark.Of(entry.Db, attempt)).GetValueOrDefault(question.Number), graded);
         // A mark can be contested as long after a person gave it as after the end of an attempt that was graded at once.
         var marked = grades.Select(g => g.GradedAt).Append(ended).Max();
         var isContested = await entry.Db.Set<ContestRow>().AnyAsync(c => c.Attempt == attempt && c.Position == question.Number);

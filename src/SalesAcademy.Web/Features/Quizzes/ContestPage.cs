@@ -14,12 +14,13 @@ internal sealed record ContestsPage(IReadOnlyList<ContestLine> Open, IReadOnlyLi
 /// <summary>One contested mark before whoever decides: the question whole, what was answered, and why it is contested.</summary>
 internal sealed record ContestPage(ContestLine Line, Paper Paper, ReviewedQuestion Question, DecisionForm Form, string Language)
 {
-    public static async Task<ContestPage> Of(AcademyDb db, PaperShelf shelf, ContestLine line, AttemptAnswerRow? answer, IReadOnlyList<GradeLine> grades, DecisionForm form, string language)
+    public static async Task<ContestPage> Of(
+        AcademyDb db, PaperShelf shelf, ContestLine line, AttemptAnswerRow? answer, IReadOnlyList<GradeLine> grades, CorrectedMark? corrected, DecisionForm form, string language)
     {
         var paper = await shelf.Of(db, line.Attempt);
         var question = paper.Find(line.Row.Position) ?? throw new InvalidOperationException($"Attempt {paper.Attempt} has no question {line.Row.Position}.");
         var reviewed = ReviewedQuestion.Of(question, language, StoredResponse.Read(question.Key, answer?.Response ?? ""), grades);
-        return new(line, paper, reviewed with { Score = line.Row.ScoreAfter ?? line.Row.Score, IsOthers = true }, form, language);
+        return new(line, paper, reviewed with { Score = Math.Max(line.Row.ScoreAfter ?? line.Row.Score, corrected?.Score ?? 0), IsOthers = true }, form, language);
     }
 }
 

@@ -63,6 +63,7 @@ internal sealed class ContestsController(AcademyDb db, Library library, PaperShe
             return NotFound();
         var answer = await db.Set<AttemptAnswerRow>().SingleOrDefaultAsync(a => a.Attempt == line.Row.Attempt && a.Position == line.Row.Position, cancellation);
         var grades = GradeLine.Holding(await GradeLine.Of(db, db.Set<GradeRow>().Where(g => g.Attempt == line.Row.Attempt && g.Position == line.Row.Position), cancellation));
-        return View("Decision", await ContestPage.Of(db, shelf, line, answer, grades, form, Person.ContentLanguage));
+        var corrected = (await CorrectedMark.Of(db, line.Row.Attempt, cancellation)).GetValueOrDefault(line.Row.Position);
+        return View("Decision", await ContestPage.Of(db, shelf, line, answer, grades, corrected, form, Person.ContentLanguage));
     }
 }

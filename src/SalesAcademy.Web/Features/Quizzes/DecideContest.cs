@@ -18,11 +18,13 @@ internal sealed class DecideContest(ILedger ledger, PaperShelf shelf, PaperGradi
         await entry.Hold(CloseAttempt.NameOf(found.Attempt));
         var contest = await entry.Db.Set<ContestRow>().AsTracking().SingleAsync(c => c.Id == id);
         double? granted = form.Grant ? (form.Percent ?? 100) / 100.0 : null;
-        var decided = Contest.Decide(contest.Person, decider.Id, contest.DecidedAt is not null, contest.Score, granted, form.Reason ?? "");
+        // A regrade may have raised the mark while it was contested.
+        var before = Math.Max(contest.Score, (await CorrectedMark.Of(entry.Db, contest.Attempt)).GetValueOrDefault(contest.Position)?.Score ?? 0);
+        var decided = Contest.Decide(contest.Person, decider.Id, contest.DecidedAt is not null, before, granted, form.Reason ?? "");
         if (decided is not Accepted<double> { Value: var score })
             return ((Refused<double>)decided).Reason;
         var attempt = await entry.Db.Set<AttemptRow>().AsNoTracking().SingleAsync(a => a.Id == contest.Attempt);
-        (contest.DecidedAt, contest.DecidedBy, contest.ScoreAfter, contest.Answer) = (act.At, decider.Id, score, entry.Say(form.Reason!, about: contest.Person));
+        (contest.DecidedAt, contest.DecidedBy, contest.ScoreAfter, contest.Answer) = (act.At, decider.Id, granted is null ? contest.Score : score, entry.Say(form.Reason!, about: contest.Person));
         (contest.ResultBefore, contest.ResultAfter) = (attempt.Score, attempt.Score);
         entry.Record(new ContestDecided(contest.Person, id, decider.Id, contest.IsGranted));
         if (contest.IsGranted)

@@ -42,7 +42,7 @@ internal sealed record PaperQuestion(int Number, QuestionFamily Family, Question
         _ => "single",
     };
 
-    /// <summary>The rubric by which people judge it; null where a key decides.</summary>
+    /// <summary>The rubric by which people judge it; null where a key decides, and where nobody looks at it.</summary>
     public Rubric? Rubric { get; init; }
 
     /// <summary>The score of a response, 0..1; null while it waits for a person to grade it. What was left empty waits for nobody.</summary>
@@ -57,10 +57,10 @@ internal sealed record PaperQuestion(int Number, QuestionFamily Family, Question
 
     public GradedAnswer Grade(double score, DateOnly day) => new(Family.Id, Family.Competency, score, Family.Guess, Hint: false, Family.Hash, day);
 
-    public static PaperQuestion Of(int number, QuestionFamily family, string variant, string order, Catalogue catalogue)
+    public static PaperQuestion Of(int number, QuestionFamily family, string variant, string order, Catalogue? catalogue = null)
     {
         var asked = family.FindVariant(variant) ?? throw new InvalidOperationException($"Family {family.Id} has no variant {variant}.");
-        return new(number, family, asked, Places.Read(order)) { Rubric = asked.Key.Answer is RubricKey { Rubric: var rubric } ? catalogue.FindRubric(rubric) : null };
+        return new(number, family, asked, Places.Read(order)) { Rubric = asked.Key.Answer is RubricKey { Rubric: var rubric } ? catalogue?.FindRubric(rubric) : null };
     }
 
     /// <summary>What chance may choose from.</summary>

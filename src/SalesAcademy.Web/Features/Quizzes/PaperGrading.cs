@@ -5,7 +5,7 @@ using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
-/// <summary>Grades what is stored of an attempt: by its keys, by what people made of open answers, and by what was granted where a mark was contested.</summary>
+/// <summary>Grades what is stored of an attempt: by its keys, by what people made of open answers, and by what was granted or graded again where a mark was changed since.</summary>
 internal sealed class PaperGrading(PaperShelf shelf, Clock clock)
 {
     /// <summary>What an attempt comes to; null while an answer waits for a person to grade it.</summary>
@@ -17,23 +17,36 @@ internal sealed class PaperGrading(PaperShelf shelf, Clock clock)
     {
         var paper = await shelf.Of(entry.Db, attempt);
         var answers = await entry.Db.Set<AttemptAnswerRow>().AsNoTracking().Where(a => a.Attempt == attempt.Id).ToDictionaryAsync(a => a.Position);
-        var granted = attempt.FinishedAt is null ? [] : await entry.Db.Set<ContestRow>().AsNoTracking()
-            .Where(c => c.Attempt == attempt.Id && c.DecidedAt != null && c.ScoreAfter != null).ToDictionaryAsync(c => c.Position, c => c.ScoreAfter!.Value);
+        var corrected = attempt.FinishedAt is null ? [] : await CorrectedMark.Of(entry.Db, attempt.Id);
         if (granting is { ScoreAfter: { } raised })
-            granted[granting.Position] = raised;
+            corrected[granting.Position] = corrected.GetValueOrDefault(granting.Position, new(null, 0, null, null)) with { Granted = raised };
         List<GradeRow> grades = attempt.FinishedAt is null || !paper.IsJudged ? [] : await entry.Db.Set<GradeRow>().AsNoTracking().Where(g => g.Attempt == attempt.Id).ToListAsync();
         if (giving is not null)
             grades.Add(giving);
-        MarkedQuestion?[] marks = [.. paper.Questions.Select(Mark)];
-        return Array.TrueForAll(marks, mark => mark is not null) ? Grading.Of([.. marks.OfType<MarkedQuestion>()], paper.Quiz.Pass) : null;
+        var given = grades.ToLookup(grade => grade.Position);
+        return Of(paper.Questions, paper.Quiz.Pass, answers.GetValueOrDefault, corrected.GetValueOrDefault, number => given[number], entry.Act.Today);
+    }
+
+    /// <summary>What a paper comes to; null while an answer waits for a person to grade it.</summary>
+    /// <param name="questions">What was asked.</param>
+    /// <param name="pass">The pass mark, 0..1.</param>
+    /// <param name="answer">The answer to a question by its number, or null.</param>
+    /// <param name="corrected">Its mark where it was changed since, or null.</param>
+    /// <param name="grades">What people gave it.</param>
+    /// <param name="today">The day that counts for a question without an answer.</param>
+    public Outcome? Of(
+        IReadOnlyList<PaperQuestion> questions, double pass, Func<int, AttemptAnswerRow?> answer, Func<int, CorrectedMark?> corrected, Func<int, IEnumerable<GradeRow>> grades, DateOnly today)
+    {
+        MarkedQuestion?[] marks = [.. questions.Select(Mark)];
+        return Array.TrueForAll(marks, mark => mark is not null) ? Grading.Of([.. marks.OfType<MarkedQuestion>()], pass) : null;
 
         MarkedQuestion? Mark(PaperQuestion question)
         {
-            var answer = answers.GetValueOrDefault(question.Number);
-            var day = answer is null ? entry.Act.Today : clock.DayOf(answer.SavedAt);
-            var response = StoredResponse.Read(question.Key, answer?.Response ?? "");
-            return question.Score(response, Grades.Scores(grades.Where(grade => grade.Position == question.Number))) is { } score
-                ? new(question.Family.Points, question.Grade(Math.Max(score, granted.GetValueOrDefault(question.Number)), day)) : null;
+            var (given, mark) = (answer(question.Number), corrected(question.Number));
+            if (question.Score(StoredResponse.Read(question.Key, given?.Response ?? ""), Grades.Scores(grades(question.Number))) is not { } score)
+                return null;
+            var graded = question.Grade(CorrectedMark.Holding(mark, score), given is null ? today : clock.DayOf(given.SavedAt));
+            return new(question.Family.Points, graded with { Edition = mark?.Edition ?? graded.Edition });
         }
     }
 

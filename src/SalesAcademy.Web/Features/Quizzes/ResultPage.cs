@@ -14,6 +14,15 @@ internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
     /// <summary>Whether an answer still waits for a person to grade it.</summary>
     public bool IsAwaited => Attempt.Attempt.Score is null;
 
+    /// <summary>The marks that were changed since, by the number of their question.</summary>
+    public IReadOnlyDictionary<int, CorrectedMark> Marks { get; init; } = new Dictionary<int, CorrectedMark>();
+
+    /// <summary>What regrades changed, by question and in the order they came.</summary>
+    public IReadOnlyList<CorrectionLine> Corrections { get; init; } = [];
+
+    /// <summary>The questions whose key was corrected: what is shown as right is what was found to be.</summary>
+    public IReadOnlyDictionary<int, CorrectedQuestion> Corrected { get; init; } = new Dictionary<int, CorrectedQuestion>();
+
     /// <summary>What may be shown now; whether it passed, and with what share of the points, is told in any case.</summary>
     public ReviewItems Items => Policy.Shows(Standing, Attempt.Now);
 
@@ -41,7 +50,10 @@ internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
 
     private ShownQuestion Shown(PaperQuestion question)
     {
-        var shown = ShownQuestion.Of(question, Attempt.Language, Attempt.Given(question), Items, Settled(question) ? GradeLine.Holding(GradesOf(question.Number)) : []);
-        return Contests.TryGetValue(question.Number, out var contest) && contest.Row.ScoreAfter is { } score ? shown.Marked(score) : shown;
+        var given = Attempt.Given(question);
+        var shown = Corrected.TryGetValue(question.Number, out var corrected)
+            ? ShownQuestion.Of(corrected.Question, Attempt.Language, corrected.Correction.Carry(given), Items).Marked(question.Score(given, []) ?? 0) // a key decides, or it was not corrected
+            : ShownQuestion.Of(question, Attempt.Language, given, Items, Settled(question) ? GradeLine.Holding(GradesOf(question.Number)) : []);
+        return Marks.TryGetValue(question.Number, out var mark) && shown.Score is { } score ? shown.Marked(CorrectedMark.Holding(mark, score)) : shown;
     }
 }

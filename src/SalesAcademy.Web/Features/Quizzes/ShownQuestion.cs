@@ -47,7 +47,10 @@ internal sealed record ShownQuestion
         };
     }
 
-    /// <summary>The same with another mark, since a person has raised it.</summary>
+    /// <summary>Its mark, 0..1; null while it is held back or waits for a grader.</summary>
+    public double? Score => (Whole ?? Mark)?.Score;
+
+    /// <summary>The same with another mark, since a person has changed it.</summary>
     public ShownQuestion Marked(double score) => this with
     {
         Mark = Mark is null ? null : Mark with { Score = score },
