@@ -1425,6 +1425,39 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.AttemptSignalRow", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Attempt", "Number");
+
+                    b.ToTable("attempt_signals", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.ContestRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1678,6 +1711,147 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasIndex("Attempt", "Position");
 
                     b.ToTable("recordings", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.RegradeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Fallen")
+                        .HasColumnType("integer")
+                        .HasColumnName("fallen");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family");
+
+                    b.Property<string>("FromEdition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_edition");
+
+                    b.Property<bool>("MayFall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_fall");
+
+                    b.Property<int>("NewlyPassed")
+                        .HasColumnType("integer")
+                        .HasColumnName("newly_passed");
+
+                    b.Property<int>("NoLongerPassed")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_longer_passed");
+
+                    b.Property<string>("Quiz")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quiz");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Risen")
+                        .HasColumnType("integer")
+                        .HasColumnName("risen");
+
+                    b.Property<string>("ToEdition")
+                        .HasColumnType("text")
+                        .HasColumnName("to_edition");
+
+                    b.Property<string>("Variant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("variant");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("regrades", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.RegradedMarkRow", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<double>("After")
+                        .HasColumnType("double precision")
+                        .HasColumnName("after");
+
+                    b.Property<double>("Before")
+                        .HasColumnType("double precision")
+                        .HasColumnName("before");
+
+                    b.Property<bool>("PassedAfter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed_after");
+
+                    b.Property<bool>("PassedBefore")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed_before");
+
+                    b.Property<Guid>("Regrade")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regrade");
+
+                    b.Property<double>("ResultAfter")
+                        .HasColumnType("double precision")
+                        .HasColumnName("result_after");
+
+                    b.Property<double>("ResultBefore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("result_before");
+
+                    b.HasKey("Attempt", "Position", "Number");
+
+                    b.HasIndex("Regrade");
+
+                    b.ToTable("regraded_marks", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Readiness.AnswerRow", b =>

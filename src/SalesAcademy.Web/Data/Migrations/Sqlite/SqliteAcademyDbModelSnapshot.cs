@@ -1420,6 +1420,39 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.AttemptSignalRow", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Attempt", "Number");
+
+                    b.ToTable("attempt_signals", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.ContestRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1673,6 +1706,147 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasIndex("Attempt", "Position");
 
                     b.ToTable("recordings", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.RegradeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Fallen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fallen");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("FromEdition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_edition");
+
+                    b.Property<bool>("MayFall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_fall");
+
+                    b.Property<int>("NewlyPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("newly_passed");
+
+                    b.Property<int>("NoLongerPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_longer_passed");
+
+                    b.Property<string>("Quiz")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Risen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risen");
+
+                    b.Property<string>("ToEdition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_edition");
+
+                    b.Property<string>("Variant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variant");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("regrades", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Quizzes.RegradedMarkRow", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<double>("After")
+                        .HasColumnType("REAL")
+                        .HasColumnName("after");
+
+                    b.Property<double>("Before")
+                        .HasColumnType("REAL")
+                        .HasColumnName("before");
+
+                    b.Property<bool>("PassedAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_after");
+
+                    b.Property<bool>("PassedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_before");
+
+                    b.Property<Guid>("Regrade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regrade");
+
+                    b.Property<double>("ResultAfter")
+                        .HasColumnType("REAL")
+                        .HasColumnName("result_after");
+
+                    b.Property<double>("ResultBefore")
+                        .HasColumnType("REAL")
+                        .HasColumnName("result_before");
+
+                    b.HasKey("Attempt", "Position", "Number");
+
+                    b.HasIndex("Regrade");
+
+                    b.ToTable("regraded_marks", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Readiness.AnswerRow", b =>
