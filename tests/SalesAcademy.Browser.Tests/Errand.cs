@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SalesAcademy.Browser.Tests.Pages;
 
 namespace SalesAcademy.Browser.Tests;
 
@@ -16,6 +17,10 @@ public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetim
     protected Chromium Chromium => chromium;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Leaves the second language of a long errand to the slow proofs.</summary>
+    protected static void OnceUnlessThorough(string language) =>
+        Assert.SkipUnless(language == "en" || Tour.IsThorough, "The second language is for the slow proofs: tests/run --long.");
 
     /// <summary>An academy of its own, open until its windows are closed; with a clock and a content folder of its own if they are given.</summary>
     protected Academy OpenAnother(TimeProvider? time = null, string? content = null)

@@ -12,7 +12,7 @@ public sealed class AnsweringInEveryFormTests(Chromium chromium, Academy academy
     [Theory, InlineData("en", "Noah Becker"), InlineData("zh-Hans", "赵磊")]
     public async Task Every_form_is_answered_by_keyboard_or_finger_kept_as_it_is_given_and_graded(string language, string name)
     {
-        Assert.SkipUnless(language == "en" || Tour.IsThorough, "The second language is for the slow proofs: tests/run --long.");
+        OnceUnlessThorough(language);
         using var content = new ContentCopy().Replace("quiz-practice.md", "kind: practice\n", "kind: practice\nreview: after\n");
         var own = OpenAnother(content: content.Folder);
         var rep = await SignIn(language, name, own);

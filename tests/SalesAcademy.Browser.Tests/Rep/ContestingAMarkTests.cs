@@ -9,6 +9,7 @@ public sealed class ContestingAMarkTests(Chromium chromium, Academy academy) : E
     [Theory, InlineData("en", "Maya Okafor", "Aisha Rahman"), InlineData("zh-Hans", "赵磊", "周明哲")]
     public async Task A_rep_contests_a_mark_and_the_manager_raises_it_with_a_reason(string language, string name, string managersName)
     {
+        OnceUnlessThorough(language);
         var (why, because) = language == "en"
             ? ("The lesson says so in these words.", "Agreed, the key asks for more than the lesson teaches.")
             : ("课里就是这么讲的，应当得分。", "同意，这道题的答案比课里讲的要求更高。");

@@ -13,7 +13,7 @@ public sealed class DrillingWithoutALineTests(Chromium chromium, Academy academy
     [Theory, InlineData("en", "Maya Okafor"), InlineData("zh-Hans", "林悦")]
     public async Task An_answer_given_without_a_line_waits_on_the_phone_and_is_sent_once(string language, string name)
     {
-        Assert.SkipUnless(language == "en" || Tour.IsThorough, "The second language is for the slow proofs: tests/run --long.");
+        OnceUnlessThorough(language);
         var own = OpenAnother(new AheadOfTime().OnAWorkday());
         var rep = await Window(language, device: "phone", at: own);
         await rep.SignIn(name);

@@ -10,6 +10,7 @@ public sealed class LeavingAnExaminationTests(Chromium chromium, Academy academy
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz"), InlineData("zh-Hans", "欧阳娜娜")]
     public async Task Going_on_is_no_leaving_and_a_leaving_is_read_by_its_person(string language, string name)
     {
+        OnceUnlessThorough(language);
         var rep = await SignIn(language, name, OpenAnother(new AheadOfTime()));
         var told = new List<string>();
         rep.Page.Request += (_, request) =>

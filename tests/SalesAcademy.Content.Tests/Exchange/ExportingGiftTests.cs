@@ -129,7 +129,7 @@ public sealed class ExportingGiftTests : IDisposable
         var shipped = ContentCompiler.Compile(OwnContentTests.Folder, previous: null, TestContext.Current.CancellationToken).Catalogue!;
 
         foreach (var locale in Locales.All)
-            foreach (var quiz in shipped.Courses.SelectMany(course => course.Quizzes))
+            foreach (var quiz in shipped.Courses.SelectMany(course => course.Quizzes).Where(quiz => quiz.Families.Any(family => family.Variants[0].Key.Answer is ObjectiveKey)))
                 Assert.True(RoundTrip(quiz, content, locale) > 0, quiz.Id);
     }
 

@@ -139,7 +139,7 @@ public sealed partial class RegradingTests
         Assert.NotNull(answers[0].Headers.Location);
         Assert.Single(await stage.App.Events(), e => e.Type == "attempt-regraded");
         Assert.Equal(answers[0].Headers.Location, (await Apply(stage.Hr, address, preview, key: "another")).Headers.Location);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Apply(stage.Hr, address, await stage.Hr.Open(address))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Apply(stage.Hr, address, await stage.Hr.Open(address), key: "a-third")).StatusCode);
     }
 
     [Fact]
@@ -245,7 +245,12 @@ public sealed partial class RegradingTests
 
         public async Task<int> Ticked(Guid attempt, PaperQuestion question) => Places.Read((await Rep.Stored(attempt)).Single(a => a.Position == question.Number).Response)[0];
 
-        public async Task<int> NotTicked(Guid attempt, PaperQuestion question) => (await Ticked(attempt, question) + 1) % question.Key.Options;
+        /// <summary>An option that is wrong so far and was not ticked.</summary>
+        public async Task<int> NotTicked(Guid attempt, PaperQuestion question)
+        {
+            var ticked = await Ticked(attempt, question);
+            return ((ChoiceKey)question.Key).Right.Index().First(option => !option.Item && option.Index != ticked).Index;
+        }
 
         public async Task Contest(Guid attempt, int question) =>
             Assert.Equal(HttpStatusCode.Redirect, (await Rep.Browser.Submit($"/quizzes/attempts/{attempt}/contests", ("Question", $"{question}"), ("Reason", "Look again"))).StatusCode);

@@ -34,6 +34,8 @@ internal static class TakenAttempts
             Questions = asked.Count,
             StartedAt = app.Clock.Now,
             FinishedAt = finished ? app.Clock.Now : null,
+            Score = finished ? 0 : null,
+            Passed = finished ? false : null,
         };
         db.Add(attempt);
         foreach (var (i, family) in asked.Index())
