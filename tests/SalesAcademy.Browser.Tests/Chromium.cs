@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using SalesAcademy.Browser.Tests.Pages;
 
 [assembly: AssemblyFixture(typeof(SalesAcademy.Browser.Tests.Chromium))]
 
@@ -34,7 +35,8 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(settings.TimeoutMs);
-        await context.Tracing.StartAsync(new() { Snapshots = true }); // a film of every window would cost half the time
+        if (Tour.IsThorough)
+            await context.Tracing.StartAsync(new() { Snapshots = true }); // a snapshot at every step costs a good part of the time, a film half of it
         return new Person(await context.NewPageAsync(), language);
     }
 

@@ -5,7 +5,7 @@ namespace SalesAcademy.Browser.Tests;
 
 /// <summary>
 /// What one person or several come to do, each in a window of their own. Whatever a page's console complains of fails the errand, and a
-/// failed errand leaves a picture and a trace of every window beside the tests, in the folder failures.
+/// failed errand leaves a picture of every window beside the tests, in the folder failures, and with the slow proofs a trace.
 /// </summary>
 public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetime
 {

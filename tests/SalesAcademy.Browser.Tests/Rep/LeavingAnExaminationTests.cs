@@ -26,6 +26,7 @@ public sealed class LeavingAnExaminationTests(Chromium chromium, Academy academy
 
         await rep.Button("Next", "下一题").ClickAsync();
         await Assertions.Expect(rep.Text("Question 2 of 10", "第 2 题，共 10 题")).ToBeVisibleAsync();
+        await rep.Page.WaitForLoadStateAsync(); // the scripts of the page are at work
         await Turn(rep, "hidden");
         await Turn(rep, "visible");
         await rep.Page.GotoAsync($"{attempt}/evidence");
