@@ -5,6 +5,10 @@ const fills = form => [...form.querySelectorAll('[name=fill]')];
 /** What is answered, as names and values to be sent: the ticked boxes, or every other field. */
 export const fieldsOf = form => [...ticks(form).filter(box => box.checked), ...fills(form)].map(field => [field.name, field.value]);
 
+/** Whether something was ticked or written since the page came, be it before its script was at work. */
+export const isTouched = form => ticks(form).some(box => box.checked !== box.defaultChecked)
+  || fills(form).some(field => 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue);
+
 export const isAnswered = values => values.some(value => value !== '');
 
 /** Shows these values, as another tab or device has given them. */
