@@ -29,7 +29,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
             return NotFound();
         var saved = ModelState.IsValid ? await save.Run(Act(), paper, form, Person.ContentLanguage, Request.Headers.UserAgent.ToString()) : new Refusal("answer-invalid");
         if (Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
-            return ForScript(paper, form, saved);
+            return this.ForScript(saved, paper, form.Question.FirstOrDefault(), moments, words);
         if (saved is Refused<StoredAnswer> { Reason.Key: "answer-invalid" or "answer-missing" } invalid && form.Return is null)
             return await Refuse(id, form, invalid.Reason, cancellation);
         if (saved is Refused<StoredAnswer> { Reason.Key: "already-answered" } && form.Return is null)
@@ -86,19 +86,6 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
 
     private async Task<IActionResult> Elsewhere(Guid id, CancellationToken cancellation) =>
         await shelf.Find(id, Person.Id, cancellation) is null ? NotFound() : Redirect($"/quizzes/attempts/{id}/result");
-
-    private ActionResult ForScript(Paper paper, AnswerForm form, Decision<StoredAnswer> saved) => saved switch
-    {
-        Accepted<StoredAnswer> { Value: var stored } => Json(new
-        {
-            at = moments.Seconds(stored.SavedAt),
-            sequence = stored.Sequence,
-            values = AnswerFields.Write(paper.Find(form.Question[0])!, stored.Response), // saved, so it exists
-        }),
-        Refused<StoredAnswer> { Reason: { Key: "attempt-closed" or "already-answered" } reason } => Problem(statusCode: StatusCodes.Status409Conflict, title: reason.Key),
-        Refused<StoredAnswer> { Reason: var reason } => Answer(reason),
-        _ => throw new InvalidOperationException("A decision is accepted or refused."),
-    };
 
     private async Task<IActionResult> Refuse(Guid id, AnswerForm form, Refusal reason, CancellationToken cancellation)
     {

@@ -50,15 +50,15 @@ internal sealed class PaperGrading(PaperShelf shelf, Clock clock)
         }
     }
 
-    /// <summary>Gives an ended attempt a result: its first, or another than it had. False when it had that one.</summary>
-    public static bool Give(Entry entry, AttemptRow attempt, Outcome outcome)
+    /// <summary>Gives an ended attempt a result: its first, or another than it had. False when it had that one. A regrade says which it is.</summary>
+    public static bool Give(Entry entry, AttemptRow attempt, Outcome outcome, Guid? regrade = null)
     {
         if (attempt.Score == outcome.Score && attempt.Passed == outcome.Passed)
             return false;
         if (entry.Execute(AnswerStatements.Regrade, attempt.Id, outcome.Score, outcome.Passed) != 1)
             throw new InvalidOperationException($"Attempt {attempt.Id} is not there to be given a result.");
         entry.Record(attempt.Score is { } before
-            ? new AttemptRegraded(attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, before, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash)
+            ? new AttemptRegraded(attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, before, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash, regrade)
             : new AttemptGraded(attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash));
         return true;
     }

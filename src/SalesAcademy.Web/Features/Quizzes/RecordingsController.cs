@@ -24,18 +24,7 @@ internal sealed class RecordingsController(AcademyDb db, PaperShelf shelf, Recor
         var saved = ModelState.IsValid ? await keep.Run(Act(), paper, form, Person.ContentLanguage, cancellation) : new Refusal("answer-invalid");
         var page = $"/quizzes/attempts/{id}?q={form.Question}";
         if (Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
-            return saved switch
-            {
-                Accepted<StoredAnswer> { Value: var stored } => Json(new
-                {
-                    at = moments.Seconds(stored.SavedAt),
-                    sequence = stored.Sequence,
-                    values = AnswerFields.Write(paper.Find(form.Question)!, stored.Response), // saved, so it exists
-                }),
-                Refused<StoredAnswer> { Reason: { Key: "attempt-closed" or "already-answered" } reason } => Problem(statusCode: StatusCodes.Status409Conflict, title: reason.Key),
-                Refused<StoredAnswer> { Reason: var reason } => Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: reason.Key, detail: words[$"refusal.{reason.Key}", [.. reason.Arguments]]),
-                _ => throw new InvalidOperationException("A decision is accepted or refused."),
-            };
+            return this.ForScript(saved, paper, form.Question, moments, words);
         if (saved is Refused<StoredAnswer> { Reason: var why })
             TempData["flash"] = words[$"refusal.{why.Key}", [.. why.Arguments]].Value;
         return Redirect(page);

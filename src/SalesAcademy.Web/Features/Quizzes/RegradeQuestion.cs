@@ -89,9 +89,6 @@ internal sealed class RegradeQuestion(ILedger ledger, RegradeReading reading, Li
             PassedBefore = attempt.Passed == true,
             PassedAfter = outcome.Passed,
         });
-        if (entry.Execute(AnswerStatements.Regrade, attempt.Id, outcome.Score, outcome.Passed) != 1)
-            throw new InvalidOperationException($"Attempt {attempt.Id} is not there to be graded again.");
-        entry.Record(new AttemptRegraded(
-            attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, attempt.Score ?? 0, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash, regrade));
+        PaperGrading.Give(entry, attempt, outcome, regrade);
     }
 }

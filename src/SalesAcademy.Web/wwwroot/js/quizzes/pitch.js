@@ -9,7 +9,6 @@ const isVideo = place.dataset.pitch === 'video';
 const [telling, progress] = [place.querySelector('.telling'), place.querySelector('progress')];
 const [start, stop, resend] = ['record', 'stop', 'resend'].map(name => place.querySelector(`[data-${name}]`));
 const [playing, preview] = [place.querySelector('.playing'), place.querySelector('.preview')];
-const line = document.querySelector('.state-line');
 const kinds = isVideo ? ['video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4'] : ['audio/webm;codecs=opus', 'audio/webm', 'audio/mp4'];
 let take = null; // what the server does not have yet
 let busy = false;
@@ -71,20 +70,18 @@ async function send() {
   else { show('lost'); tell(lost); }
 }
 
-function saved({ at, values: [id] }) {
+function saved(stored) {
+  const { at, values: [id] } = stored;
   take = null;
-  form.elements.fill.value = id;
   playing.src = play.replace(/[0-9a-f-]{36}$/, id);
   playing.hidden = false;
   start.querySelector('span').textContent = again;
   show('idle');
   const said = form.dataset.saved.replace('{0}', at);
   tell(said);
-  if (!line) { location.reload(); return; } // final, so the page has more to show
-  line.hidden = false;
-  line.dataset.state = 'saved';
-  line.lastElementChild.textContent = said;
-  document.querySelectorAll('.segments li')[Number(form.elements.question.value) - 1]?.classList.add('answered');
+  // An answer that is final has more to show.
+  if (!form.dataset.answer) location.reload();
+  else form.dispatchEvent(new CustomEvent('answer-saved', { detail: stored }));
 }
 
 if (navigator.mediaDevices && 'MediaRecorder' in window) {

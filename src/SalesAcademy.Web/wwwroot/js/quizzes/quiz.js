@@ -61,6 +61,7 @@ if (form && 'localStorage' in window) {
     let typed = 0;
     const put = () => { clearTimeout(typed); typed = 0; return sending.put(own, answer()); };
     form.addEventListener('change', put);
+    form.addEventListener('answer-saved', event => show('saved', { question: own, ...event.detail }));
     // Whoever is faster than the script is heard as well.
     if (!kept && fields.isTouched(form)) put();
     // Kept on the device with every key, and sent half a second after the last one.
