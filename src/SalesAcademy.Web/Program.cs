@@ -26,6 +26,8 @@ IRoom[] rooms =
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(CommandLine.IsOption)], ContentRootPath = House.Folder });
 builder.AddAcademy(rooms);
 var app = builder.Build();
+if (args.All(CommandLine.IsOption))
+    app.WarmUp();
 app.UseAcademy(rooms);
 return await CommandLine.Run(app, args) ?? await app.Serve();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Relay;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Data;
 
@@ -9,7 +10,7 @@ internal static class DataServices
     /// <summary>The database of the configuration: SQLite files in the data folder, or PostgreSQL.</summary>
     public static IServiceCollection AddAcademyData(this IServiceCollection services, AcademyOptions options)
     {
-        services.AddSingleton(options).AddSingleton<TrunkSignal>().AddSingleton<Projections>().AddSingleton<CommandRunner>().AddSingleton<DatabaseSetup>();
+        services.AddSingleton(options).AddSingleton<TrunkSignal>().AddSingleton<Projections>().AddSingleton<CommandRunner>().AddSingleton<DatabaseSetup>().AddSingleton<IWarmUp>(provider => provider.GetRequiredService<DatabaseSetup>());
         if (options.Database is { } postgres)
             services.AddPostgres(postgres);
         else
@@ -28,7 +29,7 @@ internal static class DataServices
         services.AddPooledDbContextFactory<SqliteSignInDb>(o => o.UseSqlite(FileAt(options, "sign-in.db")));
         services.AddContexts<AcademyDb, SqliteAcademyDb>().AddContexts<SignInDb, SqliteSignInDb>();
         services.AddSingleton<IPreparedReads>(_ => new SqliteReads(FileAt(options, "academy.db")));
-        services.AddSingleton<Func<SqliteWriter>>(_ => () => SqliteWriter.Open(FileAt(options, "academy.db")));
+        services.AddSingleton<Func<SqliteWriter>>(provider => () => SqliteWriter.Open(FileAt(options, "academy.db"), provider.GetRequiredService<DbContextOptions<SqliteAcademyDb>>()));
         services.AddSingleton<SqliteLedger>().AddSingleton<ILedger>(provider => provider.GetRequiredService<SqliteLedger>());
         services.AddHostedService(provider => provider.GetRequiredService<SqliteLedger>());
     }

@@ -1,13 +1,17 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Data;
 
 /// <summary>Brings both stores to the schema of this build before anything is served.</summary>
-internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFactory<AcademyDb> academy, IDbContextFactory<SignInDb> signIn, ILogger<DatabaseSetup> log)
+internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFactory<AcademyDb> academy, IDbContextFactory<SignInDb> signIn, ILogger<DatabaseSetup> log) : IWarmUp
 {
     private const long MigrationLock = 7245001;
+
+    /// <summary>Builds the models of both stores, a third of a start.</summary>
+    public void Begin() => _ = Task.WhenAll(Task.Run(() => BuildModel(academy)), Task.Run(() => BuildModel(signIn)));
 
     public async Task Run(CancellationToken cancellation = default)
     {
@@ -17,6 +21,14 @@ internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFa
             await MigrateInTurn(postgres, db, credentials, cancellation);
         else
             await MigrateFiles([db, credentials], cancellation);
+    }
+
+    // Kept by the framework, which lets whoever needs it meanwhile wait for it.
+    private static void BuildModel<TContext>(IDbContextFactory<TContext> contexts)
+        where TContext : DbContext
+    {
+        using var context = contexts.CreateDbContext();
+        _ = context.Model;
     }
 
     // Two nodes may start on a fresh database at once. The session lock needs a connection of its own outside the pool:
@@ -37,11 +49,14 @@ internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFa
         foreach (var store in stores)
         {
             var file = new SqliteConnectionStringBuilder(store.Database.GetConnectionString()).DataSource;
-            RefuseNewerFile(store, file);
-            ForgetDeadMigration(store, file);
-            if (!await IsBehind(store, cancellation))
+            var applied = File.Exists(file) ? ForgetDeadMigration(file) : [];
+            var known = store.Database.GetMigrations().ToList();
+            if (applied.Except(known).FirstOrDefault() is { } unknown)
+                throw new InvalidOperationException($"{file} was written by a newer build (migration {unknown}). Start that build, or restore a backup made before it.");
+            if (known.Except(applied).FirstOrDefault() is not { } next)
                 continue;
-            await BackUpBeforeMigrating(store, file, cancellation);
+            if (applied.Count > 0)
+                await BackUpBeforeMigrating(store, file, next, cancellation);
             await store.Database.MigrateAsync(cancellation);
         }
     }
@@ -49,34 +64,38 @@ internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFa
     // Migrating takes a good part of a start even where there is nothing to do.
     private static async Task<bool> IsBehind(DbContext store, CancellationToken cancellation) => (await store.Database.GetPendingMigrationsAsync(cancellation)).Any();
 
-    private static void RefuseNewerFile(DbContext store, string file)
-    {
-        if (!File.Exists(file) || !HasTable(store, "__EFMigrationsHistory"))
-            return;
-        if (store.Database.GetAppliedMigrations().Except(store.Database.GetMigrations()).FirstOrDefault() is { } unknown)
-            throw new InvalidOperationException($"{file} was written by a newer build (migration {unknown}). Start that build, or restore a backup made before it.");
-    }
-
+    // The migrations that a file has. Asked of the file itself: asking through the framework takes a quarter of a start.
     // A process killed while migrating leaves its row in the lock table, and the next start would wait for ever.
     // The folder's own lock is held here, so whoever wrote that row is dead.
-    private static void ForgetDeadMigration(DbContext store, string file)
+    private static List<string> ForgetDeadMigration(string file)
     {
-        if (File.Exists(file) && HasTable(store, "__EFMigrationsLock"))
-            store.Database.ExecuteSqlRaw("DELETE FROM \"__EFMigrationsLock\"");
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        if (Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").Count > 0)
+            Read(connection, "DELETE FROM \"__EFMigrationsLock\"");
+        return Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'").Count > 0
+            ? Read(connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"")
+            : [];
     }
 
-    private async Task BackUpBeforeMigrating(DbContext store, string file, CancellationToken cancellation)
+    private static List<string> Read(SqliteConnection connection, string sql)
     {
-        if (!File.Exists(file) || !HasTable(store, "__EFMigrationsHistory"))
-            return;
-        var copy = Path.ChangeExtension(file, $".before-{store.Database.GetPendingMigrations().First()}.db");
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(reader.GetString(0));
+        return rows;
+    }
+
+    private async Task BackUpBeforeMigrating(DbContext store, string file, string next, CancellationToken cancellation)
+    {
+        var copy = Path.ChangeExtension(file, $".before-{next}.db");
         File.Delete(copy);
         await store.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellation);
         BackedUp(log, copy);
     }
-
-    private static bool HasTable(DbContext store, string table) =>
-        store.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = {table}").Single() > 0;
 
     [LoggerMessage(1, LogLevel.Information, "The database was copied to {Copy} before its schema changes")]
     private static partial void BackedUp(ILogger logger, string copy);

@@ -10,6 +10,30 @@ internal interface IPreparedReads
     ValueTask<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, params object[] values);
 }
 
+internal static class CommandReads
+{
+    public static List<T> ReadAll<T>(this DbCommand command, Func<DbDataReader, T> row)
+    {
+        using var reader = command.ExecuteReader();
+        if (!reader.Read())
+            return [];
+        var rows = new List<T>();
+        do
+            rows.Add(row(reader));
+        while (reader.Read());
+        return rows;
+    }
+
+    public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this DbCommand command, Func<DbDataReader, T> row)
+    {
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+            rows.Add(row(reader));
+        return rows;
+    }
+}
+
 /// <summary>Columns as the tables keep them, alike on SQLite and PostgreSQL.</summary>
 internal static class Columns
 {

@@ -30,10 +30,6 @@ internal sealed class PostgresReads(IDbContextFactory<PostgresAcademyDb> context
         await using var command = new NpgsqlCommand(statement.Sql, connection);
         for (var i = 0; i < values.Length; i++)
             command.Parameters.Add(new NpgsqlParameter($"p{i}", values[i]));
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync())
-            rows.Add(row(reader));
-        return rows;
+        return await command.ReadAllAsync(row);
     }
 }

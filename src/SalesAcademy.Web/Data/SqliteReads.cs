@@ -15,7 +15,7 @@ internal sealed class SqliteReads(string connectionString) : IPreparedReads, IDi
         var connection = idle.TryTake(out var open) ? open : Open();
         try
         {
-            IReadOnlyList<T> rows = Read(connection.Command(statement, values), row);
+            IReadOnlyList<T> rows = connection.Command(statement, values).ReadAll(row);
             idle.Add(connection);
             return new(rows);
         }
@@ -31,18 +31,6 @@ internal sealed class SqliteReads(string connectionString) : IPreparedReads, IDi
     {
         while (idle.TryTake(out var connection))
             connection.Dispose();
-    }
-
-    private static List<T> Read<T>(SqliteCommand command, Func<DbDataReader, T> row)
-    {
-        using var reader = command.ExecuteReader();
-        if (!reader.Read())
-            return [];
-        var rows = new List<T>();
-        do
-            rows.Add(row(reader));
-        while (reader.Read());
-        return rows;
     }
 
     private PreparedConnection Open()

@@ -24,6 +24,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<ContentArchive>()
         .AddSingleton<ReadContent>((folder, previous) => ContentCompiler.Compile(folder, previous))
         .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<ReadContent>(), p.GetRequiredService<Clock>(), p.GetRequiredService<ILogger<Library>>()))
+        .AddSingleton<IWarmUp>(p => p.GetRequiredService<Library>())
         .AddHostedService(p => p.GetRequiredService<Library>())
         .AddSingleton<IRoleProfiles, ContentProfiles>()
         .AddHostedService<ContentWatcher>()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SalesAcademy.Content;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Courses;
 
@@ -9,7 +10,7 @@ namespace SalesAcademy.Web.Features.Courses;
 internal delegate CompileResult ReadContent(string folder, Catalogue previous);
 
 /// <summary>The front door of Courses: the catalogue being taught now, and any that was taught before.</summary>
-public sealed partial class Library : IHostedService
+public sealed partial class Library : IHostedService, IWarmUp
 {
     private const int MostRestored = 8;
 
@@ -20,6 +21,7 @@ public sealed partial class Library : IHostedService
     private readonly ILogger<Library> log;
     private readonly ConcurrentDictionary<string, Catalogue?> earlier = new(StringComparer.Ordinal);
     private readonly Lock loading = new();
+    private Task<CompileResult>? begun;
     private volatile CompileResult? last;
 
     internal Library(AcademyOptions options, ContentArchive archive, ReadContent read, Clock clock, ILogger<Library> log) =>
@@ -66,6 +68,8 @@ public sealed partial class Library : IHostedService
     internal CourseAsset? FindAsset(string course, string url) =>
         earlier.Values.OfType<Catalogue>().Prepend(Now).SelectMany(catalogue => catalogue.FindCourse(course)?.Assets ?? []).FirstOrDefault(asset => asset.Url == url);
 
+    void IWarmUp.Begin() => begun = Task.Run(() => read(options.Content, Catalogue.Empty));
+
     Task IHostedService.StartAsync(CancellationToken cancellationToken)
     {
         FirstCheck();
@@ -92,7 +96,7 @@ public sealed partial class Library : IHostedService
             // An unmounted or forbidden folder looks empty; its courses have not been withdrawn.
             using (File.OpenRead(Path.Combine(options.Content, "academy.yml")))
                 MustLookAgain = false;
-            var result = read(options.Content, previous);
+            var result = Interlocked.Exchange(ref begun, null) is { } first && previous == Catalogue.Empty ? first.GetAwaiter().GetResult() : read(options.Content, previous);
             archive.Keep(result.Catalogue!);
             return result;
         }

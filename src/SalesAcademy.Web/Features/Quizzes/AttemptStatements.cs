@@ -16,6 +16,9 @@ internal static class AttemptStatements
     /// <summary>Person, course, quiz: the attempts in their order.</summary>
     public static readonly Statement OfQuiz = new(Select + "WHERE person = @p0 AND course = @p1 AND quiz = @p2 ORDER BY number");
 
+    /// <summary>Attempt: a row if one of its marks was contested or graded again.</summary>
+    public static readonly Statement Disputed = new("SELECT 1 WHERE EXISTS (SELECT 1 FROM contests WHERE attempt = @p0) OR EXISTS (SELECT 1 FROM regraded_marks WHERE attempt = @p0)");
+
     public static AttemptRow Row(DbDataReader row) => new()
     {
         Id = row.GetGuid(0),

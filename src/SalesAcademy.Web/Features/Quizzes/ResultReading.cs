@@ -18,15 +18,16 @@ internal sealed class ResultReading(PaperShelf shelf, Library library, QuizEditi
         var page = await AttemptPage.Of(reads, paper, person.ContentLanguage, clock.Now);
         if (page.Attempt.FinishedAt is null)
             return null;
-        var contests = await ContestLine.Of(db, db.Set<ContestRow>().Where(c => c.Attempt == attempt), cancellation);
-        var corrections = await CorrectionLine.Of(db, attempt, cancellation);
+        var isDisputed = (await reads.Rows(AttemptStatements.Disputed, row => row.GetInt32(0), attempt)).Count > 0;
+        var contests = isDisputed ? await ContestLine.Of(db, db.Set<ContestRow>().Where(c => c.Attempt == attempt), cancellation) : [];
+        var corrections = isDisputed ? await CorrectionLine.Of(db, attempt, cancellation) : [];
         // When it closes and how often it may be sat is what is published now, not what was when this attempt began.
         var quiz = library.Now.FindCourse(paper.Course.Id)?.FindQuiz(paper.Quiz.Id) ?? paper.Quiz;
         return new ResultPage(page, await QuizPage.Of(reads, person.Id, paper.Course, quiz, person.ContentLanguage, clock))
         {
             Grades = paper.IsJudged ? await GradeLine.Of(db, db.Set<GradeRow>().Where(g => g.Attempt == attempt), cancellation) : [],
             Contests = contests.ToDictionary(line => line.Row.Position),
-            Marks = await CorrectedMark.Of(db, attempt, cancellation),
+            Marks = isDisputed ? await CorrectedMark.Of(db, attempt, cancellation) : [],
             Corrections = corrections,
             Corrected = Corrected(paper, corrections),
         };

@@ -32,14 +32,14 @@ internal sealed record SellerEvidence(
     public static async Task<SellerEvidence> In(Entry entry, Guid person)
     {
         // A person has thousands of answers in time and none of them ever changes: they are read, not tracked.
-        var answers = await entry.Db.Set<AnswerRow>().AsNoTracking().Where(e => e.Person == person).ToListAsync();
-        answers.AddRange(entry.Db.ChangeTracker.Entries<AnswerRow>().Where(e => e.State == EntityState.Added && e.Entity.Person == person).Select(e => e.Entity));
+        var stored = await entry.Rows(EvidenceStatements.Answers, EvidenceStatements.Answer, person);
+        var added = entry.Db.ChangeTracker.Entries<AnswerRow>().Where(e => e.State == EntityState.Added && e.Entity.Person == person).Select(e => e.Entity);
         var (observations, certificates, courses) = (entry.Db.Set<ObservationRow>(), entry.Db.Set<HeldCertificateRow>(), entry.Db.Set<CompletedCourseRow>());
         await observations.Where(e => e.Person == person).LoadAsync();
         await certificates.Where(e => e.Person == person).LoadAsync();
         await courses.Where(e => e.Person == person).LoadAsync();
         return new SellerEvidence(
-            answers, [.. observations.Local.Where(e => e.Person == person)],
+            [.. stored, .. added], [.. observations.Local.Where(e => e.Person == person)],
             [.. certificates.Local.Where(e => e.Person == person)], [.. courses.Local.Where(e => e.Person == person)]);
     }
 

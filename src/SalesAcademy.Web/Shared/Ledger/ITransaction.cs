@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace SalesAcademy.Web.Shared.Ledger;
 
 /// <summary>What an entry needs of the database beneath it, alike on SQLite and PostgreSQL.</summary>
@@ -16,6 +18,8 @@ internal interface ITransaction
     Task HoldEverything();
 
     int Execute(Statement statement, ReadOnlySpan<object?> values);
+
+    Task<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, object[] values);
 }
 
 internal readonly record struct TrunkHead(long Sequence, string Hash);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -97,6 +98,12 @@ internal sealed class PostgresTransaction(PostgresAcademyDb db) : ITransaction
     {
         using var command = Command(statement.Sql, values);
         return command.ExecuteNonQuery();
+    }
+
+    public async Task<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, object[] values)
+    {
+        await using var command = Command(statement.Sql, values);
+        return await command.ReadAllAsync(row);
     }
 
     private NpgsqlCommand Command(string sql, ReadOnlySpan<object?> values)

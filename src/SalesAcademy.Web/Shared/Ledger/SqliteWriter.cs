@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Web.Data;
@@ -5,7 +6,7 @@ using SalesAcademy.Web.Data;
 namespace SalesAcademy.Web.Shared.Ledger;
 
 /// <summary>The one writing connection: its batch, its savepoint, its prepared statements, and the head of the trunk in memory.</summary>
-internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, IDisposable
+internal sealed class SqliteWriter(SqliteConnection connection, DbContextOptions<SqliteAcademyDb> readers) : ITransaction, IDisposable
 {
     // What SQLite answers when it has rolled the whole transaction back, or cannot go on: full disk, I/O error, no memory, corrupt file.
     private static readonly int[] Fatal = [7, 10, 11, 13, 26];
@@ -14,7 +15,10 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
     private static readonly Statement Keep = new("RELEASE entry");
     private static readonly Statement Undo = new("ROLLBACK TO entry");
 
-    private readonly DbContextOptions<SqliteAcademyDb> options = new DbContextOptionsBuilder<SqliteAcademyDb>().UseSqlite(connection).Options;
+    // Made of the readers' options, so that both share one model and one cache of compiled queries.
+    private readonly DbContextOptions<SqliteAcademyDb> options = new DbContextOptionsBuilder<SqliteAcademyDb>(readers)
+        .UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll).Options;
+
     private readonly PreparedConnection prepared = new(connection);
     private SqliteTransaction? transaction;
     private TrunkHead savedHead;
@@ -22,7 +26,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
     public TrunkHead Head { get; private set; }
 
     /// <summary>Opens the writer on the data file. FULL is the promise of "Saved": the commit is on disk when it returns.</summary>
-    public static SqliteWriter Open(string connectionString)
+    public static SqliteWriter Open(string connectionString, DbContextOptions<SqliteAcademyDb> readers)
     {
         // Not pooled: a writer whose batch was lost is thrown away with whatever state the failure left in it.
         var connection = new SqliteConnection(connectionString + ";Pooling=False");
@@ -33,7 +37,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
             PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864;
             """;
         pragmas.ExecuteNonQuery();
-        var writer = new SqliteWriter(connection);
+        var writer = new SqliteWriter(connection, readers);
         writer.ReadHead();
         return writer;
     }
@@ -86,6 +90,13 @@ internal sealed class SqliteWriter(SqliteConnection connection) : ITransaction, 
         var command = prepared.Command(statement, values);
         command.Transaction = transaction;
         return command.ExecuteNonQuery();
+    }
+
+    public Task<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, object[] values)
+    {
+        var command = prepared.Command(statement, values);
+        command.Transaction = transaction;
+        return Task.FromResult<IReadOnlyList<T>>(command.ReadAll(row));
     }
 
     public void Dispose() => prepared.Dispose();

@@ -54,6 +54,13 @@ internal static class House
             room.AddServices(services, builder.Configuration);
     }
 
+    /// <summary>Begins what takes long in a start.</summary>
+    public static void WarmUp(this WebApplication app)
+    {
+        foreach (var warmUp in app.Services.GetServices<IWarmUp>())
+            warmUp.Begin();
+    }
+
     public static void UseAcademy(this WebApplication app, IReadOnlyList<IRoom> rooms)
     {
         var options = app.Services.GetRequiredService<AcademyOptions>();
