@@ -23,9 +23,8 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
         return await ledger.Run<Guid>(act, async entry =>
         {
             await entry.Hold($"attempts:{person}:{course}/{quizId}");
-            var earlier = await entry.Db.Set<AttemptRow>().AsNoTracking()
-                .Where(a => a.Person == person && a.Course == course && a.Quiz == quizId).OrderBy(a => a.Number).ToListAsync();
-            var latest = earlier.LastOrDefault();
+            var earlier = await entry.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course, quizId);
+            var latest = earlier.Count == 0 ? null : earlier[^1];
             if (latest is { FinishedAt: null } open)
             {
                 if (!AttemptRules.IsOver(open.Deadline, act.At))

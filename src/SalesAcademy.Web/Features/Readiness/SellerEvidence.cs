@@ -32,7 +32,7 @@ internal sealed record SellerEvidence(
     public static async Task<SellerEvidence> In(Entry entry, Guid person)
     {
         // A person has thousands of answers in time and none of them ever changes: they are read, not tracked.
-        var stored = await entry.Rows(EvidenceStatements.Answers, EvidenceStatements.Answer, person);
+        var stored = await entry.Rows(EvidenceStatements.Answers, row => EvidenceStatements.Answer(row, person), person);
         var added = entry.Db.ChangeTracker.Entries<AnswerRow>().Where(e => e.State == EntityState.Added && e.Entity.Person == person).Select(e => e.Entity);
         var (observations, certificates, courses) = (entry.Db.Set<ObservationRow>(), entry.Db.Set<HeldCertificateRow>(), entry.Db.Set<CompletedCourseRow>());
         await observations.Where(e => e.Person == person).LoadAsync();
