@@ -16,15 +16,17 @@ internal sealed partial class SqliteLedger(Func<SqliteWriter> open, CommandRunne
     private const int LongestQueue = 1024;
 
     private readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+    private volatile bool isStopping;
 
     public Task<Decision<T>> Run<T>(Act act, Func<Entry, Task<Decision<T>>> command, CancellationToken cancellation = default)
     {
         var work = new Work<T>(act, command, cancellation);
-        return queue.Writer.TryWrite(work) ? work.Completion : throw new LedgerUnavailableException("The ledger's queue is full.");
+        return queue.Writer.TryWrite(work) ? work.Completion : throw new LedgerUnavailableException(isStopping ? "The academy is stopping." : "The ledger's queue is full.");
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        isStopping = true;
         queue.Writer.TryComplete();
         await base.StopAsync(cancellationToken);
         while (queue.Reader.TryRead(out var left))
