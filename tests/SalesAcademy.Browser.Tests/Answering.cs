@@ -43,6 +43,28 @@ internal sealed class Answering(Academy academy, Person person, string name)
         await person.Button("Hand in", "交卷").ClickAsync();
     }
 
+    /// <summary>Sits a lesson's check on its own page and has every question wrong; ends on the result.</summary>
+    public async Task<Paper> MissAll(string quiz)
+    {
+        await person.Page.GotoAsync(quiz);
+        await person.Button("Begin", "开始作答").Or(person.Button("Try again", "再次作答")).ClickAsync();
+        await person.Page.WaitForURLAsync("**/quizzes/attempts/*");
+        var attempt = new Uri(person.Page.Url).AbsolutePath;
+        var paper = await PaperAt(attempt);
+        foreach (var question in paper.Questions)
+        {
+            await person.Page.GotoAsync($"{attempt}?q={question.Number}");
+            await person.Page.Locator("[name=option]").Nth(question.Order.Index().First(option => option.Item == WrongOf(question)).Index).CheckAsync();
+            await person.Button("Check answer", "确认回答").ClickAsync();
+        }
+
+        await person.Page.WaitForURLAsync("**/result");
+        return paper;
+    }
+
+    /// <summary>The option that is ticked to have a question wrong.</summary>
+    public static int WrongOf(PaperQuestion question) => question.Order.First(option => !((ChoiceKey)question.Key).Right[option]);
+
     /// <summary>The paper of the attempt at an address.</summary>
     public async Task<Paper> PaperAt(string address)
     {

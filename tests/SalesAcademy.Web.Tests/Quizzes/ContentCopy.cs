@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SalesAcademy.Web.Features.Quizzes;
 
 namespace SalesAcademy.Web.Tests.Quizzes;
 
@@ -32,6 +33,10 @@ internal sealed class ContentCopy : IDisposable
         return this;
     }
 
+    /// <summary>Makes that option of a choice the right one, in both languages; its words may become others too.</summary>
+    public ContentCopy Rekey(string below, string files, PaperQuestion question, int right, string rewritten = "") =>
+        Rewrite(below, files, file => Rekeyed(file, question, right, rewritten));
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private string In(string path)
@@ -39,6 +44,18 @@ internal sealed class ContentCopy : IDisposable
         var file = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         return file;
+    }
+
+    private static string Rekeyed(string file, PaperQuestion question, int right, string rewritten)
+    {
+        var lines = file.Split('\n');
+        var variant = question.Family.Variants.Index().Single(v => v.Item.Id == question.Variant.Id).Index;
+        var heading = lines.Index().Where(line => line.Item.StartsWith("## ", StringComparison.Ordinal) && line.Item.Contains($"{{#{question.Family.Id} ", StringComparison.Ordinal)).ElementAt(variant).Index;
+        var option = 0;
+        for (var i = heading + 1; i < lines.Length && !lines[i].StartsWith("## ", StringComparison.Ordinal); i++)
+            if (lines[i].StartsWith("- [", StringComparison.Ordinal))
+                lines[i] = $"- [{(option++ == right ? 'x' : ' ')}]{lines[i][5..]}{rewritten}";
+        return string.Join('\n', lines);
     }
 
     private static string Here([CallerFilePath] string path = "") => path;

@@ -25,19 +25,7 @@ internal static class CorrectedKey
     /// <summary>Makes that option the right one; its words may become others too.</summary>
     public static void Correct(this ContentCopy copy, AcademyApp app, PaperQuestion question, int right, string rewritten = "")
     {
-        copy.Rewrite("courses/discovery", "quiz-certification.md", file => Rekeyed(file, question, right, rewritten));
+        copy.Rekey("courses/discovery", "quiz-certification.md", question, right, rewritten);
         app.Services.GetRequiredService<Library>().Load();
-    }
-
-    private static string Rekeyed(string file, PaperQuestion question, int right, string rewritten)
-    {
-        var lines = file.Split('\n');
-        var variant = question.Family.Variants.Index().Single(v => v.Item.Id == question.Variant.Id).Index;
-        var heading = lines.Index().Where(line => line.Item.StartsWith("## ", StringComparison.Ordinal) && line.Item.Contains($"{{#{question.Family.Id} ", StringComparison.Ordinal)).ElementAt(variant).Index;
-        var option = 0;
-        for (var i = heading + 1; i < lines.Length && !lines[i].StartsWith("## ", StringComparison.Ordinal); i++)
-            if (lines[i].StartsWith("- [", StringComparison.Ordinal))
-                lines[i] = $"- [{(option++ == right ? 'x' : ' ')}]{lines[i][5..]}{rewritten}";
-        return string.Join('\n', lines);
     }
 }
