@@ -32,6 +32,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     private readonly string? database;
     private readonly Dictionary<string, string?> settings;
     private readonly bool withoutRounds;
+    private bool isOnAPort;
 
     /// <param name="store">The database.</param>
     /// <param name="settings">Settings beside those of every test.</param>
@@ -100,7 +101,17 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser without a screen: keeps cookies, follows no redirects.</summary>
-    public Browser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Browser Visitor() => new(isOnAPort
+        ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress }
+        : CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>Serves on a real port, with the limits that only a real server has; before anybody visits.</summary>
+    public void OnAPort()
+    {
+        UseKestrel(0);
+        StartServer();
+        isOnAPort = true;
+    }
 
     /// <summary>A signed-in browser.</summary>
     public async Task<Browser> SignIn(Guid person)

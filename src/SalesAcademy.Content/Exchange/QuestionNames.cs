@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Content.Exchange;
 
@@ -37,7 +38,7 @@ internal sealed class QuestionNames(string quiz, IEnumerable<string> taken)
     private static (string Slug, bool IsWhole) Slug(string words)
     {
         var (slug, isWhole) = (new StringBuilder(), true);
-        foreach (var c in words.Normalize(NormalizationForm.FormKD))
+        foreach (var c in words.InForm(NormalizationForm.FormKD))
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
             else if (c is '\'' or '’' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Content.Markup;
 
@@ -14,7 +15,7 @@ internal sealed class BlockIds
     public string Add(string text)
     {
         var folded = Fold(text);
-        var id = "b-" + ContentHash.Of(folded.Normalize(NormalizationForm.FormC))[..10];
+        var id = "b-" + ContentHash.Of(folded.InForm(NormalizationForm.FormC))[..10];
         var count = twins[id] = twins.GetValueOrDefault(id) + 1;
         if (count > 1)
             id = string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");

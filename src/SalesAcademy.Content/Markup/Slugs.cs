@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Content.Markup;
 
@@ -14,7 +15,7 @@ internal sealed class Slugs
     public string Add(string title)
     {
         var slug = new StringBuilder();
-        foreach (var rune in title.Trim().Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in title.Trim().InForm(NormalizationForm.FormC).EnumerateRunes())
             if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_')
                 slug.Append(Rune.ToLowerInvariant(rune));
             else if (Rune.IsWhiteSpace(rune))

@@ -13,7 +13,7 @@ public static class PersonName
     /// <summary>The name to keep; refused when it has no letter, is too long, or holds signs that cannot be seen or turn the writing direction.</summary>
     public static Decision<string> Decide(string? written)
     {
-        var name = string.Join(' ', (written ?? "").Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var name = string.Join(' ', (written ?? "").InForm(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return name.Length > Longest || !name.Any(char.IsLetter) || name.Any(IsUnseen) ? new Refusal("name-invalid", Longest) : name;
     }
 

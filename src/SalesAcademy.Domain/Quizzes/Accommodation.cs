@@ -43,13 +43,14 @@ public sealed record Accommodation(Guid Id, int ExtraTime, int ExtraAttempts, Da
     /// <param name="reason">Why, in words; kept by the caller in an erasable row.</param>
     /// <param name="quiz">The rules of the quiz it is for; null for every quiz.</param>
     /// <param name="today">The tenant-local day.</param>
-    public static Decision<Accommodation> Decide(Guid person, Guid by, Accommodation wish, string reason, AttemptRules? quiz, DateOnly today)
+    /// <param name="granted">Attempts that were granted for the same before and still stand: the bound is for all of them.</param>
+    public static Decision<Accommodation> Decide(Guid person, Guid by, Accommodation wish, string reason, AttemptRules? quiz, DateOnly today, int granted = 0)
     {
         if (by == person)
             return new Refusal("accommodation-own");
         if (string.IsNullOrWhiteSpace(reason))
             return new Refusal("accommodation-without-reason");
-        if (wish.ExtraTime is < 0 or > MostTime || wish.ExtraAttempts is < 0 or > MostAttempts)
+        if (wish.ExtraTime is < 0 or > MostTime || wish.ExtraAttempts < 0 || granted + wish.ExtraAttempts > MostAttempts)
             return new Refusal("accommodation-too-much", MostTime, MostAttempts);
         if (wish is { ExtraTime: 0, ExtraAttempts: 0 })
             return new Refusal("accommodation-of-nothing");

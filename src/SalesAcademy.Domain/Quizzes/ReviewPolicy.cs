@@ -46,7 +46,8 @@ public enum ReviewMoment
 /// <param name="EndedAt">When it ended; null while it is open.</param>
 /// <param name="Closes">When the quiz closes; null for never.</param>
 /// <param name="Settled">Whether the person has passed the quiz, in whichever attempt, or has no attempt left.</param>
-public sealed record ReviewStanding(DateTime? EndedAt, DateTime? Closes, bool Settled);
+/// <param name="SitsAgain">Whether the person has another attempt of a quiz that counts open: what it asks may be what this one asked.</param>
+public sealed record ReviewStanding(DateTime? EndedAt, DateTime? Closes, bool Settled, bool SitsAgain = false);
 
 /// <summary>
 /// What of the questions of an attempt may be shown, moment by moment. What one moment opens stays open: at any instant all that the moments
@@ -75,14 +76,14 @@ public sealed record ReviewPolicy(ReviewItems During, ReviewItems After, ReviewI
     /// <summary>Whether each answer is final as soon as it is given, since something about it is shown then.</summary>
     public bool IsCommittedAtOnce => During != ReviewItems.None;
 
-    /// <summary>What may be shown of an answered question at an instant: of an open attempt only what follows each answer.</summary>
+    /// <summary>What may be shown of an answered question at an instant: of an open attempt only what follows each answer, and beside one only marks.</summary>
     public ReviewItems Shows(ReviewStanding standing, DateTime now)
     {
         var shown = ReviewItems.None;
         foreach (var moment in Enum.GetValues<ReviewMoment>())
             if (IsReached(moment, standing, now))
                 shown |= At(moment);
-        return shown;
+        return standing.SitsAgain ? shown & ReviewItems.Marks : shown;
     }
 
     /// <summary>What a moment opens.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Domain.Quizzes;
 
@@ -63,9 +64,7 @@ public sealed class Wording : IEquatable<Wording>
 
     private static string Fold(string text)
     {
-        // Halves of surrogates become U+FFFD first: normalising them would throw.
-        var whole = string.Concat(text.EnumerateRunes());
-        var folded = whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant()
+        var folded = text.InForm(NormalizationForm.FormKC).ToLowerInvariant()
             .Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('−', '-').Replace('–', '-');
         var end = folded.Length;
         while (end > 0 && (char.IsWhiteSpace(folded[end - 1]) || folded[end - 1] is '.' or '!' or '?' or '。' or ';' or ','))

@@ -154,6 +154,23 @@ public sealed class GradingAnswersTests
     }
 
     [Fact]
+    public async Task A_recording_larger_than_any_form_reaches_a_real_server_and_is_the_answer_whatever_key_it_comes_with()
+    {
+        using var content = Content();
+        await using var app = new AcademyApp(settings: content.Settings);
+        app.OnAPort();
+        using var team = await RepAndManager.Of(app);
+        var rep = team.Rep;
+        var attempt = await rep.Start(Judged);
+        byte[] large = [.. Webm, .. new byte[1_000_000]];
+
+        var saved = await SavedReply.Of(await Record(rep.Browser, attempt, large, key: "one"));
+
+        Assert.Equal(saved.Values[0], Assert.Single(await rep.Stored(attempt)).Response);
+        Assert.Equal(large, await (await rep.Browser.Get($"/quizzes/recordings/{saved.Values[0]}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_is_no_recording_or_not_this_questions_is_refused()
     {
         using var content = Content();
@@ -236,9 +253,9 @@ public sealed class GradingAnswersTests
 
     private static Task<HttpResponseMessage> Fill(Sitting rep, Guid attempt, int number, string text) => rep.Save(attempt, number, [], null, ("fill", text));
 
-    private static async Task<HttpResponseMessage> Record(Browser browser, Guid attempt, byte[] file, int number = Pitch)
+    private static async Task<HttpResponseMessage> Record(Browser browser, Guid attempt, byte[] file, int number = Pitch, string key = "")
     {
-        using var form = new MultipartFormDataContent { { new StringContent($"{number}"), "question" }, { new ByteArrayContent(file), "recording", "recording" } };
+        using var form = new MultipartFormDataContent { { new StringContent($"{number}"), "question" }, { new StringContent(key), "_key" }, { new ByteArrayContent(file), "recording", "recording" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/quizzes/attempts/{attempt}/recordings") { Content = form };
         request.Headers.Add("Accept", "application/json");
         request.Headers.Add("RequestVerificationToken", await browser.AntiforgeryToken());

@@ -201,8 +201,8 @@ public sealed class GrantingMoreTests
 
     [Theory]
     [InlineData("0", "0", 7, "Because", Exam, "more time or more attempts")]
-    [InlineData("301", "", 7, "Because", Exam, "At most 300% more time and 20 more attempts")]
-    [InlineData("", "21", 7, "Because", Exam, "At most 300% more time and 20 more attempts")]
+    [InlineData("301", "", 7, "Because", Exam, "At most 300% more time and, all grants together, 20 more attempts")]
+    [InlineData("", "21", 7, "Because", Exam, "At most 300% more time and, all grants together, 20 more attempts")]
     [InlineData("", "1", -1, "Because", Exam, "The last day has passed")]
     [InlineData("", "1", 367, "Because", Exam, "366 days at most")]
     [InlineData("", "1", 7, " ", Exam, "Say why")]

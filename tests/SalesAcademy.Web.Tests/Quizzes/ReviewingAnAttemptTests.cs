@@ -91,6 +91,25 @@ public sealed class ReviewingAnAttemptTests
     }
 
     [Fact]
+    public async Task While_the_quiz_is_sat_again_what_was_asked_before_shows_marks_alone()
+    {
+        using var content = new AlteredContent("review: after");
+        await using var app = new AcademyApp(settings: content.Settings);
+        using var rep = await Sitting.Of(app);
+        var first = await rep.Start();
+        var seen = await WrongAtFirst(rep, first);
+        Assert.Contains(seen.Right, await Result(rep, first), StringComparison.Ordinal);
+
+        var second = await rep.Start();
+        var meanwhile = await Result(rep, first);
+        await rep.Submit(second);
+
+        Assert.Contains("until it is handed in, only marks are shown here", meanwhile, StringComparison.Ordinal);
+        Assert.All((string[])[seen.Given, seen.Right, seen.Why], words => Assert.DoesNotContain(words, meanwhile, StringComparison.Ordinal));
+        Assert.Contains(seen.Right, await Result(rep, first), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task During_an_attempt_only_what_follows_each_answer_is_sent()
     {
         using var content = new AlteredContent("review:\n  during: [marks]\n  after: [marks, answers, key, feedback]");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Web.Features.Certificates;
 
@@ -15,7 +16,7 @@ internal static class CertificateFile
     public static string Safe(string text)
     {
         var safe = new StringBuilder();
-        foreach (var character in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var character in text.InForm(NormalizationForm.FormC).EnumerateRunes())
             if (IsKept(character))
                 safe.Append(character.ToString());
             else if (safe.Length > 0 && safe[^1] != ' ')

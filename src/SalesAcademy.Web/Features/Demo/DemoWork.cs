@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
@@ -8,7 +11,7 @@ using SalesAcademy.Web.Shared;
 namespace SalesAcademy.Web.Features.Demo;
 
 /// <summary>The leads of the demo as they came in, and the notes its coaches wrote.</summary>
-internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library library, Clock clock)
+internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library library, Clock clock, IDbContextFactory<AcademyDb> contexts)
 {
     private static readonly (int Ago, string Company, string About, string Contact, string Phone, Tier Tier, string Region, decimal Value)[] East =
     [
@@ -37,12 +40,17 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
         (0, "Atlas Freight Holding", "Group tender, four countries", "Sophie Marchand", "+33 1 70 18 99 20", Tier.Enterprise, "uk-ireland", 182_000),
     ];
 
+    private readonly Dictionary<string, Guid> arrived = new(StringComparer.Ordinal);
+
     public IEnumerable<Scene> Scenes()
     {
         foreach (var lead in East)
             yield return Arrival(lead, "zh", "CNY", 10);
         foreach (var lead in West)
             yield return Arrival(lead, "en", "GBP", 17);
+        foreach (var scene in East.SelectMany(lead => Working(lead.Company, lead.Ago, 11, ["电话联系，约了周四看现场", "发了两家同行的做法，对方在内部讨论"], "对方把预算挪到了明年二季度"))
+            .Concat(West.SelectMany(lead => Working(lead.Company, lead.Ago, 18, ["Called, we meet on Thursday at their place", "Sent how two of their peers do it; they discuss it inside"], "They moved the budget to the second quarter"))))
+            yield return scene;
         yield return Note(4, 18, "mingzhe", "linyue", "这张表背下来，下次通话前我来考你：每个阶段的凭据是什么？", ("sales-process", "stages", 6));
         yield return Note(1, 17, "mingzhe", "linyue", "认证测验可以考了。考前把“下一步”那一课的对话再读一遍。", null);
         yield return Note(2, 16, "aisha", "maya", "Read this passage aloud before your next call. The second question is the one you skip.", ("discovery", "cost", 3));
@@ -52,7 +60,7 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
     private Scene Arrival((int Ago, string Company, string About, string Contact, string Phone, Tier Tier, string Region, decimal Value) lead, string language, string currency, int hour)
     {
         var at = clock.Ago(lead.Ago, hour, 12);
-        return new(at, () => pool.Arrive(clock.ActAt(at), new ArrivingLead
+        return new(at, async () => arrived[lead.Company] = Accepted(await pool.Arrive(clock.ActAt(at), new ArrivingLead
         {
             Company = lead.Company,
             About = lead.About,
@@ -64,7 +72,34 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
             Value = lead.Value,
             Currency = currency,
             Tags = [new Tag("language", language), new Tag("region", lead.Region)],
-        }));
+        })));
+    }
+
+    private static Guid Accepted(Decision<Guid> decision) => decision is Accepted<Guid> { Value: var id } ? id : throw new InvalidOperationException("The demo's own leads are in order.");
+
+    // Whoever was given a lead works it: a call within the day, another every third day, and an end before protection runs out.
+    private IEnumerable<Scene> Working(string company, int ago, int hour, string[] said, string lost)
+    {
+        const int Ends = 9; // days after it came
+        for (var day = 0; day < Math.Min(ago, Ends); day += 3)
+        {
+            var (at, note) = (clock.Ago(ago - day, hour, 40), said[Math.Min(day / 3, said.Length - 1)]);
+            yield return new(at, () => ByOwner(company, (lead, owner) => pool.FollowUp(clock.ActAt(at, owner), lead, owner, clock.DayOf(at), note)));
+        }
+
+        if (ago <= Ends)
+            yield break;
+        var end = clock.Ago(ago - Ends, hour, 55);
+        yield return new(end, () => ByOwner(company, (lead, owner) => ago % 2 == 0
+            ? pool.Win(clock.ActAt(end, owner), lead, owner)
+            : pool.Lose(clock.ActAt(end, owner) with { Reason = lost }, lead, owner)));
+    }
+
+    private async Task ByOwner(string company, Func<Guid, Guid, Task> act)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (arrived.TryGetValue(company, out var lead) && await LeadPool.OwnerOf(db, lead) is { } owner)
+            await act(lead, owner);
     }
 
     private Scene Note(int ago, int hour, string from, string to, string text, (string Course, string Lesson, int Block)? beside)

@@ -39,7 +39,7 @@ internal sealed record ArrivalForm
     [Range(0, 1e12, ErrorMessage = "value-invalid")]
     public decimal? Value { get; init; }
 
-    [RegularExpression("CNY|USD|EUR|GBP", ErrorMessage = "currency-invalid")]
+    [Required(ErrorMessage = "currency-invalid"), RegularExpression("CNY|USD|EUR|GBP", ErrorMessage = "currency-invalid")]
     public string Currency { get; init; } = "CNY";
 
     public string? Language { get; init; }

@@ -7,8 +7,8 @@ using SalesAcademy.Web.Shared;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>
-/// What time does to leads: once a day it warns owners and takes back what is over, also after days on which nothing ran;
-/// every minute it tries waiting leads again and sends those past their service level to the pool. Doing it twice does no harm.
+/// What time does to leads, looked for every minute and also after days on which nothing ran: it warns owners and takes back what is over,
+/// tries waiting leads again, and sends those past their service level to the pool. Doing it twice does no harm.
 /// </summary>
 internal sealed partial class LeadKeeper(
     LeadPool pool, Sellers sellers, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
@@ -20,18 +20,11 @@ internal sealed partial class LeadKeeper(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Often, time);
-        DateOnly? kept = null;
         do
         {
             try
             {
-                if (kept != clock.Today)
-                {
-                    var today = clock.Today;
-                    await KeepDay(stoppingToken);
-                    kept = today;
-                }
-
+                await KeepDay(stoppingToken);
                 await TryWaiting(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -53,13 +46,13 @@ internal sealed partial class LeadKeeper(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (today, soon) = (clock.Today, clock.Today.AddDays(library.Now.Leads.Protection.Notice));
-        var due = await db.Set<LeadRow>().Where(l => l.State == LeadState.Owned && l.LastDay <= soon).OrderBy(l => l.LastDay).ThenBy(l => l.Id)
-            .Select(l => new { l.Id, l.LastDay, l.WarnedOf }).ToListAsync(cancellation);
+        var due = await db.Set<LeadRow>().Where(l => l.State == LeadState.Owned && l.LastDay <= soon && (l.LastDay < today || l.WarnedOf == null || l.WarnedOf != l.LastDay)).OrderBy(l => l.LastDay).ThenBy(l => l.Id)
+            .Select(l => new { l.Id, l.LastDay }).ToListAsync(cancellation);
         foreach (var lead in due)
         {
             if (lead.LastDay < today)
                 await pool.Expire(clock.Act(), lead.Id);
-            else if (lead.WarnedOf != lead.LastDay)
+            else
                 await pool.Warn(clock.Act(), lead.Id);
         }
     }

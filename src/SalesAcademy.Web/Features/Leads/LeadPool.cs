@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
@@ -102,6 +103,10 @@ public sealed class LeadPool
             return new Refusal("not-waiting");
         return await assigning.Run(entry, file, first: false) == AssignmentOutcome.Held ? new Refusal("still-waiting") : Done.Value;
     });
+
+    /// <summary>Who has a lead now; null while nobody has it, or when it has ended.</summary>
+    public static Task<Guid?> OwnerOf(AcademyDb db, Guid lead) =>
+        db.Set<LeadRow>().Where(row => row.Id == lead && row.State == LeadState.Owned).Select(row => row.Owner).SingleOrDefaultAsync();
 
     /// <summary>A seller takes a lead from the public pool. Refused: not-found, not-in-pool, claims-per-day, not-eligible.</summary>
     public Task<Decision<Done>> Claim(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], async (entry, file) =>

@@ -20,28 +20,32 @@ internal sealed class GiveAccommodation(ILedger ledger, Library library, Clock c
             return new Refusal("quiz-unknown");
         return await ledger.Run<Guid>(act, async entry =>
         {
+            await entry.Hold($"accommodations:{person}");
             if (!await Learners.Of(entry.Db, giver).AnyAsync(p => p.Id == person))
                 return Refusal.NotFound;
             var wish = new Accommodation(entry.NewId(), form.ExtraTime ?? 0, form.ExtraAttempts ?? 0, form.Until!.Value, RevokedAt: null); // required by the form
-            var decided = Accommodation.Decide(person, giver.Id, wish, form.Reason ?? "", quiz?.Rules(clock.Zone), act.Today);
-            if (decided is not Accepted<Accommodation> { Value: var granted })
+            var (course, name) = (quiz?.Course, quiz?.Id);
+            var granted = await entry.Db.Set<AccommodationRow>()
+                .Where(a => a.Person == person && a.Course == course && a.Quiz == name && a.Until >= act.Today && a.RevokedAt == null).SumAsync(a => a.ExtraAttempts);
+            var decided = Accommodation.Decide(person, giver.Id, wish, form.Reason ?? "", quiz?.Rules(clock.Zone), act.Today, granted);
+            if (decided is not Accepted<Accommodation> { Value: var given })
                 return ((Refused<Accommodation>)decided).Reason;
             entry.Db.Add(new AccommodationRow
             {
-                Id = granted.Id,
+                Id = given.Id,
                 Person = person,
-                Course = quiz?.Course,
-                Quiz = quiz?.Id,
-                ExtraTime = granted.ExtraTime,
-                ExtraAttempts = granted.ExtraAttempts,
+                Course = course,
+                Quiz = name,
+                ExtraTime = given.ExtraTime,
+                ExtraAttempts = given.ExtraAttempts,
                 GivenAt = act.At,
                 GivenBy = giver.Id,
-                Until = granted.Until,
+                Until = given.Until,
                 Reason = entry.Say(form.Reason!, about: person), // not blank, or it was refused
             });
-            entry.Record(new AccommodationGiven(person, granted.Id, giver.Id, quiz?.Course ?? "", quiz?.Id ?? "", granted.ExtraTime, granted.ExtraAttempts, granted.Until));
-            await notices.Given(entry, person, quiz, granted);
-            return granted.Id;
+            entry.Record(new AccommodationGiven(person, given.Id, giver.Id, quiz?.Course ?? "", quiz?.Id ?? "", given.ExtraTime, given.ExtraAttempts, given.Until));
+            await notices.Given(entry, person, quiz, given);
+            return given.Id;
         });
     }
 

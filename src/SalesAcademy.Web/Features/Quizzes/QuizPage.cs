@@ -38,7 +38,8 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
 
     /// <summary>Where an attempt stands for its review. Nothing waits any more for a pass when one attempt has passed, or none is left.</summary>
     public ReviewStanding ReviewOf(AttemptRow attempt) => new(
-        attempt.Id == Open?.Id ? null : attempt.FinishedAt ?? attempt.Deadline, Rules.Closes, Settled: Attempts.Any(a => a.Passed == true) || Left <= 0);
+        attempt.Id == Open?.Id ? null : attempt.FinishedAt ?? attempt.Deadline, Rules.Closes, Settled: Attempts.Any(a => a.Passed == true) || Left <= 0,
+        SitsAgain: Open is { } open && open.Id != attempt.Id && open.Kind != AttemptKind.Practice);
 
     /// <summary>How its questions are answered, where that earns shares of a question: words of the room's Words.</summary>
     public IEnumerable<string> Ways => Quiz.Families.Select(PaperQuestion.HowOf).Distinct().Where(how => how is not ("single" or "hotspot"));

@@ -20,7 +20,7 @@ internal static class ReviewWords
     /// <param name="now">The instant.</param>
     /// <param name="moment">An instant as the reader writes it.</param>
     public static IEnumerable<string> Ahead(IStringLocalizer words, ReviewPolicy policy, ReviewStanding standing, DateTime now, Func<DateTime, string> moment) =>
-        policy.Ahead(standing, now).Select(ahead => Line(words, ahead switch
+        (policy.Shows(standing with { SitsAgain = false }, now) & ~policy.Shows(standing, now)) != ReviewItems.None ? [words["review.sits-again"]] : policy.Ahead(standing, now).Select(ahead => Line(words, ahead switch
         {
             ReviewMoment.Later when standing.EndedAt + policy.LaterAfter is { } later => words["review.from", moment(later)],
             ReviewMoment.Closed when standing.Closes is { } closes => words["review.from", moment(closes)],

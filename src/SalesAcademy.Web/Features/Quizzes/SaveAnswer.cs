@@ -53,7 +53,8 @@ internal sealed class SaveAnswer(ILedger ledger)
             return new Refusal("answer-missing");
         var sequence = form.Sequence ?? Math.Max(new DateTimeOffset(act.At).ToUnixTimeMilliseconds(), form.After + 1);
         var answer = new StoredAnswer(response, sequence, act.At);
-        return await ledger.Run<StoredAnswer>(act, async entry =>
+        // Its sequence already makes an answer sent twice one answer; a key of the client's would only bring back an older one.
+        return await ledger.Run<StoredAnswer>(act with { Key = null }, async entry =>
         {
             // Closing holds the same name: an answer is stored before it is graded, or not at all.
             await entry.Hold(CloseAttempt.NameOf(paper.Attempt));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -33,6 +34,10 @@ internal abstract class AcademyController : Controller
 
     /// <summary>Puts a refusal among the faults of the form, in the room's words.</summary>
     protected void SayInForm(Refusal refusal, IStringLocalizer words) => ModelState.AddModelError("", words[$"refusal.{refusal.Key}", [.. refusal.Arguments]]);
+
+    /// <summary>Addresses of this site may have any letters; a header may not.</summary>
+    public override RedirectResult Redirect([StringSyntax(StringSyntaxAttribute.Uri)] string url) =>
+        base.Redirect(string.Concat(url.EnumerateRunes().Select(rune => rune.Value is > ' ' and < 0x7F ? rune.ToString() : Uri.EscapeDataString(rune.ToString()))));
 
     /// <summary>Only ever back to a page of this site.</summary>
     protected ActionResult Back(string? to, string otherwise) => Redirect(Url.IsLocalUrl(to) ? to : otherwise);

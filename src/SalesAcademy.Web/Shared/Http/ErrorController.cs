@@ -17,7 +17,8 @@ internal sealed class ErrorController : AcademyController
     [Route("{status:int:range(400,599)}")]
     public IActionResult Show()
     {
-        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture); // matched by the route
+        // Asked for by its address it is a page that does not exist.
+        var status = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? StatusCodes.Status404NotFound : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture); // matched by the route
         // A full queue, a full disk, a database that restarts: come back in a moment, nothing is broken.
         if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && StoreTrouble.Passes(error))
         {

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Primitives;
+using SalesAcademy.Web.Shared.Access;
 
 namespace SalesAcademy.Web.Shared.Http;
 
 /// <summary>
 /// Refuses what cannot be read, before anything is made of it: a broken or endless form, which would otherwise leave every field empty,
-/// route included, and text with a NUL, which PostgreSQL does not store. A form is read whole before its request takes a place among
-/// those at work: whoever sends slowly keeps nobody waiting but themselves.
+/// route included; text with what is no character, such as a NUL, which PostgreSQL does not store; and fields named as the parts of a
+/// dictionary's entries, which no form here sends and the framework fails on where they do not fit. A form is read whole before its
+/// request takes a place among those at work: whoever sends slowly keeps nobody waiting but themselves.
 /// </summary>
 internal static class ReadableRequests
 {
@@ -22,8 +25,10 @@ internal static class ReadableRequests
     {
         try
         {
+            if (request.HttpContext.Features.Get<CurrentPerson>() is not null)
+                request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ILargeBody>()?.Allow(request.HttpContext);
             var form = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : null;
-            return HoldsNul(request.Query) || (form is not null && HoldsNul(form)) ? StatusCodes.Status400BadRequest : null;
+            return IsUnreadable(request.Query) || (form is not null && IsUnreadable(form)) ? StatusCodes.Status400BadRequest : null;
         }
         catch (BadHttpRequestException e)
         {
@@ -35,6 +40,13 @@ internal static class ReadableRequests
         }
     }
 
-    private static bool HoldsNul(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> fields) =>
-        fields.Any(field => field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true));
+    private static bool IsUnreadable(IEnumerable<KeyValuePair<string, StringValues>> fields) => fields.Any(field =>
+        field.Key.EndsWith("].Key", StringComparison.OrdinalIgnoreCase) || field.Key.EndsWith("].Value", StringComparison.OrdinalIgnoreCase) || field.Key.EndsWith(".index", StringComparison.OrdinalIgnoreCase)
+        || field.Value.Any(value => value.AsSpan().IndexOfAny('\0', '\uFFFE', '\uFFFF') >= 0));
+}
+
+/// <summary>Metadata of an endpoint that takes more than others from somebody who is signed in.</summary>
+internal interface ILargeBody
+{
+    void Allow(HttpContext http);
 }

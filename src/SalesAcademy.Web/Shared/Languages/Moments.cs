@@ -31,11 +31,11 @@ public sealed class Moments(Clock clock, IHttpContextAccessor http)
     /// <summary>09:41:07.</summary>
     public string Seconds(DateTime instant) => Local(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>Today the time, else the day with the time.</summary>
+    /// <summary>Today the time, else the day with the time; of another year, that too.</summary>
     public string Moment(DateTime instant)
     {
         var day = DateOnly.FromDateTime(Local(instant));
-        return day == Today ? Time(instant) : $"{Day(day)} {Time(instant)}";
+        return day == Today ? Time(instant) : $"{(day.Year == Today.Year ? Day(day) : LongDay(day))} {Time(instant)}";
     }
 
     /// <summary>For the datetime attribute of a time element.</summary>

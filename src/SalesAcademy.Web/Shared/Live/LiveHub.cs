@@ -47,7 +47,7 @@ public sealed class LiveHub(IPersonSource people, IEnumerable<ILiveRoom> rooms, 
     /// <summary>Says which place of which page the person looks at, such as lesson:discovery/opening#b3f9.</summary>
     public async Task Here(string place)
     {
-        if (place is not { Length: > 0 and <= LongestPlace } || await Person() is not { } person)
+        if (place is not { Length: > 0 and <= LongestPlace } || place.Any(char.IsControl) || await Person() is not { } person)
         {
             Context.Abort();
             return;

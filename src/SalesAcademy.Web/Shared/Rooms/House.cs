@@ -77,8 +77,8 @@ internal static class House
         app.UseMiddleware<PersonMiddleware>();
         app.UseReaderLanguage();
         app.UseReadableRequests();
+        app.UseAuthorization(); // before the limits: who may not come at all is told so, however full the house is
         app.UseRateLimiter();
-        app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapHealth();
         app.MapControllers();

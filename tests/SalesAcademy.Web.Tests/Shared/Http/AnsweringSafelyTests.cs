@@ -79,6 +79,7 @@ public sealed class AnsweringSafelyTests
         (string Type, string Body)[] broken =
         [
             ("application/x-www-form-urlencoded", many), ("application/x-www-form-urlencoded", "language=en%00"), ("application/x-www-form-urlencoded", "_key=a%00b"),
+            ("application/x-www-form-urlencoded", "language=en%EF%BF%BE"), ("application/x-www-form-urlencoded", "Levels[0].Key=&Levels[0].Value=1"), ("application/x-www-form-urlencoded", "Levels.index=a&Levels.index=a"),
             ("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\nen\0\r\n--x--\r\n"), ("multipart/form-data; boundary=x", "--x\r\nContent-Disp"),
         ];
 
@@ -93,6 +94,29 @@ public sealed class AnsweringSafelyTests
 
         Assert.Equal(HttpStatusCode.BadRequest, (await person.Get("/people?q=a%00b")).StatusCode);
         Assert.DoesNotContain(await app.Events(), e => e.Type is "attempt-started" or "preferences-changed");
+    }
+
+    [Fact]
+    public async Task Whoever_goes_back_to_a_page_with_letters_of_any_kind_arrives_there()
+    {
+        await using var app = new AcademyApp();
+        using var person = await app.SignIn(await app.Join("Wei Zhang", Role.Rep));
+
+        var back = await person.Submit("/people/preferences/theme", ("theme", "dark"), ("returnUrl", "/courses/你好?q=a%20b&m=ö 1"));
+
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+        Assert.Equal("/courses/%E4%BD%A0%E5%A5%BD?q=a%20b&m=%C3%B6%201", back.Headers.GetValues("Location").Single());
+        Assert.Equal(HttpStatusCode.Redirect, (await person.Get("/quizzes/%E4%BD%A0/x%0d%0ay/attempts")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_failure_is_no_page_to_ask_for()
+    {
+        await using var app = new AcademyApp();
+        using var visitor = app.Visitor();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/error/500")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/error/599")).StatusCode);
     }
 
     [Fact]
@@ -113,9 +137,8 @@ public sealed class AnsweringSafelyTests
     public async Task A_body_beyond_the_limit_is_refused_by_a_real_server_and_the_page_says_so()
     {
         await using var app = new AcademyApp(settings: new() { ["Academy:Limits:BodyKilobytes"] = "64" });
-        app.UseKestrel(0);
-        app.StartServer();
-        using var visitor = new Browser(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.ClientOptions.BaseAddress });
+        app.OnAPort();
+        using var visitor = app.Visitor();
         await visitor.Open("/people/sign-in");
 
         var fits = await visitor.Submit("/people/preferences/theme", ("theme", "dark"), ("returnUrl", new string('x', 50_000)));

@@ -1,4 +1,5 @@
 using System.Text;
+using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Web.Features.Certificates.Drawing;
 
@@ -21,6 +22,6 @@ internal static class Typography
                 tidy.Append(character == new Rune('\'') ? "’" : character.ToString());
             }
         }
-        return tidy.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
+        return tidy.ToString().TrimEnd(' ').InForm(NormalizationForm.FormC);
     }
 }
