@@ -10,6 +10,7 @@ public sealed class GradingAgainTests(Chromium chromium, Academy academy) : Erra
     [Theory, InlineData("en", "Maya Okafor"), InlineData("zh-Hans", "赵磊")]
     public async Task A_key_that_was_wrong_is_graded_again_after_a_preview(string language, string name)
     {
+        OnceUnlessThorough(language);
         var reason = language == "en" ? "The option that was marked wrong is the right one." : "原来判错的那一项才是正确答案。";
         using var content = new ContentCopy();
         var own = OpenAnother(content: content.Folder);

@@ -8,6 +8,7 @@ public sealed class BeingJudgedTests(Chromium chromium, Academy academy) : Erran
     [Theory, InlineData("en", "Maya Okafor", "Aisha Rahman"), InlineData("zh-Hans", "赵磊", "周明哲")]
     public async Task A_pitch_is_recorded_played_and_graded_with_words_that_reach_its_person(string language, string name, string managersName)
     {
+        OnceUnlessThorough(language);
         var opening = language == "en" ? "Ruth, your deliveries moved from noon to four." : "罗经理，您的送货时间从中午改到了四点。";
         var comment = language == "en" ? "A sign anybody can check." : "这个迹象谁都能核实。";
         var own = OpenAnother();

@@ -24,8 +24,9 @@ export class Sending {
   /** Resolves to true when nothing is left to send. */
   flush() {
     clearTimeout(this.#timer);
-    if (this.#running) this.#again = true;
-    return this.#running ??= this.#all().finally(() => { this.#running = null; });
+    if (this.#running) { this.#again = true; return this.#running; }
+    // What was put while the last look at the kept answers was over, but not yet told, is sent as well.
+    return this.#running = this.#all().finally(() => { this.#running = null; }).then(isEmpty => this.#again ? this.flush() : isEmpty);
   }
 
   async #all() {
