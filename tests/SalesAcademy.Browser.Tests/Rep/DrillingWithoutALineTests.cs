@@ -41,6 +41,7 @@ public sealed class DrillingWithoutALineTests(Chromium chromium, Academy academy
     private static async Task WithoutALine(Person rep)
     {
         await Assertions.Expect(rep.Page.Locator("form[data-commit]")).ToBeVisibleAsync();
+        await rep.Page.WaitForLoadStateAsync(); // its script has come, or the form would be sent without it
         await rep.Page.Context.SetOfflineAsync(true);
         await rep.Page.Locator("[name=option]").First.CheckAsync();
         await rep.Button("Check answer", "确认回答").ClickAsync();
