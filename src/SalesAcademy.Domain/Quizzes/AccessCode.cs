@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Domain.Quizzes;
 
@@ -18,7 +17,7 @@ public static class AccessCode
         Plain(given) is { Length: > 0 } plain && CryptographicOperations.FixedTimeEquals(Hash(plain), Hash(Plain(code)!)); // a code is well formed: the reader of content saw to it
 
     /// <summary>A code in the form it is compared in; null for text that is no code: too long, or broken.</summary>
-    public static string? Plain(string? text) => text is { Length: <= 4 * Longest } && !text.Any(IsBroken) ? text.InForm(NormalizationForm.FormKC).Trim() : null;
+    public static string? Plain(string? text) => text is { Length: <= 4 * Longest } && !text.Any(IsBroken) ? text.Normalize(NormalizationForm.FormKC).Trim() : null;
 
     // Halves of a character and the mark for a wrong byte order cannot be normalised.
     private static bool IsBroken(char sign) => char.IsSurrogate(sign) || sign is '\uFFFE' or '\uFFFF';

@@ -49,7 +49,7 @@ internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFa
         foreach (var store in stores)
         {
             var file = new SqliteConnectionStringBuilder(store.Database.GetConnectionString()).DataSource;
-            var applied = File.Exists(file) ? ForgetDeadMigration(file) : [];
+            var applied = File.Exists(file) ? Applied(file) : [];
             var known = store.Database.GetMigrations().ToList();
             if (applied.Except(known).FirstOrDefault() is { } unknown)
                 throw new InvalidOperationException($"{file} was written by a newer build (migration {unknown}). Start that build, or restore a backup made before it.");
@@ -65,18 +65,24 @@ internal sealed partial class DatabaseSetup(AcademyOptions options, IDbContextFa
     private static async Task<bool> IsBehind(DbContext store, CancellationToken cancellation) => (await store.Database.GetPendingMigrationsAsync(cancellation)).Any();
 
     // The migrations that a file has. Asked of the file itself: asking through the framework takes a quarter of a start.
-    // A process killed while migrating leaves its row in the lock table, and the next start would wait for ever.
-    // The folder's own lock is held here, so whoever wrote that row is dead.
-    private static List<string> ForgetDeadMigration(string file)
+    private static List<string> Applied(string file)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        if (Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").Count > 0)
-            Read(connection, "DELETE FROM \"__EFMigrationsLock\"");
-        return Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'").Count > 0
-            ? Read(connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"")
-            : [];
+        ForgetDeadMigration(connection);
+        return HasTable(connection, "__EFMigrationsHistory") ? Read(connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"") : [];
     }
+
+    // A process killed while migrating leaves its row in the lock table, and the next start would wait for ever.
+    // The folder's own lock is held here, so whoever wrote that row is dead.
+    private static void ForgetDeadMigration(SqliteConnection connection)
+    {
+        if (HasTable(connection, "__EFMigrationsLock"))
+            Read(connection, "DELETE FROM \"__EFMigrationsLock\"");
+    }
+
+    private static bool HasTable(SqliteConnection connection, string table) =>
+        Read(connection, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{table}'").Count > 0;
 
     private static List<string> Read(SqliteConnection connection, string sql)
     {

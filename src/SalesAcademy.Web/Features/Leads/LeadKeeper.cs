@@ -46,7 +46,7 @@ internal sealed partial class LeadKeeper(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (today, soon) = (clock.Today, clock.Today.AddDays(library.Now.Leads.Protection.Notice));
-        var due = await db.Set<LeadRow>().Where(l => l.State == LeadState.Owned && l.LastDay <= soon && (l.LastDay < today || l.WarnedOf == null || l.WarnedOf != l.LastDay)).OrderBy(l => l.LastDay).ThenBy(l => l.Id)
+        var due = await db.Set<LeadRow>().Where(l => l.State == LeadState.Owned && l.LastDay <= soon && (l.LastDay < today || l.WarnedOf != l.LastDay)).OrderBy(l => l.LastDay).ThenBy(l => l.Id)
             .Select(l => new { l.Id, l.LastDay }).ToListAsync(cancellation);
         foreach (var lead in due)
         {

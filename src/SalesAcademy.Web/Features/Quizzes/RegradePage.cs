@@ -20,9 +20,6 @@ internal sealed record RegradePreviewPage(RegradePreview Preview, IReadOnlyList<
 
     public ReviewedQuestion? Now => Preview is { NoNewKey: null, Published: { } published } ? Keyed(published) : null;
 
-    /// <summary>The attempts that would no longer pass.</summary>
-    public IReadOnlyList<Guid> NoLongerPassed => [.. Lines.Where(line => line is { PassedBefore: true, PassedAfter: false }).Select(line => line.Attempt)];
-
     public static async Task<RegradePreviewPage> Of(AcademyDb db, RegradePreview preview, RegradeForm form, bool all, string language, CancellationToken cancellation) =>
         new(preview, await RegradedLine.Of(db, preview.Changes, cancellation), form, all, language);
 
@@ -44,9 +41,6 @@ internal sealed record RegradePreviewPage(RegradePreview Preview, IReadOnlyList<
 /// <param name="Language">The reader's content language.</param>
 internal sealed record RegradePage(RegradeRow Row, Quiz? Quiz, string By, string? Reason, IReadOnlyList<RegradedLine> Lines, bool All, string Language)
 {
-    /// <summary>The attempts that pass no longer.</summary>
-    public IReadOnlyList<Guid> NoLongerPassed => [.. Lines.Where(line => line is { PassedBefore: true, PassedAfter: false }).Select(line => line.Attempt)];
-
     public static async Task<RegradePage?> Read(AcademyDb db, QuizEditions editions, Guid id, bool all, string language, CancellationToken cancellation) =>
         await RegradeLine.Of(db, db.Set<RegradeRow>().Where(r => r.Id == id), cancellation) is not [var line] ? null : new(
             line.Row, editions.At(line.Row.ContentHash, line.Row.Course, line.Row.Quiz), line.By, line.Reason, await RegradedLine.Of(db, id, cancellation), all, language);

@@ -12,6 +12,9 @@ internal sealed record RegradedLine(
     /// <summary>As many as are shown at once; all of them when it is asked for.</summary>
     public const int Most = 100;
 
+    /// <summary>The attempts among these that pass no longer, or would not.</summary>
+    public static IReadOnlyList<Guid> NoLongerPassed(IEnumerable<RegradedLine> lines) => [.. lines.Where(line => line is { PassedBefore: true, PassedAfter: false }).Select(line => line.Attempt)];
+
     /// <summary>What a preview says, those first whose pass changes, then by name.</summary>
     public static async Task<IReadOnlyList<RegradedLine>> Of(AcademyDb db, IReadOnlyList<RegradeChange> changes, CancellationToken cancellation)
     {

@@ -31,8 +31,7 @@ internal sealed class PostgresLedger(IDbContextFactory<PostgresAcademyDb> contex
             }
             catch (Exception e) when (collision < MostCollisions && Collided(e))
             {
-                // Longer each time, 5 to 640 ms, by the machine's clock: it is the database that is waited for, not the academy's day.
-                await Task.Delay(TimeSpan.FromMilliseconds(5 << collision), TimeProvider.System, cancellation);
+                await MachinePause.For(TimeSpan.FromMilliseconds(5 << collision), cancellation); // longer each time, 5 to 640 ms
             }
         }
     }

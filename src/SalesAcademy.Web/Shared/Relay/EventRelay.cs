@@ -37,9 +37,8 @@ internal sealed partial class EventRelay(
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The database may be away for a moment (a restart, a full queue); the bookmarks stand, so nothing is skipped.
-                // By the machine's clock: it is the database that is waited for, and a clock that stands still in a test must not keep the relay away.
                 Paused(log, e);
-                await Task.Delay(Look, TimeProvider.System, stoppingToken);
+                await MachinePause.For(Look, stoppingToken);
             }
         }
     }
