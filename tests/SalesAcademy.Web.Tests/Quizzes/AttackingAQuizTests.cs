@@ -130,6 +130,20 @@ public sealed class AttackingAQuizTests
     }
 
     [Fact]
+    public async Task An_answer_repeated_under_its_key_is_told_what_is_stored()
+    {
+        await using var app = new AcademyApp();
+        using var rep = await Sitting.Of(app);
+        var attempt = await rep.Start();
+
+        var first = await SavedReply.Of(await rep.Save(attempt, 1, [0], 5, ("_key", "one")));
+        var again = await SavedReply.Of(await rep.Save(attempt, 1, [0], 5, ("_key", "one")));
+
+        Assert.Equal((first.Sequence, first.Values[0]), (again.Sequence, again.Values[0]));
+        Assert.Single(await rep.Stored(attempt));
+    }
+
+    [Fact]
     public async Task A_packet_that_comes_late_is_told_what_is_stored()
     {
         await using var app = new AcademyApp();
