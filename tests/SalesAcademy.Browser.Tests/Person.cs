@@ -40,9 +40,9 @@ public sealed class Person
 
     public ILocator Text(string english, string chinese) => Page.GetByText(Say(english, chinese));
 
-    /// <summary>Goes to a room by the main navigation, where counts may stand behind its name.</summary>
+    /// <summary>Goes to a room by the main navigation, where counts may stand behind its name. Until a page's styles have come the phone's bar is seen beside the rail.</summary>
     public Task Go(string english, string chinese) => Page.GetByRole(AriaRole.Navigation, new() { Name = Say("Main navigation", "主导航") })
-        .GetByRole(AriaRole.Link, new() { Name = Say(english, chinese) }).ClickAsync();
+        .GetByRole(AriaRole.Link, new() { Name = Say(english, chinese) }).First.ClickAsync();
 
     /// <summary>The page has this title on it.</summary>
     public Task Reads(string english, string chinese) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Say(english, chinese));
