@@ -52,8 +52,13 @@ public static class ContentCompiler
                     Add($"{path}/{name}", own => YamlFile.Read(content, own.File, own, read));
                 else
                     problems.At($"{path}/{name}").Error(0, "file-name", "This is no document of the academy", "Name it <id>.yml, in lower-case letters, digits and hyphens");
-        foreach (var id in content.Names("courses", problems.At("courses")))
-            Add($"courses/{id}", own => CourseReader.Read(content, id, limits, own, cancellation));
+        // Nearly all that is read, and each on its own: side by side, then taken in their order.
+        var courses = content.Names("courses", problems.At("courses"));
+        var compiled = new (Part? Part, Problems Own)[courses.Count];
+        Parallel.For(0, courses.Count, new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => compiled[i] = Read($"courses/{courses[i]}", own => CourseReader.Read(content, courses[i], limits, own, cancellation)));
+        foreach (var (id, course) in courses.Zip(compiled))
+            Take($"courses/{id}", course);
         Strangers(content, problems);
 
         var wasBroken = seen.Where(key => !parts.ContainsKey(key)).ToArray();
@@ -73,19 +78,30 @@ public static class ContentCompiler
         void Add(string key, Func<Problems, Part?> read)
         {
             cancellation.ThrowIfCancellationRequested();
+            Take(key, Read(key, read));
+        }
+
+        void Take(string key, (Part? Part, Problems Own) read)
+        {
             seen.Add(key);
-            var own = new Problems(key);
-            try
-            {
-                if (read(own) is { } part)
-                    parts[key] = part;
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                // A fault of ours that some input found; it must not take the other courses down, and its author should know where.
-                own.Error(0, "compiler-fault", $"The compiler could not read this: {(problem.InnerException ?? problem).GetType().Name}", "Undo the last change and report it");
-            }
-            problems.Take(own.Found);
+            if (read.Part is { } part)
+                parts[key] = part;
+            problems.Take(read.Own.Found);
+        }
+    }
+
+    private static (Part? Part, Problems Own) Read(string key, Func<Problems, Part?> read)
+    {
+        var own = new Problems(key);
+        try
+        {
+            return (read(own), own);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // A fault of ours that some input found; it must not take the other courses down, and its author should know where.
+            own.Error(0, "compiler-fault", $"The compiler could not read this: {(problem.InnerException ?? problem).GetType().Name}", "Undo the last change and report it");
+            return (null, own);
         }
     }
 
