@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared.Ledger;
@@ -29,10 +28,7 @@ internal sealed class HoldProjection(Library library) : IProjection<AttemptStart
         if (kind != AttemptKind.Certification)
             return;
         await entry.Hold(Holds.Turn(person));
-        if (await entry.Db.Set<HoldRow>().SingleOrDefaultAsync(hold => hold.Attempt == attempt && hold.EndedAt == null) is not { } ended)
-            return;
-        ended.EndedAt = entry.Act.At;
-        if (!await entry.Db.OpenHolds(entry.Act.At).AnyAsync(hold => hold.Person == person && hold.Attempt != attempt))
+        if (entry.Execute(HoldStatements.End, attempt, entry.Act.At) > 0 && (await entry.Reads.Rows(HoldStatements.Waiting, row => row.GetInt32(0), person, entry.Act.At)).Count > 0)
             await Holds.Release(entry, person);
     }
 }

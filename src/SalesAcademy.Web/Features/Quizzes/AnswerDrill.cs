@@ -35,7 +35,7 @@ internal sealed class AnswerDrill(ILedger ledger, DrillBook book, Library librar
     public Task<Decision<Done>> Begin(Act act, CurrentPerson person, bool second = false) => ledger.Run<Done>(act, async entry =>
     {
         await entry.Hold(NameOf(person.Id));
-        var drill = await book.Read(entry.Db, person, act.Today);
+        var drill = await book.Read(entry.Reads, person, act.Today);
         var (plan, before) = second ? (drill.SecondPlan, DrillQuestionRow.SecondSet) : (drill.Plan, drill.Asked.Count(row => !row.IsSecond));
         entry.Db.AddRange(plan.Select((family, i) =>
         {

@@ -22,7 +22,7 @@ internal sealed class CloseAttempt(ILedger ledger, PaperGrading grading, PaperSh
     internal async Task Close(Entry entry, Guid attempt)
     {
         await entry.Hold(NameOf(attempt));
-        var row = (await entry.Rows(AttemptStatements.One, AttemptStatements.Row, attempt))[0]; // only stored attempts are closed
+        var row = (await entry.Reads.Rows(AttemptStatements.One, AttemptStatements.Row, attempt))[0]; // only stored attempts are closed
         if (row.FinishedAt is not null)
             return;
         var outcome = await grading.Of(entry, row);

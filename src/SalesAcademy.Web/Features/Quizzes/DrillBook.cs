@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Readiness;
@@ -13,19 +12,16 @@ namespace SalesAcademy.Web.Features.Quizzes;
 /// <summary>Reads a person's drill as of a day: what is begun, what is due, and what comes next.</summary>
 internal sealed class DrillBook(Library library)
 {
-    public async Task<Drill> Read(AcademyDb db, CurrentPerson person, DateOnly today, CancellationToken cancellation = default)
+    public async Task<Drill> Read(IPreparedReads reads, CurrentPerson person, DateOnly today)
     {
         var catalogue = library.Now;
         var monday = DrillWeek.MondayOf(today);
-        var asked = await db.Set<DrillQuestionRow>().AsNoTracking()
-            .Where(q => q.Person == person.Id && q.Day >= monday && q.Day <= today).OrderBy(q => q.Day).ThenBy(q => q.Number).ToListAsync(cancellation);
+        var asked = await reads.Rows(DrillStatements.Asked, row => DrillStatements.Question(row, person.Id), person.Id, monday, today);
         if (person.Profile is null || !catalogue.Readiness.Roles.TryGetValue(person.Profile, out var role))
             return new Drill(today, asked, [], [], catalogue, Role: null, person.HiredOn, []);
         Family[] families = [.. catalogue.Families.Values.Select(f => new Family(f.Id, f.Competency, f.Guess, f.Hash, f.Pool != QuestionPool.Exam))];
-        var answers = await db.Set<FamilyAnswerRow>().AsNoTracking().Where(a => a.Person == person.Id).ToListAsync(cancellation);
-        var leaves = await db.Set<LeaveRow>().AsNoTracking().Where(l => l.PersonId == person.Id && l.Until >= monday).ToListAsync(cancellation);
-        return new Drill(
-            today, asked, families, [.. answers.Select(a => new Answer(a.Family, a.Day, 0, a.Score, a.Hint, Practice: false, a.Edition))],
-            catalogue, role, person.HiredOn, [.. leaves.Select(l => (l.From, l.Until))]);
+        var answers = await reads.Rows(DrillStatements.Answers, DrillStatements.Answer, person.Id);
+        var leaves = await reads.Rows(LeaveStatements.Since, LeaveStatements.Days, person.Id, monday);
+        return new Drill(today, asked, families, answers, catalogue, role, person.HiredOn, leaves);
     }
 }

@@ -10,12 +10,12 @@ namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>The few questions of today: one at a time, each explained as soon as it is answered.</summary>
 [Route("quizzes/drill"), Allow(Role.Rep)]
-internal sealed class DrillController(DrillBook book, AnswerDrill drill, AcademyDb db, Clock clock, Moments moments) : AcademyController
+internal sealed class DrillController(DrillBook book, AnswerDrill drill, IPreparedReads reads, Clock clock, Moments moments) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Show(int? q, CancellationToken cancellation)
     {
-        var today = await book.Read(db, Person, clock.Today, cancellation);
+        var today = await book.Read(reads, Person, clock.Today);
         return Question(today, q) is { } row
             ? View("DrillQuestion", new DrillPage(today, row, drill.Asked(row), Person))
             : View("Drill", today);
@@ -49,7 +49,7 @@ internal sealed class DrillController(DrillBook book, AnswerDrill drill, Academy
 
     private async Task<IActionResult> Refuse(DrillForm form, Refusal reason, CancellationToken cancellation)
     {
-        var today = await book.Read(db, Person, clock.Today, cancellation);
+        var today = await book.Read(reads, Person, clock.Today);
         if (Question(today, form.Question.FirstOrDefault()) is not { } row)
             return NotFound();
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

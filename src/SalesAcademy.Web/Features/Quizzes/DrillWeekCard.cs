@@ -9,5 +9,5 @@ namespace SalesAcademy.Web.Features.Quizzes;
 internal sealed class DrillWeekCard(TodaysDrill today) : RoomCard
 {
     public async Task<IViewComponentResult> InvokeAsync() =>
-        await today.Of(HttpContext.Features.Get<CurrentPerson>()!, HttpContext.RequestAborted) is { Week.Goal: > 0 } drill ? Show(drill) : Content(""); // cards are shown to people signed in
+        await today.Of(HttpContext.Features.Get<CurrentPerson>()!) is { Week.Goal: > 0 } drill ? Show(drill) : Content(""); // cards are shown to people signed in
 }

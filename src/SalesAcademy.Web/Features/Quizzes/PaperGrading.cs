@@ -16,7 +16,7 @@ internal sealed class PaperGrading(PaperShelf shelf, Clock clock)
     public async Task<Outcome?> Of(Entry entry, AttemptRow attempt, ContestRow? granting = null, GradeRow? giving = null)
     {
         var paper = await shelf.Of(entry.Db, attempt);
-        var answers = (await entry.Rows(AnswerStatements.OfAttempt, AnswerStatements.Row, attempt.Id)).ToDictionary(a => a.Position);
+        var answers = (await entry.Reads.Rows(AnswerStatements.OfAttempt, AnswerStatements.Row, attempt.Id)).ToDictionary(a => a.Position);
         var corrected = attempt.FinishedAt is null ? [] : await CorrectedMark.Of(entry.Db, attempt.Id);
         if (granting is { ScoreAfter: { } raised })
             corrected[granting.Position] = corrected.GetValueOrDefault(granting.Position, new(null, 0, null, null)) with { Granted = raised };

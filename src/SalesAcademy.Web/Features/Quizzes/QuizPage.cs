@@ -20,7 +20,7 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
 
     public AttemptRules Rules => Allowance.Rules;
 
-    public AttemptRow? Open => Attempts.FirstOrDefault(a => a.FinishedAt is null && !AttemptRules.IsOver(a.Deadline, Now));
+    public AttemptRow? Open { get; } = Attempts.FirstOrDefault(a => a.FinishedAt is null && !AttemptRules.IsOver(a.Deadline, Now));
 
     public IEnumerable<AttemptRow> Ended => Attempts.Where(a => a != Open);
 

@@ -25,14 +25,14 @@ internal sealed class QuizzesWaiting(AcademyDb db, TodaysDrill today, GradingQue
     public string Url => DrillUrl;
 
     public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
-        await today.Of(person, cancellation) is { } drill ? drill.Waiting : 0;
+        await today.Of(person) is { } drill ? drill.Waiting : 0;
 
     public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation)
     {
         var lastMoment = clock.Now - AttemptRules.Grace;
         var open = await db.Set<AttemptRow>()
             .Where(a => a.Person == person.Id && a.FinishedAt == null && a.Kind != AttemptKind.Check && (a.Deadline == null || a.Deadline > lastMoment)).ToListAsync(cancellation);
-        var drill = await today.Of(person, cancellation);
+        var drill = await today.Of(person);
         var due = drill?.Waiting ?? 0;
         var awaited = person.Is(Role.Manager) ? await grading.Attempts(person).CountAsync(cancellation) : 0;
         var contested = person.Is(Role.Manager) ? await Contested(person, cancellation) : 0;

@@ -23,7 +23,7 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
         return await ledger.Run<Guid>(act, async entry =>
         {
             await entry.Hold($"attempts:{person}:{course}/{quizId}");
-            var earlier = await entry.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course, quizId);
+            var earlier = await entry.Reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course, quizId);
             var latest = earlier.Count == 0 ? null : earlier[^1];
             if (latest is { FinishedAt: null } open)
             {

@@ -59,8 +59,20 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
     {
         var asked = library.At(contentHash)?.Families;
         var tier = await tiers.Open(entry, person);
-        foreach (var answer in answers)
-            entry.Db.Add(new AnswerRow
+        var known = await SellerEvidence.In(entry, person);
+        var counted = known.Answers.Select(row => (row.Family, row.Matter, row.Day)).ToHashSet();
+        var added = answers.Select(Row).ToArray();
+        foreach (var row in added)
+            entry.Execute(EvidenceStatements.Keep, row.Person, row.Order, row.Family, row.Day, row.Score, row.Hint, row.Kind.ToString(), row.First, row.Matter, row.Attempt);
+        // What cannot count moves nothing.
+        if (Array.Exists(added, row => row.First))
+            await tiers.Changed(entry, tier, known with { Answers = [.. known.Answers, .. added] });
+
+        AnswerRow Row(GradedAnswer answer)
+        {
+            // A family whose catalogue is gone cannot be compared any more: it stands under its hash, as a question nobody asks now.
+            var matter = asked?.GetValueOrDefault(answer.Family) is { } family ? QuestionMatter.Of(family) : answer.Edition;
+            return new()
             {
                 Person = person,
                 Order = ++tier.Evidence,
@@ -69,10 +81,10 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
                 Score = answer.Score,
                 Hint = answer.Hint,
                 Kind = kind,
+                First = counted.Add((answer.Family, matter, answer.Day)),
+                Matter = matter,
                 Attempt = attempt,
-                // A family whose catalogue is gone cannot be compared any more: it stands under its hash, as a question nobody asks now.
-                Matter = asked?.GetValueOrDefault(answer.Family) is { } family ? QuestionMatter.Of(family) : answer.Edition,
-            });
-        await tiers.Changed(entry, tier);
+            };
+        }
     }
 }

@@ -23,6 +23,9 @@ public sealed class AnswerRow
     /// <summary>Check, certification or drill; practice is never kept.</summary>
     public required AttemptKind Kind { get; init; }
 
+    /// <summary>Whether it was the first of its day to what the family asks: the only one that can count.</summary>
+    public required bool First { get; init; }
+
     /// <summary>What the family asked then (<see cref="QuestionMatter"/>).</summary>
     public required string Matter { get; init; }
 

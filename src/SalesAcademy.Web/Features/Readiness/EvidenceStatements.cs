@@ -7,13 +7,16 @@ namespace SalesAcademy.Web.Features.Readiness;
 internal static class EvidenceStatements
 {
     /// <summary>
-    /// Person: what of their answers can count, the first of a day to a question, and every drill. Somebody who sits a quiz again and again
-    /// makes thousands of others in a day, each of which a tier that moves would read.
+    /// Person: what of their answers can count, and every drill, in their order. Somebody who sits a quiz again and again makes thousands of
+    /// others, each of which a tier that moves would read.
     /// </summary>
     public static readonly Statement Answers = new("""
-        SELECT "order", family, day, score, hint, kind, matter FROM evidence_answers
-        WHERE person = @p0 AND (kind = 'Drill' OR "order" IN (SELECT MIN("order") FROM evidence_answers WHERE person = @p0 GROUP BY family, matter, day))
-        ORDER BY "order"
+        SELECT "order", family, day, score, hint, kind, first, matter FROM evidence_answers WHERE person = @p0 AND (first OR kind = 'Drill') ORDER BY "order"
+        """);
+
+    /// <summary>Person, order, family, day, score, hint, kind, whether first, what was asked, attempt.</summary>
+    public static readonly Statement Keep = new("""
+        INSERT INTO evidence_answers (person, "order", family, day, score, hint, kind, first, matter, attempt) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
         """);
 
     /// <summary>
@@ -31,6 +34,7 @@ internal static class EvidenceStatements
         Score = row.GetDouble(3),
         Hint = row.GetBoolean(4),
         Kind = Enum.Parse<AttemptKind>(row.GetString(5)),
-        Matter = row.GetString(6),
+        First = row.GetBoolean(6),
+        Matter = row.GetString(7),
     };
 }

@@ -31,15 +31,14 @@ internal sealed record SellerEvidence(
     /// <summary>The evidence of one person as this entry has it, with what it has just added.</summary>
     public static async Task<SellerEvidence> In(Entry entry, Guid person)
     {
-        // A person has thousands of answers in time and none of them ever changes: they are read, not tracked.
-        var stored = await entry.Rows(EvidenceStatements.Answers, row => EvidenceStatements.Answer(row, person), person);
-        var added = entry.Db.ChangeTracker.Entries<AnswerRow>().Where(e => e.State == EntityState.Added && e.Entity.Person == person).Select(e => e.Entity);
+        // A person has thousands of answers in time, written at once: they are read, not tracked.
+        var answers = await entry.Reads.Rows(EvidenceStatements.Answers, row => EvidenceStatements.Answer(row, person), person);
         var (observations, certificates, courses) = (entry.Db.Set<ObservationRow>(), entry.Db.Set<HeldCertificateRow>(), entry.Db.Set<CompletedCourseRow>());
         await observations.Where(e => e.Person == person).LoadAsync();
         await certificates.Where(e => e.Person == person).LoadAsync();
         await courses.Where(e => e.Person == person).LoadAsync();
         return new SellerEvidence(
-            [.. stored, .. added], [.. observations.Local.Where(e => e.Person == person)],
+            answers, [.. observations.Local.Where(e => e.Person == person)],
             [.. certificates.Local.Where(e => e.Person == person)], [.. courses.Local.Where(e => e.Person == person)]);
     }
 

@@ -49,8 +49,8 @@ public sealed class Entry
     /// <summary>Runs one prepared statement in this transaction and returns the number of rows it hit.</summary>
     public int Execute(Statement statement, params ReadOnlySpan<object?> values) => Transaction.Execute(statement, values);
 
-    /// <summary>The rows of a statement as this transaction sees them, which what is still in memory is not among: for the few reads of thousands of rows.</summary>
-    internal Task<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, params object[] values) => Transaction.Rows(statement, row, values);
+    /// <summary>Prepared reads as this transaction sees the rows, which what is still in memory is not among.</summary>
+    internal IPreparedReads Reads => Transaction;
 
     /// <summary>Lets go of the rows in memory; they have been written.</summary>
     internal void Forget() => context?.ChangeTracker.Clear();

@@ -1,9 +1,9 @@
-using System.Data.Common;
+using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Shared.Ledger;
 
 /// <summary>What an entry needs of the database beneath it, alike on SQLite and PostgreSQL.</summary>
-internal interface ITransaction
+internal interface ITransaction : IPreparedReads
 {
     /// <summary>The newest event, locked until the commit.</summary>
     Task<TrunkHead> HoldHead();
@@ -18,8 +18,6 @@ internal interface ITransaction
     Task HoldEverything();
 
     int Execute(Statement statement, ReadOnlySpan<object?> values);
-
-    Task<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, object[] values);
 }
 
 internal readonly record struct TrunkHead(long Sequence, string Hash);

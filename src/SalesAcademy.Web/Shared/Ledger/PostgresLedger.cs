@@ -99,7 +99,7 @@ internal sealed class PostgresTransaction(PostgresAcademyDb db) : ITransaction
         return command.ExecuteNonQuery();
     }
 
-    public async Task<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, object[] values)
+    public async ValueTask<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, params object[] values)
     {
         await using var command = Command(statement.Sql, values);
         return await command.ReadAllAsync(row);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Shared.Ledger;
@@ -15,9 +16,9 @@ internal sealed class SqliteWriter(SqliteConnection connection, DbContextOptions
     private static readonly Statement Keep = new("RELEASE entry");
     private static readonly Statement Undo = new("ROLLBACK TO entry");
 
-    // Made of the readers' options, so that both share one model and one cache of compiled queries.
-    private readonly DbContextOptions<SqliteAcademyDb> options = new DbContextOptionsBuilder<SqliteAcademyDb>(readers)
-        .UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll).Options;
+    // Made of the readers' options, so that both share one model and one cache of compiled queries. A command at a time: one context serves them all.
+    private readonly PooledDbContextFactory<SqliteAcademyDb> contexts = new(
+        new DbContextOptionsBuilder<SqliteAcademyDb>(readers).UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll).Options, poolSize: 1);
 
     private readonly PreparedConnection prepared = new(connection);
     private SqliteTransaction? transaction;
@@ -70,7 +71,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, DbContextOptions
 
     public AcademyDb OpenContext()
     {
-        var db = new SqliteAcademyDb(options);
+        var db = contexts.CreateDbContext();
         db.Database.AutoSavepointsEnabled = false;
         db.Database.UseTransaction(transaction);
         return db;
@@ -92,11 +93,11 @@ internal sealed class SqliteWriter(SqliteConnection connection, DbContextOptions
         return command.ExecuteNonQuery();
     }
 
-    public Task<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, object[] values)
+    public ValueTask<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, params object[] values)
     {
         var command = prepared.Command(statement, values);
         command.Transaction = transaction;
-        return Task.FromResult<IReadOnlyList<T>>(command.ReadAll(row));
+        return new(command.ReadAll(row));
     }
 
     public void Dispose() => prepared.Dispose();

@@ -65,19 +65,24 @@ internal sealed partial class EventRelay(
         if (heard.Count == 0)
             await FindBookmarks(db, cancellation);
         var newest = await db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync(cancellation);
+        // Consumers stand at the same place nearly always: what one has been handed is not read again for the next.
+        (long After, IReadOnlyList<EventRow> Page) read = (-1, []);
         foreach (var consumer in consumers)
-            await Feed(db, consumer, newest, cancellation);
+            await Feed(consumer, newest, async after => (read = read.After == after ? read : (after, await Read(db, after, cancellation))).Page, cancellation);
         Lag = heard.Count == 0 ? 0 : newest - heard.Values.Min();
         if (clock.Now - keptAt > Settle)
             await KeepBookmarks(cancellation);
     }
 
-    private async Task Feed(AcademyDb db, IConsumer consumer, long newest, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<EventRow>> Read(AcademyDb db, long after, CancellationToken cancellation) =>
+        await db.Set<EventRow>().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellation);
+
+    private async Task Feed(IConsumer consumer, long newest, Func<long, Task<IReadOnlyList<EventRow>>> read, CancellationToken cancellation)
     {
         while (heard[consumer.Name] < newest)
         {
             var after = heard[consumer.Name];
-            var page = await db.Set<EventRow>().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellation);
+            var page = await read(after);
             try
             {
                 await consumer.Consume(page, cancellation);

@@ -1877,6 +1877,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("family");
 
+                    b.Property<bool>("First")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first");
+
                     b.Property<bool>("Hint")
                         .HasColumnType("boolean")
                         .HasColumnName("hint");

@@ -1872,6 +1872,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("family");
 
+                    b.Property<bool>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
                     b.Property<bool>("Hint")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hint");

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesAcademy.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class FirstAnswers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "first",
+                table: "evidence_answers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+            migrationBuilder.Sql("""
+                UPDATE evidence_answers SET first = 1 WHERE (person, "order") IN
+                    (SELECT person, MIN("order") FROM evidence_answers GROUP BY person, family, matter, day)
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "first",
+                table: "evidence_answers");
+        }
+    }
+}
