@@ -10,7 +10,7 @@ public sealed class RoomsKeepToTheirDoorsTests
     private static readonly DoorPlates House = new(DoorPlates.Hung);
 
     // The same guard over a house with two rooms of offences (Planted.cs).
-    private static readonly DoorPlates PlantedHouse = new([.. DoorPlates.Hung, new PlantedRoom(), new PlantedTooRoom()], typeof(PlantedRoom).Assembly);
+    private static readonly DoorPlates PlantedHouse = new([.. DoorPlates.Hung, new PlantedRoom(), new PlantedTooRoom()], withPlanted: true);
 
     [Fact]
     public void Every_room_of_the_folder_has_a_plate_and_every_plate_is_hung_up()
