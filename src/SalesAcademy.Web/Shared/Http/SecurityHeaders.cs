@@ -24,6 +24,8 @@ internal static class SecurityHeaders
             headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
             if (headers.CacheControl.Count == 0 && (IsPage(context.Response) || context.Features.Get<CurrentPerson>() is not null))
                 headers.CacheControl = "no-store";
+            if (IsFont(context))
+                headers.CacheControl = "max-age=31536000, immutable";
             return Task.CompletedTask;
         }, context);
         return next(context);
@@ -42,6 +44,9 @@ internal static class SecurityHeaders
     });
 
     private static bool IsLive(HttpRequest request) => request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase);
+
+    // The build names each by what is in it. A page in Chinese draws on dozens, and would ask for each again.
+    private static bool IsFont(HttpContext context) => context.Response.ContentType == "font/woff2" && context.Request.Path.StartsWithSegments("/lib/site", StringComparison.Ordinal);
 
     private static bool IsPage(HttpResponse response) => response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
 

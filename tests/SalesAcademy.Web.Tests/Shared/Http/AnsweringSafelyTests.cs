@@ -20,7 +20,7 @@ public sealed class AnsweringSafelyTests
 
         HttpResponseMessage[] answers =
         [
-            await visitor.Get("/people/sign-in"), await visitor.Get("/"), await visitor.Get("/livez"), await visitor.Get("/css/site.css"), await visitor.Get("/error/500"),
+            await visitor.Get("/people/sign-in"), await visitor.Get("/"), await visitor.Get("/livez"), await visitor.Get("/lib/site/site.css"), await visitor.Get("/error/500"),
             await person.Get("/"), await person.Get("/nothing-here"), await person.Get("/people"), await person.Get("/people/me"),
         ];
 
@@ -148,7 +148,7 @@ public sealed class AnsweringSafelyTests
         Assert.Contains(large.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge]);
     }
 
-    [Theory, InlineData("/livez", HttpStatusCode.OK), InlineData("/readyz", HttpStatusCode.OK), InlineData("/people/sign-in", HttpStatusCode.OK), InlineData("/css/site.css", HttpStatusCode.OK), InlineData("/", HttpStatusCode.Redirect)]
+    [Theory, InlineData("/livez", HttpStatusCode.OK), InlineData("/readyz", HttpStatusCode.OK), InlineData("/people/sign-in", HttpStatusCode.OK), InlineData("/lib/site/site.css", HttpStatusCode.OK), InlineData("/", HttpStatusCode.Redirect)]
     public async Task Head_answers_as_get_does_without_a_body(string url, HttpStatusCode expected)
     {
         await using var app = new AcademyApp();
