@@ -119,6 +119,24 @@ public sealed class ContestingAMarkTests
     }
 
     [Fact]
+    public async Task A_form_that_the_result_does_not_offer_is_not_reached_by_its_address()
+    {
+        await using var app = new AcademyApp();
+        using var team = await RepAndManager.Of(app);
+        var rep = team.Rep;
+        var (attempt, question) = await Failed(rep);
+        string Form(int number) => $"/quizzes/attempts/{attempt}/contests/{number}";
+
+        Assert.Contains("name=\"Reason\"", await rep.Browser.Open(Form(question)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await rep.Browser.Get(Form(1))).StatusCode); // it has all its points
+        await Contest(rep, attempt, question);
+        Assert.Equal(HttpStatusCode.NotFound, (await rep.Browser.Get(Form(question))).StatusCode); // contested before
+        app.Time.Advance(TimeSpan.FromDays(31));
+        using var later = await app.SignIn(rep.Person);
+        Assert.Equal(HttpStatusCode.NotFound, (await later.Get(Form(question + 1))).StatusCode);
+    }
+
+    [Fact]
     public async Task A_mark_that_is_held_back_is_not_told_by_its_form()
     {
         using var content = new AlteredContent("review: never");

@@ -9,8 +9,10 @@ namespace SalesAcademy.Web.Features.Quizzes;
 [Route("quizzes/attempts/{id:guid}/contests")]
 internal sealed class OwnContestsController(ResultReading results, ContestMark contesting, IStringLocalizer<Words> words) : AcademyController
 {
+    // Where the result offers no form, its address leads to none either.
     [HttpGet("{question:int}")]
-    public Task<IActionResult> New(Guid id, int question, CancellationToken cancellation) => Page(id, new ContestForm { Question = question }, cancellation);
+    public async Task<IActionResult> New(Guid id, int question, CancellationToken cancellation) =>
+        await Find(id, question, cancellation) is var (result, shown) && result.MayContest(shown) ? View("Contest", new NewContestPage(result, shown, new ContestForm { Question = question })) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Create(Guid id, ContestForm form, CancellationToken cancellation)
