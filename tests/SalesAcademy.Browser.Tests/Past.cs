@@ -30,7 +30,7 @@ internal static class Past
             ContentLanguage = language,
             Zone = "Europe/London",
         };
-        Assert.IsType<Accepted<Done>>(await academy.The<JoinPerson>().Run(academy.The<Clock>().Act(), person, role, Password));
+        Assert.IsType<Accepted<Guid>>(await academy.The<JoinPerson>().Run(academy.The<Clock>().Act(), person, role, Password));
         return person;
     }
 

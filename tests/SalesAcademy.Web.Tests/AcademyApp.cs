@@ -77,7 +77,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
             Zone = "Asia/Shanghai",
         };
         var joined = await Services.GetRequiredService<JoinPerson>().Run(Clock.Act(), person, roles, Password, TestContext.Current.CancellationToken);
-        Assert.IsType<Accepted<Done>>(joined);
+        Assert.IsType<Accepted<Guid>>(joined);
         return id;
     }
 

@@ -43,7 +43,7 @@ internal static class People
                     ContentLanguage = language,
                     Zone = clock.Zone.Id,
                 };
-                if (await app.Services.GetRequiredService<JoinPerson>().Run(clock.Act(), person, Role.Rep, Password) is Refused<Done> refused)
+                if (await app.Services.GetRequiredService<JoinPerson>().Run(clock.Act(), person, Role.Rep, Password) is Refused<Guid> refused)
                     throw new InvalidOperationException($"A learner was refused: {refused.Reason.Key}");
                 await ComeFar(app.Services.GetRequiredService<ILedger>(), clock.Act(), person.Id, app.Services.GetRequiredService<Library>().Now);
             }

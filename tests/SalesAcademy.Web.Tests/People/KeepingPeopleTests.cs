@@ -51,6 +51,64 @@ public sealed class KeepingPeopleTests
         Assert.Equal(before, (await app.Events()).Count);
     }
 
+    [Theory]
+    [InlineData("Name", "4711")]
+    [InlineData("LatinName", "娜娜")]
+    [InlineData("Email", "newbie")]
+    [InlineData("Email", "TAKEN@example.com")]
+    [InlineData("Profile", "astronaut")]
+    [InlineData("HiredOn", "")]
+    [InlineData("Password", "password1234")]
+    [InlineData("Roles", "Admin")]
+    public async Task A_refusal_stands_beside_the_field_it_is_about(string field, string value)
+    {
+        await using var app = new AcademyApp();
+        using var hr = await app.SignIn(await app.Join("Hana Mori", Role.Hr));
+        await hr.Submit("/people", Newcomer("Wei Zhang", "taken@example.com", []));
+
+        var answer = await hr.Submit("/people", Newcomer("Newbie", "newbie@example.com", [(field, value)]));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"id=\"{field}-refusal\"", page, StringComparison.Ordinal);
+        Assert.Contains($"aria-describedby=\"{field}-refusal", page, StringComparison.Ordinal);
+        Assert.Equal(field == "Roles" ? 0 : 1, page.Split("aria-invalid=\"true\"").Length - 1);
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task To_join_somebody_twice_under_one_key_is_to_join_them_once(Store store)
+    {
+        await using var app = new AcademyApp(store);
+        using var hr = await app.SignIn(await app.Join("Hana Mori", Role.Hr));
+        var before = (await app.Events()).Count;
+        var form = Newcomer("Newbie", "newbie@example.com", [("_key", "one")]);
+        await hr.AntiforgeryToken();
+
+        var atOnce = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => hr.Submit("/people", form)));
+        var later = await hr.Submit("/people", form);
+        var other = await hr.Submit("/people", Newcomer("Somebody else", "newbie@example.com", [("_key", "one")]));
+
+        Assert.All(atOnce, answer => Assert.Equal((HttpStatusCode.Redirect, later.Headers.Location), (answer.StatusCode, answer.Headers.Location)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        Assert.Equal(1, (await app.Events()).Skip(before).Count(e => e.Type == "person-joined"));
+        using var newcomer = app.Visitor();
+        Assert.Equal(HttpStatusCode.Redirect, (await newcomer.Submit("/people/sign-in", ("Email", "newbie@example.com"), ("Password", "a river of one's own"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_password_is_in_nothing_that_a_key_is_kept_with()
+    {
+        await using var app = new AcademyApp();
+        using var hr = await app.SignIn(await app.Join("Hana Mori", Role.Hr));
+        await hr.Submit("/people", Newcomer("Newbie", "newbie@example.com", [("_key", "one")]));
+
+        var withAnother = await hr.Submit("/people", Newcomer("Newbie", "newbie@example.com", [("_key", "one"), ("Password", "a mountain of one's own")]));
+
+        Assert.Equal(HttpStatusCode.Redirect, withAnother.StatusCode);
+        using var newcomer = app.Visitor();
+        Assert.Equal(HttpStatusCode.Redirect, (await newcomer.Submit("/people/sign-in", ("Email", "newbie@example.com"), ("Password", "a river of one's own"))).StatusCode);
+    }
+
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task Pages_follow_each_other_without_gap_or_repetition(Store store)
     {

@@ -33,7 +33,7 @@ internal sealed class AdministratorCommand(JoinPerson join, Clock clock) : IComm
             Zone = clock.Zone.Id,
         };
         var joined = await join.Run(clock.Act(), person, Role.Admin, password);
-        if (joined is not Refused<Done> refused)
+        if (joined is not Refused<Guid> refused)
             return 0;
         await Console.Error.WriteLineAsync($"Refused: {refused.Reason.Key} {string.Join(' ', refused.Reason.Arguments)}");
         return 1;

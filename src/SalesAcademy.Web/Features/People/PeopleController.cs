@@ -62,24 +62,36 @@ internal sealed class PeopleController(AcademyDb db, JoinPerson join, IRoleProfi
     {
         if (!ModelState.IsValid)
             return await Again(form);
-        var id = Guid.CreateVersion7();
-        var joined = await Newcomer(id, form, cancellation) switch
+        var joined = await Newcomer(form, cancellation) switch
         {
             Accepted<PersonRow> { Value: var person } => await join.Run(Act(), person, (form.Roles ?? []).Aggregate(Role.None, (all, role) => all | role), form.Password, cancellation),
             Refused<PersonRow> { Reason: var unfit } => unfit,
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
         };
-        if (joined is Refused<Done> { Reason: var reason })
+        if (joined is not Accepted<Guid> { Value: var newcomer })
         {
-            SayInForm(reason, words);
+            var reason = ((Refused<Guid>)joined).Reason;
+            SayInForm(reason, words, FieldOf(reason));
             return await Again(form);
         }
 
         TempData["flash"] = words["joined"].Value;
-        return Redirect($"/people/{id}");
+        return Redirect($"/people/{newcomer}");
     }
 
-    private async Task<Decision<PersonRow>> Newcomer(Guid id, JoinForm form, CancellationToken cancellation)
+    private static string FieldOf(Refusal reason) => reason.Key switch
+    {
+        "name-invalid" => nameof(JoinForm.Name),
+        "latin-name-invalid" => nameof(JoinForm.LatinName),
+        "email-invalid" or "email-taken" => nameof(JoinForm.Email),
+        "team-unknown" => nameof(JoinForm.TeamId),
+        "profile-unknown" => nameof(JoinForm.Profile),
+        "roles-needed" or "roles-need-administrator" => nameof(JoinForm.Roles),
+        "key-reused" => "",
+        _ => nameof(JoinForm.Password),
+    };
+
+    private async Task<Decision<PersonRow>> Newcomer(JoinForm form, CancellationToken cancellation)
     {
         if (PersonName.Decide(form.Name) is not Accepted<string> { Value: var name })
             return new Refusal("name-invalid", PersonName.Longest);
@@ -90,7 +102,7 @@ internal sealed class PeopleController(AcademyDb db, JoinPerson join, IRoleProfi
             return refused.Reason;
         return new PersonRow
         {
-            Id = id,
+            Id = Guid.CreateVersion7(),
             Name = name,
             LatinName = latinName,
             Email = form.Email!,

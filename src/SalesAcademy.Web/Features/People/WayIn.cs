@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
@@ -11,6 +12,25 @@ namespace SalesAcademy.Web.Features.People;
 internal sealed class WayIn(SignInManager<Credential> signIn, SessionStore sessions, LiveConnections connections)
 {
     private readonly UserManager<Credential> users = signIn.UserManager;
+
+    /// <summary>Gives a newcomer their first password. Whoever has one keeps it: to join twice under one key is to join once.</summary>
+    public async Task<Decision<Done>> Begin(Guid person, string email, string password)
+    {
+        if (PasswordRules.Refuse(password, email) is { } weak)
+            return weak;
+        if (await Has(person))
+            return Done.Value;
+        try
+        {
+            var begun = Said(await users.CreateAsync(new Credential { Id = person, UserName = email, Email = email, EmailConfirmed = true }, password));
+            return begun is Refused<Done> && await Has(person) ? Done.Value : begun;
+        }
+        catch (DbUpdateException) when (users.Users.Any(credential => credential.Id == person))
+        {
+            // The same, sent twice at once, was quicker.
+            return Done.Value;
+        }
+    }
 
     /// <summary>Gives a person a password, their first or a new one in place of a lost one; whoever was signed in as them is out.</summary>
     public async Task<Decision<Done>> Give(Guid person, string email, string password)
@@ -44,6 +64,8 @@ internal sealed class WayIn(SignInManager<Credential> signIn, SessionStore sessi
         await EndSessions(person, session);
         return Done.Value;
     }
+
+    private Task<bool> Has(Guid person) => users.Users.AnyAsync(credential => credential.Id == person);
 
     private async Task EndSessions(Guid person, string? except)
     {

@@ -32,8 +32,8 @@ internal abstract class AcademyController : Controller
         _ => Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: refusal.Key),
     };
 
-    /// <summary>Puts a refusal among the faults of the form, in the room's words.</summary>
-    protected void SayInForm(Refusal refusal, IStringLocalizer words) => ModelState.AddModelError("", words[$"refusal.{refusal.Key}", [.. refusal.Arguments]]);
+    /// <summary>Puts a refusal among the faults of the form, in the room's words; beside a field where it is about one.</summary>
+    protected void SayInForm(Refusal refusal, IStringLocalizer words, string field = "") => ModelState.AddModelError(field, words[$"refusal.{refusal.Key}", [.. refusal.Arguments]]);
 
     /// <summary>Addresses of this site may have any letters; a header may not.</summary>
     public override RedirectResult Redirect([StringSyntax(StringSyntaxAttribute.Uri)] string url) =>
@@ -51,8 +51,9 @@ internal abstract class AcademyController : Controller
 
     private string Fingerprint()
     {
+        // Of a password nothing is kept but its slow hash.
         var form = Request.HasFormContentType
-            ? string.Join('&', Request.Form.Where(f => f.Key is not "_key" and not "__RequestVerificationToken").OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"))
+            ? string.Join('&', Request.Form.Where(f => f.Key is not "_key" and not "__RequestVerificationToken" and not "Password").OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"))
             : "";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Request.Method} {Request.Path}?{form}")));
     }
