@@ -49,6 +49,22 @@ public sealed class BeginningTheDayTests
         Assert.DoesNotContain("fallen behind", await (await app.SignIn(stranger)).Open("/"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Role.Admin, "/ /courses /people")]
+    [InlineData(Role.Hr, "/ /certificates/desk /courses /people")]
+    [InlineData(Role.Rep, "/ /courses /quizzes/drill /readiness /leads")]
+    [InlineData(Role.Rep | Role.Admin, "/ /courses /quizzes/drill /readiness /leads")]
+    public async Task The_bar_of_a_phone_leads_to_the_rooms_of_the_role(Role roles, string rooms)
+    {
+        await using var app = new AcademyApp();
+        using var browser = await app.SignIn(await app.Join("Priya Nair", roles, profile: "sdr"));
+
+        var page = await browser.Open("/");
+
+        var bar = page[page.IndexOf("class=\"bottombar\"", StringComparison.Ordinal)..];
+        Assert.Equal(rooms, string.Join(' ', System.Text.RegularExpressions.Regex.Matches(bar[..bar.IndexOf("</nav>", StringComparison.Ordinal)], "href=\"([^\"]+)\"").Select(link => link.Groups[1].Value)));
+    }
+
     [Fact]
     public async Task Sales_operations_hear_of_leads_that_nobody_may_be_given()
     {
