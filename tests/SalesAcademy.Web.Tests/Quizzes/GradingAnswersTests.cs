@@ -54,6 +54,20 @@ public sealed class GradingAnswersTests
     }
 
     [Fact]
+    public async Task How_people_judge_is_said_once_before_it_begins()
+    {
+        using var content = Content();
+        await using var app = new AcademyApp(settings: content.Settings);
+        using var rep = await Sitting.Of(app);
+
+        var rules = await rep.Browser.Open(Judged);
+
+        Assert.Contains("A person judges a written answer", rules, StringComparison.Ordinal);
+        Assert.Contains("A person judges a recording", rules, StringComparison.Ordinal);
+        Assert.Equal(2, rules.Split("level 1 earns nothing").Length);
+    }
+
+    [Fact]
     public async Task A_corrected_grade_is_another_record_and_gives_another_result()
     {
         using var content = Content();

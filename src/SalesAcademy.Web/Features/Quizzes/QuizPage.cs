@@ -41,11 +41,13 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
         attempt.Id == Open?.Id ? null : attempt.FinishedAt ?? attempt.Deadline, Rules.Closes, Settled: Attempts.Any(a => a.Passed == true) || Left <= 0,
         SitsAgain: Open is { } open && open.Id != attempt.Id && open.Kind != AttemptKind.Practice);
 
-    /// <summary>How its questions are answered, where that earns shares of a question: words of the room's Words.</summary>
-    public IEnumerable<string> Ways => Quiz.Families.Select(PaperQuestion.HowOf).Distinct().Where(how => how is not ("single" or "hotspot"));
+    /// <summary>How its questions are answered, where that earns shares of a question, and last what all that people judge has in common: words of the room's Words.</summary>
+    public IEnumerable<string> Ways => [.. Hows.Where(how => how is not ("single" or "hotspot")), .. Hows.Any(how => how is "open" or "pitch") ? ["judged"] : Array.Empty<string>()];
 
     /// <summary>The lesson that this quiz ends, if it is a check.</summary>
     public Lesson? Lesson => Course.Lessons.FirstOrDefault(l => l.Check == Quiz.Id);
+
+    private IEnumerable<string> Hows => Quiz.Families.Select(PaperQuestion.HowOf).Distinct();
 
     public static async Task<QuizPage> Of(IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, Clock clock)
     {
