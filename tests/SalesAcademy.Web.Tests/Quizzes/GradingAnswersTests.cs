@@ -54,6 +54,28 @@ public sealed class GradingAnswersTests
     }
 
     [Fact]
+    public async Task A_text_that_is_too_long_is_refused_in_words_and_comes_back_whole()
+    {
+        using var content = Content(attributes: " most=40");
+        await using var app = new AcademyApp(settings: content.Settings);
+        using var rep = await Sitting.Of(app);
+        var attempt = await rep.Start(Judged);
+        await Fill(rep, attempt, Open, "What does it cost you?");
+        var tooLong = new string('a', 20) + "\r\n" + new string('b', 25);
+
+        var byScript = await Fill(rep, attempt, Open, tooLong);
+        var byForm = await rep.Browser.Submit($"/quizzes/attempts/{attempt}/answers", ("question", $"{Open}"), ("fill", tooLong));
+        var page = WebUtility.HtmlDecode(await byForm.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.All([byScript, byForm], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Contains("answer-too-long", await byScript.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("at most 40 characters; this one has 46", page, StringComparison.Ordinal);
+        Assert.Contains(new string('b', 25), page, StringComparison.Ordinal);
+        Assert.Contains("What does it cost you?", await rep.Browser.Open($"/quizzes/attempts/{attempt}?q={Open}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Fill(rep, attempt, Open, new string('c', 40) + "\n ")).StatusCode);
+    }
+
+    [Fact]
     public async Task How_people_judge_is_said_once_before_it_begins()
     {
         using var content = Content();

@@ -23,7 +23,7 @@ internal static class AnswerFields
             PairsKey when Numbers(fills) is { } numbers && numbers.All(place => place is null || IsOnScreen(place.Value)) => new Arranged([.. numbers.Select(place => place is { } taken ? order[taken] : (int?)null)]),
             OrderKey when Numbers(fills) is { } numbers && numbers.Count == order.Count => new Arranged([.. Enumerable.Range(0, order.Count).Select(item => numbers[PlaceOf(order, item)])]),
             BlanksKey => new Written([.. fills.Select(text => text?.Trim() ?? "")]),
-            RubricKey { Medium: AnswerMedium.Text } => new Written([.. fills.Select(text => text?.ReplaceLineEndings("\n").TrimEnd() ?? "")]),
+            RubricKey { Medium: AnswerMedium.Text } => new Written([.. fills.Select(text => Tidy(text ?? ""))]),
             RubricKey when fills is [var recording] => string.IsNullOrEmpty(recording) ? new Recorded(null) : Guid.TryParse(recording, out var id) ? new Recorded(id) : null,
             _ => null,
         };
@@ -31,6 +31,10 @@ internal static class AnswerFields
 
         bool IsOnScreen(int place) => place >= 0 && place < order.Count;
     }
+
+    /// <summary>How long a written answer may be and how long it is, in characters, where it is too long; otherwise null.</summary>
+    public static (int Most, int Written)? Length(PaperQuestion question, IReadOnlyList<string?> fills) =>
+        question.Key is RubricKey { Medium: AnswerMedium.Text, Most: var most } && fills is [{ } text] && Tidy(text).Length is var written && written > most ? (most, written) : null;
 
     /// <summary>What the fields of the form hold for a response: the ticked places, or one value for each field.</summary>
     public static IReadOnlyList<string> Write(PaperQuestion question, Response response) => response switch
@@ -42,6 +46,8 @@ internal static class AnswerFields
         Recorded { Recording: var recording } => [recording?.ToString() ?? ""],
         _ => [],
     };
+
+    private static string Tidy(string text) => text.ReplaceLineEndings("\n").TrimEnd();
 
     private static string Text(int? place) => place?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -1,4 +1,5 @@
 using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Features.Quizzes;
@@ -8,7 +9,11 @@ internal sealed record AttemptPage(Paper Paper, AttemptRow Attempt, IReadOnlyDic
 {
     public PaperQuestion Question { get; init; } = Paper.Questions[0];
 
-    public string? Refusal { get; init; }
+    /// <summary>Why the answer just sent was not kept.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>A text that was too long to be kept, so that it can be shortened; null otherwise.</summary>
+    public string? TooLong { get; init; }
 
     public string Title => Paper.Quiz.Title.In(Language).Value;
 
@@ -22,7 +27,8 @@ internal sealed record AttemptPage(Paper Paper, AttemptRow Attempt, IReadOnlyDic
 
     public int FirstUnanswered => Paper.Questions.FirstOrDefault(q => !IsAnswered(q.Number))?.Number ?? Paper.Questions.Count;
 
-    public AskedQuestion Ask(PaperQuestion question) => AskedQuestion.Of(question, Language, Given(question));
+    public AskedQuestion Ask(PaperQuestion question) =>
+        AskedQuestion.Of(question, Language, Given(question)) is var asked && TooLong is { } text ? asked with { Given = [text] } : asked;
 
     /// <summary>Whether this question's answer is final and its feedback may be shown.</summary>
     public bool IsCommitted(int number) => Paper.IsCommittedAtOnce && IsAnswered(number);

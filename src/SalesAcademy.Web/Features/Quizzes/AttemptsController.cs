@@ -30,7 +30,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
         var saved = ModelState.IsValid ? await save.Run(Act(), paper, form, Person.ContentLanguage, Request.Headers.UserAgent.ToString()) : new Refusal("answer-invalid");
         if (Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
             return this.ForScript(saved, paper, form.Question.FirstOrDefault(), moments, words);
-        if (saved is Refused<StoredAnswer> { Reason.Key: "answer-invalid" or "answer-missing" } invalid && form.Return is null)
+        if (saved is Refused<StoredAnswer> { Reason.Key: "answer-invalid" or "answer-too-long" or "answer-missing" } invalid && form.Return is null)
             return await Refuse(id, form, invalid.Reason, cancellation);
         if (saved is Refused<StoredAnswer> { Reason.Key: "already-answered" } && form.Return is null)
             return Conflict();
@@ -93,7 +93,7 @@ internal sealed class AttemptsController(PaperShelf shelf, SaveAnswer save, Clos
             return await Elsewhere(id, cancellation);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         var question = (form.Question is [var number] ? page.Paper.Find(number) : null) ?? page.Paper.Questions[0];
-        return View("Question", page with { Question = question, Refusal = reason.Key });
+        return View("Question", page with { Question = question, Refusal = reason, TooLong = reason.Key == "answer-too-long" ? form.Fill[0] : null });
     }
 
     private async Task<IActionResult> Onward(Paper paper, AnswerForm form)

@@ -38,7 +38,7 @@ internal sealed record StoredAnswer(Response Response, long Sequence, DateTime S
 /// <summary>Keeps one answer of an open attempt. What it returns as accepted is on disk.</summary>
 internal sealed class SaveAnswer(ILedger ledger)
 {
-    /// <summary>Refused with answer-invalid or answer-missing, or with attempt-closed or already-answered, which are conflicts.</summary>
+    /// <summary>Refused with answer-invalid, answer-too-long (how long it may be, and is) or answer-missing, or with attempt-closed or already-answered, which are conflicts.</summary>
     /// <param name="act">Whose act.</param>
     /// <param name="paper">The attempt.</param>
     /// <param name="form">What arrives.</param>
@@ -46,8 +46,10 @@ internal sealed class SaveAnswer(ILedger ledger)
     /// <param name="browser">What the browser that sends it calls itself; null where none does.</param>
     public async Task<Decision<StoredAnswer>> Run(Act act, Paper paper, AnswerForm form, string language, string? browser = null)
     {
-        if (form.Question is not [var number] || paper.Find(number) is not { } question || AnswerFields.Read(question, form.Option, form.Fill) is not { } response)
+        if (form.Question is not [var number] || paper.Find(number) is not { } question)
             return new Refusal("answer-invalid");
+        if (AnswerFields.Read(question, form.Option, form.Fill) is not { } response)
+            return AnswerFields.Length(question, form.Fill) is { } length ? new Refusal("answer-too-long", length.Most, length.Written) : new Refusal("answer-invalid");
         // What is final must be meant: an empty answer would lock the question for good.
         if (paper.IsCommittedAtOnce && response.IsEmpty)
             return new Refusal("answer-missing");

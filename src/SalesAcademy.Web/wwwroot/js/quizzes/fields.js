@@ -9,6 +9,9 @@ export const fieldsOf = form => [...ticks(form).filter(box => box.checked), ...f
 export const isTouched = form => ticks(form).some(box => box.checked !== box.defaultChecked)
   || fills(form).some(field => 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue);
 
+/** By how many characters a written answer is too long; below zero while there is room. The server counts without the space at its end. */
+export const excess = field => field.value.trimEnd().length - Number(field.dataset.most);
+
 export const isAnswered = values => values.some(value => value !== '');
 
 /** Shows these values, as another tab or device has given them. */

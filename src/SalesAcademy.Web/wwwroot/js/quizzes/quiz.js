@@ -26,7 +26,8 @@ const answer = () => ({
 
 function show(state, { question, at, sequence: stored, values, seconds }) {
   if (state === 'closed') { location.assign(`${url}/result`); return; }
-  const lost = state === 'unsaved' || state === 'stranger';
+  const long = state === 'long';
+  const lost = long || state === 'unsaved' || state === 'stranger';
   if (question === own && line) {
     line.hidden = false;
     line.dataset.state = lost ? 'unsaved' : state;
@@ -37,9 +38,11 @@ function show(state, { question, at, sequence: stored, values, seconds }) {
   if (question === own && state === 'saved') segments[question - 1]?.classList.toggle('answered', fields.isAnswered(values));
   banner.hidden = !(lost || (state === 'saving' && !banner.hidden));
   if (!lost) return;
+  banner.querySelector('svg').classList.toggle('visually-hidden', long); // it draws a broken line
   const [head, rest] = [banner.querySelector('b'), banner.querySelector('span span')];
-  head.textContent = form.dataset.lost;
-  rest.textContent = (state === 'stranger' ? form.dataset.stranger : form.dataset.again.replace('{0}', seconds));
+  const what = long ? form.dataset.long.replace('{0}', question) : form.dataset.lost;
+  if (head.textContent !== what) head.textContent = what; // an alert that is written anew is read anew
+  rest.textContent = long ? form.dataset.shorten : state === 'stranger' ? form.dataset.stranger : form.dataset.again.replace('{0}', seconds);
   banner.querySelector('a').hidden = state !== 'stranger';
 }
 
@@ -77,7 +80,7 @@ if (form && 'localStorage' in window) {
     if (going || (!autosaves && !('submit' in form.dataset))) return;
     event.preventDefault();
     const go = event.submitter?.value;
-    if (!(await sending.flush())) { announce(form.dataset.lost); return; }
+    if (!(await sending.flush())) { announce(banner.querySelector('b').textContent); return; }
     going = true;
     if (autosaves) location.assign(go === '0' ? `${url}/submit` : `${url}?q=${go}`);
     else form.submit();

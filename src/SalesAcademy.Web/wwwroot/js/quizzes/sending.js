@@ -3,7 +3,7 @@ import { keep, forget, forgetAll, keptOf } from './kept.js';
 
 const attempts = [2, 4, 8, 12];
 
-/** Sends the kept answers of one attempt. `show(state, detail)` is told saving, saved, unsaved, stranger or closed. */
+/** Sends the kept answers of one attempt. `show(state, detail)` is told saving, saved, unsaved, stranger, long or closed. */
 export class Sending {
   #tries = 0; #timer = 0; #running = null; #again = false;
 
@@ -30,16 +30,18 @@ export class Sending {
   }
 
   async #all() {
+    let isEmpty = true;
     do {
       this.#again = false;
       for (const [question, answer] of keptOf(this.attempt)) {
         this.show('saving', { question });
         const outcome = await this.#one(question, answer);
         if (outcome === 'unsaved') this.#retry(question);
-        if (outcome !== 'saved') return outcome === 'closed';
+        if (outcome === 'long') isEmpty = false;
+        else if (outcome !== 'saved') return outcome === 'closed';
       }
     } while (this.#again);
-    return true;
+    return isEmpty;
   }
 
   async #one(question, answer) {
@@ -53,6 +55,11 @@ export class Sending {
       this.#tries = 0;
       this.show('saved', { question, ...stored });
       return 'saved';
+    }
+    // Too long to be stored: it stays here until it is shortened.
+    if (reply?.status === 422 && (await reply.clone().json().catch(() => null))?.title === 'answer-too-long') {
+      this.show('long', { question });
+      return 'long';
     }
     // Closed, or refused for good: the page of the attempt knows what stands.
     if ([404, 409, 422].includes(reply?.status)) {
