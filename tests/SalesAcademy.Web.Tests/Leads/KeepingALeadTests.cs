@@ -58,6 +58,37 @@ public sealed class KeepingALeadTests
     }
 
     [Fact]
+    public async Task What_is_overdue_is_told_as_overdue()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        var manager = await app.Join("Zhou Mingzhe", Role.Manager);
+        var seller = await floor.Seller(Tier.C, team: await app.Team("North", manager));
+        var lead = await floor.InPool();
+        await floor.Claim(seller, lead);
+        Assert.Contains("first contact by Tue 24 Nov", await Home(), StringComparison.Ordinal);
+
+        app.Time.Advance(TimeSpan.FromDays(2));
+        Assert.Contains("first contact overdue since Tue 24 Nov", await Home(), StringComparison.Ordinal);
+        Assert.Contains("First contact overdue since Tue 24 Nov", await Home("/leads"), StringComparison.Ordinal);
+        app.Time.Advance(TimeSpan.FromDays(9));
+
+        var home = await Home();
+        Assert.Contains("protection ended Thu 3 Dec", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("protection ends", home, StringComparison.Ordinal);
+        Assert.Contains("Ended Thu 3 Dec", await Home("/leads"), StringComparison.Ordinal);
+        Assert.Contains("Ended 3 December 2026", await Home($"/leads/{lead}"), StringComparison.Ordinal);
+        using var desk = await app.SignIn(manager);
+        Assert.Contains("Lin Yue, protection ended Thu 3 Dec", await desk.Open("/leads/health?show=Owned"), StringComparison.Ordinal);
+
+        async Task<string> Home(string url = "/")
+        {
+            using var browser = await app.SignIn(seller);
+            return await browser.Open(url);
+        }
+    }
+
+    [Fact]
     public async Task An_open_opportunity_suspends_the_return_until_it_is_closed()
     {
         await using var app = new AcademyApp(withoutRounds: true);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
@@ -59,10 +60,18 @@ internal sealed class LeadWork(AcademyDb db, Library library, Clock clock, Momen
             return [];
         var rule = library.Now.Leads.Protection;
         var lines = await MyLeadsPage.Lines(db, person.Id).Where(l => l.State == LeadState.Owned).ToListAsync(cancellation);
-        return [.. lines.Where(l => !l.FollowedUp || l.EndsSoon(clock.Today, rule)).Select(Say)];
+        return [.. lines.Where(l => !l.FollowedUp || l.EndsSoon(clock.Today, rule)).Select(l => Say(l, rule))];
     }
 
-    private WaitingWork Say(LeadLine lead) => lead.LastDay is { } last && last <= clock.Today.AddDays(library.Now.Leads.Protection.Notice)
-        ? new(words["waiting.ends", lead.Company, Moments.Day(last)], words["waiting.follow-up"], $"/leads/{lead.Id}", words["waiting.ends-detail"], "clock-exclamation", last == clock.Today ? LastDay : EndsSoon)
-        : new(words["waiting.first", lead.Company, moments.Moment(lead.FirstContactBy)], words["waiting.open"], $"/leads/{lead.Id}", words["waiting.first-detail"], "phone", FirstContact);
+    // What is over cannot be followed up any more; what is late still can.
+    private WaitingWork Say(LeadLine lead, ProtectionRule rule) => lead.LastDay switch
+    {
+        { } last when lead.HasEnded(clock.Today) =>
+            new(words["waiting.ended", lead.Company, Moments.Day(last)], words["waiting.open"], $"/leads/{lead.Id}", words["waiting.ended-detail"], "clock-exclamation", EndsSoon),
+        { } last when lead.EndsSoon(clock.Today, rule) =>
+            new(words["waiting.ends", lead.Company, Moments.Day(last)], words["waiting.follow-up"], $"/leads/{lead.Id}", words["waiting.ends-detail"], "clock-exclamation", last == clock.Today ? LastDay : EndsSoon),
+        _ => new(
+            words[lead.IsContactLate(clock.Now) ? "waiting.first-late" : "waiting.first", lead.Company, moments.Moment(lead.FirstContactBy)],
+            words["waiting.open"], $"/leads/{lead.Id}", words["waiting.first-detail"], "phone", FirstContact),
+    };
 }

@@ -23,9 +23,11 @@ internal sealed record HealthLine(
     Guid Id, string Company, string About, Tier Tier, LeadState State, DateTime WaitingSince, DateOnly? LastDay, Guid? Owner, string? OwnerName, Guid? Decision, IReadOnlyList<Tag> Tags, int Eligible, Rule? MostOften, bool MayOpen);
 
 /// <summary>The pool as a whole: what waits, how long, and who could take it.</summary>
-internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers, IReadOnlyList<HealthLine> Lines, int All, int Waiting, int Pool, int Owned, int PolicyVersion, DateTime At)
+internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers, IReadOnlyList<HealthLine> Lines, int All, int Waiting, int Pool, int Owned, int PolicyVersion, AsOf AsOf)
 {
     private const int Most = 200;
+
+    public DateTime At => AsOf.At;
 
     /// <summary>Leads of other teams: counted, not listed.</summary>
     public int Others => Lines.Count == Most ? 0 : Math.Max(0, (Show switch { "" => Waiting + Pool + Owned, nameof(LeadState.Owned) => Owned, _ => Lines.Count }) - Lines.Count);
@@ -44,7 +46,7 @@ internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers,
             Median([.. unowned.Where(u => u.Tier == tier).Select(u => asOf.At - u.WaitingSince).Order()]), TimeSpan.FromHours(policy.ServiceLevelHours[(int)tier])));
         var shown = Enum.TryParse<LeadState>(show, ignoreCase: true, out var state) ? state : (LeadState?)null;
         var lines = await ReadLines(db, policy, viewer, competitors, asOf, shown, cancellation);
-        return new(shown?.ToString() ?? "", [.. tiers], lines, counts.Sum(c => c.Count), Sum(LeadState.Waiting), Sum(LeadState.Pool), Sum(LeadState.Owned), policy.Version, asOf.At);
+        return new(shown?.ToString() ?? "", [.. tiers], lines, counts.Sum(c => c.Count), Sum(LeadState.Waiting), Sum(LeadState.Pool), Sum(LeadState.Owned), policy.Version, asOf);
 
         int CountOf(Tier tier, LeadState of) => counts.Where(c => c.Tier == tier && c.State == of).Sum(c => c.Count);
         int Sum(LeadState of) => counts.Where(c => c.State == of).Sum(c => c.Count);

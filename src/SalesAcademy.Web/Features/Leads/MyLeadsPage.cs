@@ -40,7 +40,12 @@ internal sealed record LeadLine
     /// <summary>A first contact is owed within a day of taking the lead (the goal that Today shows).</summary>
     public DateTime FirstContactBy => TakenAt.AddHours(24);
 
+    public bool IsContactLate(DateTime now) => !FollowedUp && FirstContactBy < now;
+
     public bool EndsSoon(DateOnly today, ProtectionRule rule) => LastDay <= today.AddDays(rule.Notice);
+
+    /// <summary>Protection is over, and the lead goes back with the next round.</summary>
+    public bool HasEnded(DateOnly today) => LastDay < today;
 }
 
 /// <summary>How much a seller may still take.</summary>
@@ -58,7 +63,7 @@ internal sealed record Room(Tier Tier, int Open, int OpenCap, int Week, int Week
 }
 
 /// <summary>The leads of one seller, those that go back first on top.</summary>
-internal sealed record MyLeadsPage(IReadOnlyList<LeadLine> Open, IReadOnlyList<LeadLine> Ended, Room? Room, ProtectionRule Protection)
+internal sealed record MyLeadsPage(IReadOnlyList<LeadLine> Open, IReadOnlyList<LeadLine> Ended, Room? Room, ProtectionRule Protection, AsOf AsOf)
 {
     private const int MostEnded = 20;
 
@@ -71,7 +76,7 @@ internal sealed record MyLeadsPage(IReadOnlyList<LeadLine> Open, IReadOnlyList<L
         var seller = await sellers.One(db, person, asOf);
         var policy = library.Now.Leads;
         return new(
-            [.. open.OrderBy(l => l.LastDay ?? DateOnly.MaxValue).ThenBy(l => l.TakenAt)], ended, seller is null ? null : Room.Of(policy, seller, asOf), policy.Protection);
+            [.. open.OrderBy(l => l.LastDay ?? DateOnly.MaxValue).ThenBy(l => l.TakenAt)], ended, seller is null ? null : Room.Of(policy, seller, asOf), policy.Protection, asOf);
     }
 
     /// <summary>Leads this person owns, or has won or lost.</summary>
