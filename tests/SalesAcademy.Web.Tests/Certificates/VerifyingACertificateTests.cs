@@ -134,6 +134,18 @@ public sealed class VerifyingACertificateTests
         Assert.Equal(10_000, answers.Values.Sum());
     }
 
+    [Theory, InlineData("en", "Lanteng Cloud"), InlineData("zh-CN", "澜腾云科技")]
+    public async Task Every_page_of_it_names_who_issues(string language, string issuer)
+    {
+        await using var app = new AcademyApp(settings: Patient);
+        var certificate = await app.Certify(await app.Join("Anna Berg", Role.Rep, profile: "sdr"));
+        using var stranger = app.Visitor();
+        stranger.Http.DefaultRequestHeaders.Add("Accept-Language", language);
+
+        foreach (var page in (string[])[Page(certificate), "/certificates/verify", "/certificates/verify?code=nothing"])
+            AssertSays(await (await stranger.Get(page)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), issuer);
+    }
+
     [Fact]
     public async Task Both_languages_are_spoken_before_sign_in()
     {
