@@ -34,7 +34,7 @@ public sealed class BeingJudgedTests(Chromium chromium, Academy academy) : Erran
         await rep.Page.ReloadAsync();
         await Assertions.Expect(rep.Page.Locator("blockquote", new() { HasText = opening[..4] })).ToBeVisibleAsync();
         await Assertions.Expect(rep.Page.GetByText(comment)).ToBeVisibleAsync();
-        await Assertions.Expect(rep.Page.GetByText(rep.Say($"Graded by {managersName}", $"{managersName} 于"))).ToHaveCountAsync(2);
+        await Assertions.Expect(rep.Page.GetByText(rep.Say($"Graded by {managersName}", $"{managersName}于"))).ToHaveCountAsync(2);
     }
 
     private static async Task Answer(Person rep, string opening)

@@ -44,7 +44,7 @@ public sealed class FirstLeadTests
         var why = await browser.Get($"/leads/{lead}/why");
 
         Assert.Contains("Kestrel Outdoor", home, StringComparison.Ordinal);
-        Assert.Contains(language == "en" ? "Call Kestrel Outdoor: first contact by" : "联系 Kestrel Outdoor：请在", home, StringComparison.Ordinal);
+        Assert.Contains(language == "en" ? "Call Kestrel Outdoor: first contact by" : "联系Kestrel Outdoor：请在", home, StringComparison.Ordinal);
         Assert.Contains(language == "en" ? "You pass all 8 rules, and nobody else of the 2 sellers compared does." : "你满足全部 8 项规则；参与比较的 2 人中只有你符合。", decision, StringComparison.Ordinal);
         Assert.Contains("0.50", decision, StringComparison.Ordinal);
         Assert.DoesNotContain("Other Person", decision, StringComparison.Ordinal);

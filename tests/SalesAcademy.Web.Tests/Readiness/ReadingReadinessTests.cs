@@ -72,7 +72,7 @@ public sealed partial class ReadingReadinessTests
 
         var html = Text(await browser.Open("/readiness")) + Text(await browser.Open("/readiness/parts"));
 
-        foreach (var words in (string[])["你的就绪度", "80% 区间", "分的构成", "怎样提高", "近八周", "通过“销售流程”认证：", "开放 C 级线索", "题全对时", "个回答", "知识＝掌握 × 记忆"])
+        foreach (var words in (string[])["你的就绪度", "80% 区间", "分的构成", "怎样提高", "近八周", "通过“销售流程”认证：", "开放C级线索", "题全对时", "个回答", "知识＝掌握 × 记忆"])
             Assert.Contains(words, html, StringComparison.Ordinal);
         Assert.DoesNotContain("readiness.", html, StringComparison.Ordinal);
     }
