@@ -29,7 +29,7 @@ public sealed class ContestingAMarkTests(Chromium chromium, Academy academy) : E
         await Assertions.Expect(manager.Page.GetByText(why)).ToBeVisibleAsync();
         await manager.Field("Your reason", "你的理由").FillAsync(because);
         await manager.Button("Raise the mark", "改判加分").ClickAsync();
-        await Assertions.Expect(manager.Text("Nobody contests a mark.", "目前没有人对得分提出异议。")).ToBeVisibleAsync();
+        await Assertions.Expect(manager.Text("The decision is recorded, and its person has been told.", "裁定已记录，并已通知当事人。")).ToBeVisibleAsync();
 
         await rep.Page.ReloadAsync();
         await Assertions.Expect(rep.Page.GetByText(why)).ToBeVisibleAsync();

@@ -9,6 +9,7 @@ using SalesAcademy.Web.Features.Demo;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Ledger;
 
@@ -33,6 +34,10 @@ public sealed class TellingTheDemoTests
         Assert.Contains(leads, lead => lead.Owner is not null);
         Assert.Contains(leads, lead => lead is { Owner: null, State: LeadState.Waiting });
         Assert.True(await db.Set<NoteRow>().AnyAsync(TestContext.Current.CancellationToken));
+        var attempts = await db.Set<AttemptRow>().ToListAsync(TestContext.Current.CancellationToken);
+        Assert.All(attempts, attempt => Assert.InRange((attempt.FinishedAt!.Value - attempt.StartedAt).TotalMinutes, 1, 20));
+        Assert.Equal(2, attempts.Count(attempt => attempt.Score is null));
+        Assert.Equal(2, await db.Set<ContestRow>().CountAsync(contest => contest.DecidedAt == null, TestContext.Current.CancellationToken));
         var events = await app.Events();
         Assert.Null(EventTrunk.FirstBroken(events));
         Assert.All(events, e => Assert.True(e.At <= app.Clock.Now));

@@ -55,7 +55,7 @@ internal sealed class DemoLearning(Library library, ReadingProgress reading, Qui
         foreach (var course in learner.Certified)
         {
             var at = clock.Ago(Math.Max(1, person.Tenure - days - 1 - order), 15, 10 * order++);
-            yield return new(at, () => quizzes.Sit(clock.ActAt(at, person.Id), course, "certification", _ => true));
+            yield return new(at, () => quizzes.Sit(clock.ActAt(at, person.Id), course, "certification", _ => true, DemoCalendar.Pace(person.Key, course)));
         }
 
         foreach (var scene in Drills(learner, person, person.Tenure - 2).Concat(Observations(learner, person)))
@@ -68,9 +68,10 @@ internal sealed class DemoLearning(Library library, ReadingProgress reading, Qui
         // A check may be redone until it is passed; the first answers are the evidence.
         await Sit(6, family => Knows(learner, family));
         if (!library.Now.Families.Values.Where(f => f.Course == lesson.Course && f.Quiz == lesson.Check).All(family => Knows(learner, family)))
-            await Sit(9, _ => true);
+            await Sit(14, _ => true);
 
-        Task Sit(int minutes, Func<QuestionFamily, bool> knows) => quizzes.Sit(clock.ActAt(at.AddMinutes(minutes), person.Id), lesson.Course, lesson.Check, knows);
+        Task Sit(int minutes, Func<QuestionFamily, bool> knows) =>
+            quizzes.Sit(clock.ActAt(at.AddMinutes(minutes), person.Id), lesson.Course, lesson.Check, knows, DemoCalendar.Pace(person.Key, $"{lesson.Check}|{minutes}"));
     }
 
     private IEnumerable<Scene> Drills(Learner learner, DemoPerson person, int from)

@@ -20,6 +20,7 @@ internal sealed class DemoRoom : IRoom
         .AddSingleton<DemoStory>()
         .AddSingleton<DemoPeople>()
         .AddSingleton<DemoLearning>()
+        .AddSingleton<DemoJudging>()
         .AddSingleton<DemoWork>()
         .AddHostedService<DemoOpening>()
         .AddSingleton<ICommand, DemoResetCommand>();

@@ -47,7 +47,8 @@ internal sealed class QuizzesRoom : IRoom
         .AddSingleton<RevokeAccommodation>()
         .AddNoticeKind<Words>(AccommodationNotices.GivenKind)
         .AddNoticeKind<Words>(AccommodationNotices.RevokedKind)
-        .AddSingleton(p => new QuizBook(p.GetRequiredService<StartAttempt>(), p.GetRequiredService<SaveAnswer>(), p.GetRequiredService<CloseAttempt>(), p.GetRequiredService<PaperShelf>()))
+        .AddSingleton(p => new QuizBook(
+            p.GetRequiredService<StartAttempt>(), p.GetRequiredService<SaveAnswer>(), p.GetRequiredService<CloseAttempt>(), p.GetRequiredService<ContestMark>(), p.GetRequiredService<PaperShelf>()))
         .AddHostedService<AttemptCloser>()
         .AddSingleton<DrillBook>()
         .AddSingleton<AnswerDrill>()
