@@ -56,7 +56,7 @@ internal sealed class RecordScorecard(ILedger ledger, Library library)
         entry.Db.Add(card);
         entry.Db.AddRange(rubric.Criteria.Select(row => RowOf(card.Id, row, form)));
         entry.Record(new ObservationRecorded(form.Person, rater, card.Id, rubric.Id, ratings.Value, card.Day, card.ContentHash));
-        await entry.Notify(form.Person, Notice, $"/coaching/scorecards/{card.Id}", InBothLanguages.Of(rubric.Title.In(Locales.English).Value, rubric.Title.In(Locales.Chinese).Value));
+        await entry.Notify(form.Person, Notice, $"/coaching/scorecards/{card.Id}", InBothLanguages.Of(rubric.Title));
         return card.Id;
     }, cancellation);
 

@@ -31,7 +31,7 @@ internal sealed class AccommodationNotices(IStringLocalizer<Words> words)
 
     private string NameOf(Quiz? quiz) => quiz is null
         ? InBothLanguages.Of(() => words["granted.everywhere"])
-        : InBothLanguages.Of(quiz.Title.In(Locales.English).Value, quiz.Title.In(Locales.Chinese).Value);
+        : InBothLanguages.Of(quiz.Title);
 
     private static string LinkTo(string? course, string? quiz) => course is null || quiz is null ? "/courses" : $"/quizzes/{course}/{quiz}";
 }

@@ -1,5 +1,4 @@
 using SalesAcademy.Content;
-using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
 
@@ -12,10 +11,8 @@ internal static class ContestNotices
     public const string RaisedKind = "mark-contested", GrantedKind = "contest-granted", StandsKind = "contest-stands";
 
     public static Task Raised(Entry entry, Guid manager, Guid person, ContestRow contest, Quiz quiz) =>
-        manager == person ? Task.CompletedTask : entry.Notify(manager, RaisedKind, ContestsController.AddressOf(contest.Id), NameOf(quiz));
+        manager == person ? Task.CompletedTask : entry.Notify(manager, RaisedKind, ContestsController.AddressOf(contest.Id), InBothLanguages.Of(quiz.Title));
 
     public static Task Decided(Entry entry, ContestRow contest, Quiz quiz) =>
-        entry.Notify(contest.Person, contest.IsGranted ? GrantedKind : StandsKind, $"/quizzes/attempts/{contest.Attempt}/result", NameOf(quiz));
-
-    private static string NameOf(Quiz quiz) => InBothLanguages.Of(quiz.Title.In(Locales.English).Value, quiz.Title.In(Locales.Chinese).Value);
+        entry.Notify(contest.Person, contest.IsGranted ? GrantedKind : StandsKind, $"/quizzes/attempts/{contest.Attempt}/result", InBothLanguages.Of(quiz.Title));
 }

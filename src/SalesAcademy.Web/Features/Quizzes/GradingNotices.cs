@@ -1,5 +1,4 @@
 using SalesAcademy.Content;
-using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
 
@@ -12,10 +11,8 @@ internal static class GradingNotices
     public const string AwaitedKind = "grading-awaited", GradedKind = "answers-graded", CorrectedKind = "result-corrected";
 
     public static Task Awaited(Entry entry, Guid manager, AttemptRow attempt, Quiz quiz) =>
-        manager == attempt.Person ? Task.CompletedTask : entry.Notify(manager, AwaitedKind, GradingController.Address, NameOf(quiz));
+        manager == attempt.Person ? Task.CompletedTask : entry.Notify(manager, AwaitedKind, GradingController.Address, InBothLanguages.Of(quiz.Title));
 
     public static Task Graded(Entry entry, AttemptRow attempt, Quiz quiz) =>
-        entry.Notify(attempt.Person, attempt.Score is null ? GradedKind : CorrectedKind, $"/quizzes/attempts/{attempt.Id}/result", NameOf(quiz));
-
-    private static string NameOf(Quiz quiz) => InBothLanguages.Of(quiz.Title.In(Locales.English).Value, quiz.Title.In(Locales.Chinese).Value);
+        entry.Notify(attempt.Person, attempt.Score is null ? GradedKind : CorrectedKind, $"/quizzes/attempts/{attempt.Id}/result", InBothLanguages.Of(quiz.Title));
 }

@@ -1,6 +1,4 @@
-using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
-using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
 
@@ -15,5 +13,5 @@ internal sealed class RegradeNotices(QuizEditions editions) : IProjection<Attemp
     public Task Apply(AttemptRegraded happened, Entry entry) =>
         happened.Regrade is null || editions.At(happened.ContentHash, happened.Course, happened.Quiz) is not { Title: var title }
             ? Task.CompletedTask
-            : entry.Notify(happened.Subject, Kind, $"/quizzes/attempts/{happened.Attempt}/result", InBothLanguages.Of(title.In(Locales.English).Value, title.In(Locales.Chinese).Value));
+            : entry.Notify(happened.Subject, Kind, $"/quizzes/attempts/{happened.Attempt}/result", InBothLanguages.Of(title));
 }

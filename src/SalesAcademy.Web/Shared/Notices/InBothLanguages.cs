@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesAcademy.Content;
 using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Shared.Notices;
@@ -10,6 +11,9 @@ internal static class InBothLanguages
     public const char Between = '\u001f';
 
     public static string Of(string english, string chinese) => $"{english}{Between}{chinese}";
+
+    /// <summary>A name of content; where it is written in one language only, the other borrows it.</summary>
+    public static string Of(Localised<string> name) => Of(name.In(Locales.English).Value, name.In(Locales.Chinese).Value);
 
     /// <summary>What is said when each language is spoken in turn.</summary>
     public static string Of(Func<string> say)
