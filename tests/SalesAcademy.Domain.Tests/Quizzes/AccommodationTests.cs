@@ -51,6 +51,18 @@ public sealed class AccommodationTests
         Assert.Equal(refused, (decided as Refused<Accommodation>)?.Reason.Key);
     }
 
+    [Theory]
+    [InlineData(0, 20, null)]
+    [InlineData(15, 5, null)]
+    [InlineData(15, 6, "accommodation-too-much")]
+    [InlineData(20, 1, "accommodation-too-much")]
+    public void Attempts_of_all_grants_together_have_a_bound(int granted, int attempts, string? refused)
+    {
+        var decided = Accommodation.Decide(Person, Manager, Grant(3, extraAttempts: attempts), "Because", Rules, Today, granted);
+
+        Assert.Equal(refused, (decided as Refused<Accommodation>)?.Reason.Key);
+    }
+
     [Fact]
     public void Nobody_gives_to_themselves_or_without_a_reason()
     {

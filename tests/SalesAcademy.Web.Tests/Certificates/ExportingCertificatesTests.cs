@@ -137,6 +137,28 @@ public sealed class ExportingCertificatesTests
                 Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get(url)).StatusCode);
     }
 
+    [Theory]
+    [InlineData(Role.Rep)]
+    [InlineData(Role.Manager)]
+    [InlineData(Role.Author)]
+    [InlineData(Role.SalesOps)]
+    public async Task Who_has_not_the_right_is_given_no_export_not_even_of_their_own(Role role)
+    {
+        await using var app = new AcademyApp();
+        var asking = await app.Join("Anna Berg", role, profile: "sdr");
+        var own = await app.Certify(asking);
+        using var browser = await app.SignIn(asking);
+        using var stranger = app.Visitor();
+
+        HttpResponseMessage[] refused = [await browser.Get("/certificates/desk/export"), await browser.Submit("/certificates/desk/export", ("id", own.Id.ToString()))];
+        var sentAway = await stranger.Get("/certificates/desk/export");
+
+        Assert.All(refused, answer => Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode));
+        Assert.All(refused, answer => Assert.Null(answer.Content.Headers.ContentDisposition));
+        Assert.Equal(HttpStatusCode.Redirect, sentAway.StatusCode);
+        Assert.Contains("/people/sign-in", sentAway.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
     private static async Task Fill(AcademyApp app, int many, int size)
     {
         var person = await app.Join("Many", Role.Rep, profile: "sdr");

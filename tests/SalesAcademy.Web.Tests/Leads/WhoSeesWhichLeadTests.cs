@@ -104,6 +104,19 @@ public sealed class WhoSeesWhichLeadTests
         Assert.Equal(["lead-arrived", "lead-assigned", "follow-up-recorded", "lead-won"], (await app.Events()).Where(e => e.Subject == lead).Select(e => e.Type));
     }
 
+    [Theory, InlineData(""), InlineData(" "), InlineData("XBT")]
+    public async Task A_lead_without_a_known_currency_is_refused_in_words_and_does_not_come_in(string currency)
+    {
+        await using var app = new AcademyApp();
+        using var browser = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
+
+        var answer = await browser.Submit("/leads/new", ("Company", "Kestrel Outdoor"), ("Contact", "Dana Whitfield"), ("Email", "dana@kestrel.example"), ("Tier", "C"), ("Value", "128000"), ("Currency", currency));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("role=\"alert\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(await app.Events(), e => e.Type == "lead-arrived");
+    }
+
     [Fact]
     public async Task Sales_operations_see_how_long_leads_wait_and_why_nobody_gets_them()
     {

@@ -228,6 +228,27 @@ public sealed class GrantingMoreTests
         Assert.False(await db.Set<SpokenRow>().AnyAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task However_many_grants_there_are_their_attempts_together_are_bounded(Store store)
+    {
+        await using var app = new AcademyApp(store);
+        var (manager, rep) = await Team(app);
+        using var _ = rep;
+        using var desk = await app.SignIn(manager);
+        Assert.Equal(HttpStatusCode.Redirect, (await Grant(desk, app, rep.Person, attempts: 15)).StatusCode);
+
+        var beyond = await Grant(desk, app, rep.Person, attempts: 6);
+        var rest = await Grant(desk, app, rep.Person, attempts: 5);
+        var onceMore = await Grant(desk, app, rep.Person, attempts: 1);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, beyond.StatusCode);
+        Assert.Contains("all grants together, 20 more attempts", await Text(beyond), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, rest.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, onceMore.StatusCode);
+        Assert.Equal(2, (await Events(app)).Count);
+        Assert.Contains("25 of 25 left", await rep.Browser.Open(Sitting.Exam), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_has_ended_is_not_taken_back_twice()
     {
