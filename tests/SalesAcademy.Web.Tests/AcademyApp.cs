@@ -109,6 +109,9 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     public void OnAPort()
     {
         UseKestrel(0);
+        // The socket layer ends expired sign-ins by the real clock, so the fake one must not lag behind it.
+        if (TimeProvider.System.GetUtcNow() is var now && now > Time.GetUtcNow())
+            Time.SetUtcNow(now);
         StartServer();
         isOnAPort = true;
     }

@@ -9,8 +9,8 @@ using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
-using SalesAcademy.Web.Shared.Relay;
 using SalesAcademy.Web.Tests.Paths;
+using SalesAcademy.Web.Tests.Shared.Live;
 
 namespace SalesAcademy.Web.Tests.Coaching;
 
@@ -47,16 +47,8 @@ internal sealed partial class Floor : IAsyncDisposable
     {
         var app = new AcademyApp(store);
         if (kestrel)
-            app.UseKestrel(0);
+            app.OnAPort();
         var floor = new Floor(app);
-        if (kestrel)
-        {
-            // The socket layer ends expired sign-ins by the real clock, so the fake one must not lag behind it.
-            if (TimeProvider.System.GetUtcNow() is var now && now > app.Time.GetUtcNow())
-                app.Time.SetUtcNow(now);
-            app.StartServer();
-        }
-
         floor.Mei = await app.Join("Li Mei", Role.Manager);
         floor.Max = await app.Join("Max Kern", Role.Manager);
         floor.East = await app.Team("East", floor.Mei);
@@ -67,20 +59,8 @@ internal sealed partial class Floor : IAsyncDisposable
         foreach (var rep in (Guid[])[floor.Ana, floor.Bo, floor.Cy])
             await app.ClearTheWay(rep);
         if (kestrel)
-            await floor.Settle();
+            await LiveWire.HeardByRights(app);
         return floor;
-    }
-
-    /// <summary>Waits until everybody's arrival has been heard: changed rights end live connections, also those made just after.</summary>
-    private async Task Settle()
-    {
-        App.Time.Advance(TimeSpan.FromSeconds(3));
-        var newest = (await App.Events())[^1].Sequence;
-        await Eventually(async () =>
-        {
-            await using var db = App.Read();
-            return await db.Set<BookmarkRow>().AnyAsync(b => b.Consumer == "rights" && b.Sequence >= newest, TestContext.Current.CancellationToken);
-        }, "the relay has caught up", seconds: 30);
     }
 
     public async Task<SentNote> Send(Guid author, Guid to, string text, bool anchored = true)
