@@ -5,9 +5,14 @@ const fills = form => [...form.querySelectorAll('[name=fill]')];
 /** What is answered, as names and values to be sent: the ticked boxes, or every other field. */
 export const fieldsOf = form => [...ticks(form).filter(box => box.checked), ...fills(form)].map(field => [field.name, field.value]);
 
-/** Whether something was ticked or written since the page came, be it before its script was at work. */
-export const isTouched = form => ticks(form).some(box => box.checked !== box.defaultChecked)
-  || fills(form).some(field => 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue);
+// A drop-down says by its options what it showed at first: the first of them where none is marked.
+const isChanged = field => field.type !== 'hidden' && (field.options
+  ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
+  : field.value !== field.defaultValue);
+
+/** Whether something was ticked, flagged, chosen or written since the page came, be it before its script was at work. */
+export const isTouched = form => [...ticks(form), form.elements.flagged].some(box => box && box.checked !== box.defaultChecked)
+  || fills(form).some(isChanged);
 
 /** By how many characters a written answer is too long; below zero while there is room. The server counts without the space at its end. */
 export const excess = field => field.value.trimEnd().length - Number(field.dataset.most);
