@@ -35,6 +35,12 @@ public sealed class AcademyOptions
     /// <summary>Fills an empty database with the demo organisation and lists its cast on the sign-in page.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>The folder in which every edition of the content is kept.</summary>
+    public string Archive => DataFile("archive");
+
+    /// <summary>The folder of recorded pitches.</summary>
+    public string Recordings => DataFile("recordings");
+
     public string DataFile(string name) => Path.Combine(Data, name);
 
     /// <summary>Reads the section; relative folders stand beside the content: at the top of a checkout, or next to a published build.</summary>

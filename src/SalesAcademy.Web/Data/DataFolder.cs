@@ -10,11 +10,7 @@ internal sealed class DataFolder : IDisposable
     /// <exception cref="DataFolderInUseException">Another process serves from this folder.</exception>
     public static DataFolder Lock(AcademyOptions options)
     {
-        // Password hashes and keys lie in it: nobody else on the machine reads them.
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(options.Data);
-        else
-            Directory.CreateDirectory(options.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Create(options.Data);
         var path = options.DataFile("academy.lock");
         try
         {
@@ -24,6 +20,15 @@ internal sealed class DataFolder : IDisposable
         {
             throw new DataFolderInUseException(path, e);
         }
+    }
+
+    /// <summary>Makes a folder for password hashes and keys: nobody else on the machine reads them.</summary>
+    public static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => hold.Dispose();

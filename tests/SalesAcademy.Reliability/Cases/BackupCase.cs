@@ -13,8 +13,7 @@ internal static class BackupCase
         var copy = Path.Combine(learners.Folder, "copy");
         var promised = await BackUpUnderLoad(learners, copy);
 
-        // Restored as operations.md says: the copy and the archive in an empty folder. Everybody is still signed in there.
-        Shell.Run("cp", "-r", Path.Combine(learners.Data, "archive"), copy);
+        // Restored as operations.md says: the copy is the data folder. Everybody is still signed in there.
         learners.Data = copy;
         var judge = await learners.Judge(promised);
         var faults = learners.Surprises.Concat(judge.Faults).ToList();

@@ -6,22 +6,19 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Ledger;
+using static SalesAcademy.Web.Tests.Quizzes.JudgedQuiz;
 
 namespace SalesAcademy.Web.Tests.Quizzes;
 
 /// <summary>Open answers and recorded pitches: kept, judged by people with a rubric, and counted once the last of them has a mark.</summary>
 public sealed class GradingAnswersTests
 {
-    private const string Judged = "/quizzes/discovery/judged";
-    private const int Open = 1, Pitch = 2, Choice = 3;
     private const string Text = "I would ask what it costs.\nThen I would say nothing.";
-
-    private static readonly byte[] Webm = [0x1A, 0x45, 0xDF, 0xA3, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task An_attempt_has_its_result_with_the_last_grade_and_everything_follows(Store store)
     {
-        using var content = Content();
+        using var content = JudgedQuiz.Copy();
         await using var app = new AcademyApp(store, content.Settings);
         using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
@@ -92,7 +89,7 @@ public sealed class GradingAnswersTests
     [Fact]
     public async Task A_corrected_grade_is_another_record_and_gives_another_result()
     {
-        using var content = Content();
+        using var content = JudgedQuiz.Copy();
         await using var app = new AcademyApp(settings: content.Settings);
         using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
@@ -114,7 +111,7 @@ public sealed class GradingAnswersTests
     [Fact]
     public async Task Two_graders_do_not_see_each_other_and_a_third_settles_what_lies_far_apart()
     {
-        using var content = Content(" graders=2");
+        using var content = JudgedQuiz.Copy(" graders=2");
         await using var app = new AcademyApp(settings: content.Settings);
         using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
@@ -140,7 +137,7 @@ public sealed class GradingAnswersTests
     [Fact]
     public async Task Only_ones_own_people_are_graded_and_only_what_has_been_handed_in()
     {
-        using var content = Content();
+        using var content = JudgedQuiz.Copy();
         await using var app = new AcademyApp(settings: content.Settings);
         using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
@@ -167,7 +164,7 @@ public sealed class GradingAnswersTests
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task A_recording_is_kept_whole_and_played_in_pieces_to_its_person_and_its_grader(Store store)
     {
-        using var content = Content();
+        using var content = JudgedQuiz.Copy();
         await using var app = new AcademyApp(store, content.Settings);
         using var team = await RepAndManager.Of(app);
         var (rep, manager) = (team.Rep, team.Manager);
@@ -192,7 +189,7 @@ public sealed class GradingAnswersTests
     [Fact]
     public async Task A_recording_larger_than_any_form_reaches_a_real_server_and_is_the_answer_whatever_key_it_comes_with()
     {
-        using var content = Content();
+        using var content = JudgedQuiz.Copy();
         await using var app = new AcademyApp(settings: content.Settings);
         app.OnAPort();
         using var team = await RepAndManager.Of(app);
@@ -209,7 +206,7 @@ public sealed class GradingAnswersTests
     [Fact]
     public async Task What_is_no_recording_or_not_this_questions_is_refused()
     {
-        using var content = Content();
+        using var content = JudgedQuiz.Copy();
         await using var app = new AcademyApp(settings: content.Settings.Append(new("Academy:Limits:RecordingTakes", "2")).ToDictionary());
         using var team = await RepAndManager.Of(app);
         var rep = team.Rep;
@@ -234,7 +231,7 @@ public sealed class GradingAnswersTests
     [Fact]
     public async Task Held_notes_arrive_when_the_quiz_is_handed_in_and_not_when_it_is_graded()
     {
-        using var content = Content();
+        using var content = JudgedQuiz.Copy();
         await using var app = new AcademyApp(settings: content.Settings);
         using var team = await RepAndManager.Of(app);
         var attempt = await team.Rep.Start(Judged);
@@ -255,27 +252,6 @@ public sealed class GradingAnswersTests
     public void A_line_that_begins_with_an_arrow_quotes(string comment, string parts) =>
         Assert.Equal(parts, string.Join('|', GradeComment.Of(comment).Select(part => $"{(part.IsQuote ? 'Q' : 'P')}:{part.Text}")));
 
-    private static ContentCopy Content(string attributes = "") => new ContentCopy().Text("courses/discovery/en/quiz-judged.md", $$"""
-        ---
-        title: Judged
-        kind: certification
-        shuffle: none
-        review: after
-        ---
-        ## How do you ask for the cost? {#judged-open competency=discovery{{attributes}}}
-
-        rubric: first-call
-
-        ## Record how you open. {#judged-pitch competency=discovery type=audio most=60}
-
-        rubric: first-call
-
-        ## Which is right? {#judged-choice competency=discovery}
-
-        - [x] This
-        - [ ] That
-        """);
-
     private static async Task<Guid> HandIn(Sitting rep, bool pitch = true)
     {
         var attempt = await rep.Start(Judged);
@@ -288,15 +264,6 @@ public sealed class GradingAnswersTests
     }
 
     private static Task<HttpResponseMessage> Fill(Sitting rep, Guid attempt, int number, string text) => rep.Save(attempt, number, [], null, ("fill", text));
-
-    private static async Task<HttpResponseMessage> Record(Browser browser, Guid attempt, byte[] file, int number = Pitch, string key = "")
-    {
-        using var form = new MultipartFormDataContent { { new StringContent($"{number}"), "question" }, { new StringContent(key), "_key" }, { new ByteArrayContent(file), "recording", "recording" } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/quizzes/attempts/{attempt}/recordings") { Content = form };
-        request.Headers.Add("Accept", "application/json");
-        request.Headers.Add("RequestVerificationToken", await browser.AntiforgeryToken());
-        return await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
-    }
 
     private static string Url(Guid attempt, int number) => $"/quizzes/grading/{attempt}/{number}";
 

@@ -6,15 +6,13 @@ namespace SalesAcademy.Web.Features.Courses;
 /// <summary>Keeps every document and image that was ever served, by its hash, so that any attempt, certificate or decision can be shown as it was.</summary>
 internal sealed class ContentArchive(AcademyOptions options)
 {
-    private string Folder => options.DataFile("archive");
-
-    public string PathOf(string hash) => Path.Combine(Folder, hash);
+    public string PathOf(string hash) => Path.Combine(options.Archive, hash);
 
     /// <summary>Keeps what is not kept yet; a file appears under its hash only when it is whole and on disk.</summary>
     /// <exception cref="IOException">There is no room, or an image has changed since it was compiled.</exception>
     public void Keep(Catalogue catalogue)
     {
-        Directory.CreateDirectory(Folder);
+        Directory.CreateDirectory(options.Archive);
         foreach (var asset in catalogue.Courses.SelectMany(course => course.Assets).Where(asset => !File.Exists(PathOf(asset.Hash))))
         {
             var bytes = File.ReadAllBytes(asset.FullPath);

@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 internal sealed class RecordingShelf(AcademyOptions options)
 {
     /// <summary>Where the file of a recording lies.</summary>
-    public string PathOf(Guid recording) => Path.Combine(options.DataFile("recordings"), recording.ToString("N")[^2..], $"{recording:N}");
+    public string PathOf(Guid recording) => Path.Combine(options.Recordings, recording.ToString("N")[^2..], $"{recording:N}");
 
     /// <summary>Writes the file; returns its length and hash.</summary>
     public async Task<(long Bytes, string Sha256)> Keep(Guid recording, Stream content, CancellationToken cancellation)

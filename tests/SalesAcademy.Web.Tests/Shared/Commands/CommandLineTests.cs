@@ -119,22 +119,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, await CommandLine.Run(app, words));
     }
 
-    [Fact]
-    public async Task A_backup_made_while_the_academy_serves_holds_everything_and_overwrites_nothing()
-    {
-        await using var app = new AcademyApp();
-        await app.Join("Wei Zhang", Role.Rep);
-        var backup = app.Services.GetServices<ICommand>().Single(command => command.Name == "data backup");
-        var copy = Path.Combine(folder, "copy");
-
-        Assert.Equal(0, await backup.Run(null!, [copy])); // needs no application of its own
-        Assert.Equal(2, await backup.Run(null!, [copy]));
-
-        Assert.Equal(["academy.db", "sign-in.db"], Directory.EnumerateFiles(copy).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        await using var restored = new SqliteAcademyDb(new DbContextOptionsBuilder<SqliteAcademyDb>().UseSqlite($"Data Source={Path.Combine(copy, "academy.db")};Pooling=False").Options);
-        Assert.Equal("Wei Zhang", (await restored.Set<PersonRow>().SingleAsync(TestContext.Current.CancellationToken)).Name);
-    }
-
     private string CopyOfContent()
     {
         var from = AcademyOptions.Read(new ConfigurationBuilder().Build(), AppContext.BaseDirectory).Content;
