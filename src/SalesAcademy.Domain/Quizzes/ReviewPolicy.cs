@@ -45,13 +45,14 @@ public enum ReviewMoment
 /// <summary>Where an attempt stands, as far as its review goes.</summary>
 /// <param name="EndedAt">When it ended; null while it is open.</param>
 /// <param name="Closes">When the quiz closes; null for never.</param>
-/// <param name="Settled">Whether the person has passed the quiz, in whichever attempt, or has no attempt left.</param>
+/// <param name="Settled">Whether the person has passed the quiz, in this attempt or a later one, or has no attempt left.</param>
 /// <param name="SitsAgain">Whether the person has another attempt of a quiz that counts open: what it asks may be what this one asked.</param>
-public sealed record ReviewStanding(DateTime? EndedAt, DateTime? Closes, bool Settled, bool SitsAgain = false);
+/// <param name="SettledUntil">When what the pass opened closes again, since the quiz may be sat again to renew what it earned; null for never.</param>
+public sealed record ReviewStanding(DateTime? EndedAt, DateTime? Closes, bool Settled, bool SitsAgain = false, DateTime? SettledUntil = null);
 
 /// <summary>
-/// What of the questions of an attempt may be shown, moment by moment. What one moment opens stays open: at any instant all that the moments
-/// reached so far open may be shown, and nothing else may leave the server.
+/// What of the questions of an attempt may be shown, moment by moment. What one moment opens stays open, but for what only a pass opens
+/// where the quiz is sat again to renew: at any instant all that the moments reached so far open may be shown, and nothing else may leave the server.
 /// </summary>
 /// <param name="During">After each answer.</param>
 /// <param name="After">When the attempt has ended.</param>
@@ -73,6 +74,9 @@ public sealed record ReviewPolicy(ReviewItems During, ReviewItems After, ReviewI
     /// <summary>Never.</summary>
     public static readonly ReviewPolicy Never = WhenSubmitted with { After = ReviewItems.None };
 
+    /// <summary>How long what the pass of an examination opened can be read while it may be sat again: as long as a mark may be contested (decision 0014).</summary>
+    public static readonly TimeSpan Reading = Contest.Window;
+
     /// <summary>Whether each answer is final as soon as it is given, since something about it is shown then.</summary>
     public bool IsCommittedAtOnce => During != ReviewItems.None;
 
@@ -85,6 +89,10 @@ public sealed record ReviewPolicy(ReviewItems During, ReviewItems After, ReviewI
                 shown |= At(moment);
         return standing.SitsAgain ? shown & ReviewItems.Marks : shown;
     }
+
+    /// <summary>When what is shown only because of the pass closes again, or did; null where that is nothing, or never.</summary>
+    public DateTime? ClosesAgain(ReviewStanding standing, DateTime now) =>
+        (Shows(standing with { SettledUntil = null }, now) & ~Shows(standing with { Settled = false }, now)) == ReviewItems.None ? null : standing.SettledUntil;
 
     /// <summary>What a moment opens.</summary>
     public ReviewItems At(ReviewMoment moment) => moment switch
@@ -100,7 +108,7 @@ public sealed record ReviewPolicy(ReviewItems During, ReviewItems After, ReviewI
     public IEnumerable<ReviewMoment> Ahead(ReviewStanding standing, DateTime now)
     {
         var shown = Shows(standing, now);
-        return Enum.GetValues<ReviewMoment>().Where(moment => !IsReached(moment, standing, now) && (At(moment) & ~shown) != ReviewItems.None);
+        return Enum.GetValues<ReviewMoment>().Where(moment => !IsReached(moment, standing with { SettledUntil = null }, now) && (At(moment) & ~shown) != ReviewItems.None);
     }
 
     private bool IsReached(ReviewMoment moment, ReviewStanding standing, DateTime now) => moment switch
@@ -110,6 +118,6 @@ public sealed record ReviewPolicy(ReviewItems During, ReviewItems After, ReviewI
         ReviewMoment.After => true,
         ReviewMoment.Later => now >= standing.EndedAt + LaterAfter,
         ReviewMoment.Closed => now >= standing.Closes,
-        _ => standing.Settled,
+        _ => standing.Settled && !(now >= standing.SettledUntil),
     };
 }

@@ -62,6 +62,21 @@ public sealed class ReviewPolicyTests
     }
 
     [Fact]
+    public void What_only_the_pass_opened_closes_again_to_the_second_and_is_not_said_to_be_ahead()
+    {
+        var renewed = Settled with { SettledUntil = Noon.AddDays(30) };
+
+        Assert.Equal(ReviewItems.All, ReviewPolicy.WhenPassed.Shows(renewed, Noon.AddDays(30).AddSeconds(-1)));
+        Assert.Equal(ReviewItems.Marks, ReviewPolicy.WhenPassed.Shows(renewed, Noon.AddDays(30)));
+        Assert.Equal(Noon.AddDays(30), ReviewPolicy.WhenPassed.ClosesAgain(renewed, Noon));
+        Assert.Equal(Noon.AddDays(30), ReviewPolicy.WhenPassed.ClosesAgain(renewed, Noon.AddDays(40)));
+        Assert.Empty(ReviewPolicy.WhenPassed.Ahead(renewed, Noon.AddDays(40)));
+        Assert.Equal(ReviewItems.All, ReviewPolicy.WhenSubmitted.Shows(renewed, Noon.AddDays(40)));
+        Assert.Null(ReviewPolicy.WhenSubmitted.ClosesAgain(renewed, Noon.AddDays(40)));
+        Assert.Null(ReviewPolicy.WhenPassed.ClosesAgain(Ended, Noon));
+    }
+
+    [Fact]
     public void An_answer_is_final_at_once_where_anything_follows_it()
     {
         Assert.True(ReviewPolicy.AfterEachAnswer.IsCommittedAtOnce);

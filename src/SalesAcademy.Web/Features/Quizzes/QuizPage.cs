@@ -36,10 +36,15 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
 
     public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null && !HasClosed && !IsNotYetOpen;
 
-    /// <summary>Where an attempt stands for its review. Nothing waits any more for a pass when one attempt has passed, or none is left.</summary>
-    public ReviewStanding ReviewOf(AttemptRow attempt) => new(
-        attempt.Id == Open?.Id ? null : attempt.FinishedAt ?? attempt.Deadline, Rules.Closes, Settled: Attempts.Any(a => a.Passed == true) || Left <= 0,
-        SitsAgain: Open is { } open && open.Id != attempt.Id && open.Kind != AttemptKind.Practice);
+    /// <summary>Where an attempt stands for its review. What waits for a pass waits for one in it or after it, or until no attempt is left: a pass of years ago says nothing about the attempt that is to renew it.</summary>
+    public ReviewStanding ReviewOf(AttemptRow attempt)
+    {
+        var pass = Attempts.FirstOrDefault(a => a.Passed == true && a.Number >= attempt.Number);
+        var renews = attempt.Kind == AttemptKind.Certification && Left is not <= 0 && !HasClosed;
+        return new(
+            attempt.Id == Open?.Id ? null : attempt.FinishedAt ?? attempt.Deadline, Rules.Closes, Settled: pass is not null || Left <= 0,
+            SitsAgain: Open is { } open && open.Id != attempt.Id && open.Kind != AttemptKind.Practice, SettledUntil: renews ? pass?.FinishedAt + ReviewPolicy.Reading : null);
+    }
 
     /// <summary>How its questions are answered, where that earns shares of a question, and last what all that people judge has in common: words of the room's Words.</summary>
     public IEnumerable<string> Ways => [.. Hows.Where(how => how is not ("single" or "hotspot")), .. Hows.Any(how => how is "open" or "pitch") ? ["judged"] : Array.Empty<string>()];

@@ -13,19 +13,24 @@ internal static class ReviewWords
         : Enum.GetValues<ReviewMoment>().Where(moment => policy.At(moment) != ReviewItems.None)
             .Select(moment => Line(words, moment == ReviewMoment.Later && policy.LaterAfter is { } wait ? words["review.at.Later", Span(words, wait)] : words[$"review.at.{moment}"], policy.At(moment)));
 
-    /// <summary>What is still to come of an ended attempt, a line for each moment.</summary>
+    /// <summary>What is still to come of an ended attempt, a line for each moment, and until when what a pass opened can be read.</summary>
     /// <param name="words">The room's words.</param>
     /// <param name="policy">The policy it was taken under.</param>
     /// <param name="standing">Where it stands.</param>
     /// <param name="now">The instant.</param>
     /// <param name="moment">An instant as the reader writes it.</param>
-    public static IEnumerable<string> Ahead(IStringLocalizer words, ReviewPolicy policy, ReviewStanding standing, DateTime now, Func<DateTime, string> moment) =>
-        (policy.Shows(standing with { SitsAgain = false }, now) & ~policy.Shows(standing, now)) != ReviewItems.None ? [words["review.sits-again"]] : policy.Ahead(standing, now).Select(ahead => Line(words, ahead switch
+    public static IEnumerable<string> Ahead(IStringLocalizer words, ReviewPolicy policy, ReviewStanding standing, DateTime now, Func<DateTime, string> moment)
+    {
+        if ((policy.Shows(standing with { SitsAgain = false }, now) & ~policy.Shows(standing, now)) != ReviewItems.None)
+            return [words["review.sits-again"]];
+        var ahead = policy.Ahead(standing, now).Select(ahead => Line(words, ahead switch
         {
             ReviewMoment.Later when standing.EndedAt + policy.LaterAfter is { } later => words["review.from", moment(later)],
             ReviewMoment.Closed when standing.Closes is { } closes => words["review.from", moment(closes)],
             _ => words[$"review.at.{ahead}"],
         }, policy.At(ahead) & ~policy.Shows(standing, now)));
+        return policy.ClosesAgain(standing, now) is { } until ? ahead.Prepend(words[now < until ? "review.until" : "review.closed-again", moment(until)]) : ahead;
+    }
 
     /// <summary>Such as 2 days, 36 hours or 20 minutes.</summary>
     public static string Span(IStringLocalizer words, TimeSpan span) =>
