@@ -53,7 +53,7 @@ public sealed class GradingAnswersTests
     [Fact]
     public async Task A_text_that_is_too_long_is_refused_in_words_and_comes_back_whole()
     {
-        using var content = Content(attributes: " most=40");
+        using var content = JudgedQuiz.Copy(attributes: " most=40");
         await using var app = new AcademyApp(settings: content.Settings);
         using var rep = await Sitting.Of(app);
         var attempt = await rep.Start(Judged);
@@ -75,7 +75,7 @@ public sealed class GradingAnswersTests
     [Fact]
     public async Task How_people_judge_is_said_once_before_it_begins()
     {
-        using var content = Content();
+        using var content = JudgedQuiz.Copy();
         await using var app = new AcademyApp(settings: content.Settings);
         using var rep = await Sitting.Of(app);
 
