@@ -16,7 +16,7 @@ internal sealed class HoldProjection(Library library) : IProjection<AttemptStart
             return;
         await entry.Hold(Holds.Turn(happened.Subject));
         var limit = library.At(happened.ContentHash)?.FindCourse(happened.Course)?.FindQuiz(happened.Quiz)?.TimeLimit;
-        entry.Db.Add(new HoldRow { Attempt = happened.Attempt, Person = happened.Subject, Until = entry.Act.At + limit + Patience });
+        entry.Execute(HoldStatements.Begin, happened.Attempt, happened.Subject, entry.Act.At + limit + Patience);
     }
 
     public Task Apply(AttemptGraded happened, Entry entry) => End(happened.Subject, happened.Attempt, happened.Kind, entry);

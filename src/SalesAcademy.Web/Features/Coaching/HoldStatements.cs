@@ -2,9 +2,12 @@ using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
-/// <summary>Asked whenever a certification quiz is handed in, while the writer waits.</summary>
+/// <summary>Run whenever a certification quiz is begun or handed in, while the writer waits.</summary>
 internal static class HoldStatements
 {
+    /// <summary>Attempt, person, instant or null: holds notes until it is handed in, or until then.</summary>
+    public static readonly Statement Begin = new("INSERT INTO coaching_holds (attempt, person, until) VALUES (@p0, @p1, @p2)");
+
     /// <summary>Attempt, instant: ends its hold.</summary>
     public static readonly Statement End = new("UPDATE coaching_holds SET ended_at = @p1 WHERE attempt = @p0 AND ended_at IS NULL");
 

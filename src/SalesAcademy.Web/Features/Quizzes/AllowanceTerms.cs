@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Data;
@@ -15,11 +14,10 @@ internal static class AllowanceTerms
         Closes = quiz.Window.ClosesIn(zone),
     };
 
-    /// <summary>What the person is allowed, on the rows of the transaction or context given.</summary>
-    public static async Task<Allowance> AllowanceOf(AcademyDb db, Guid person, Quiz quiz, TimeZoneInfo zone, IEnumerable<AttemptRow> taken, DateOnly today)
+    /// <summary>What the person is allowed beside the attempts taken, on the rows of the transaction or store given.</summary>
+    public static async ValueTask<Allowance> AllowanceOf(IPreparedReads reads, Guid person, Quiz quiz, TimeZoneInfo zone, IEnumerable<AttemptRow> taken, DateOnly today)
     {
-        var granted = await db.Set<AccommodationRow>().AsNoTracking()
-            .Where(a => a.Person == person && (a.Quiz == null || (a.Course == quiz.Course && a.Quiz == quiz.Id)) && a.Until >= today && a.RevokedAt == null).ToListAsync();
-        return Allowance.Of(quiz.Rules(zone), [.. granted.Select(a => a.Granted)], [.. taken.Select(a => a.Accommodation)]);
+        var granted = await reads.Rows(AccommodationStatements.Valid, AccommodationStatements.Row, person, quiz.Course, quiz.Id, today);
+        return Allowance.Of(quiz.Rules(zone), [.. granted], [.. taken.Select(a => a.Accommodation)]);
     }
 }

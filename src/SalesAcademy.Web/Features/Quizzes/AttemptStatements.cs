@@ -10,6 +10,15 @@ internal static class AttemptStatements
 {
     private const string Select = "SELECT id, person, course, quiz, number, kind, content_hash, questions, started_at, deadline, finished_at, ending, score, passed, accommodation FROM attempts ";
 
+    /// <summary>Attempt, person, course, quiz, number, kind, hash of the content, questions, start, deadline, accommodation: begins it.</summary>
+    public static readonly Statement Begin = new("""
+        INSERT INTO attempts (id, person, course, quiz, number, kind, content_hash, questions, started_at, deadline, accommodation)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+        """);
+
+    /// <summary>Attempt, position, family, variant, options: asks a question in it.</summary>
+    public static readonly Statement Ask = new("INSERT INTO attempt_questions (attempt, position, family, variant, options) VALUES (@p0, @p1, @p2, @p3, @p4)");
+
     /// <summary>Attempt.</summary>
     public static readonly Statement One = new(Select + "WHERE id = @p0");
 

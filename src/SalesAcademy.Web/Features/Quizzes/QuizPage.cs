@@ -57,8 +57,7 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
     public static async Task<QuizPage> Of(IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, Clock clock)
     {
         var attempts = await reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course.Id, quiz.Id);
-        var granted = await reads.Rows(AccommodationStatements.Valid, AccommodationStatements.Row, person, course.Id, quiz.Id, clock.Today);
         // An attempt at work is still one of those it was counted among.
-        return new(course, quiz, Allowance.Of(quiz.Rules(clock.Zone), [.. granted], [.. attempts.Select(a => a.Accommodation)]), attempts, language, clock.Now);
+        return new(course, quiz, await AllowanceTerms.AllowanceOf(reads, person, quiz, clock.Zone, attempts, clock.Today), attempts, language, clock.Now);
     }
 }

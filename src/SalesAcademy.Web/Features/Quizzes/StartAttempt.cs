@@ -34,7 +34,7 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
 
             if (await openings.BeforeQuiz(entry.Db, person, taught, quizId) is not null)
                 return new Refusal("closed");
-            var allowance = await AllowanceTerms.AllowanceOf(entry.Db, person, quiz, clock.Zone, earlier, act.Today);
+            var allowance = await AllowanceTerms.AllowanceOf(entry.Reads, person, quiz, clock.Zone, earlier, act.Today);
             return allowance.Rules.Next(earlier.Count, latest?.FinishedAt ?? latest?.Deadline, act.At) switch
             {
                 Refused<int> refused => refused.Reason,
@@ -49,31 +49,12 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
     {
         var drawn = Drawing.Of([.. quiz.Families.Select(PaperQuestion.Drawable)], quiz.Lines,
             quiz.Shuffle.HasFlag(QuizShuffle.Questions), quiz.Shuffle.HasFlag(QuizShuffle.Options), RandomNumberGenerator.GetInt32);
-        var attempt = new AttemptRow
-        {
-            Id = entry.NewId(),
-            Person = person,
-            Course = quiz.Course,
-            Quiz = quiz.Id,
-            Number = number,
-            Kind = quiz.AttemptKind(),
-            ContentHash = contentHash,
-            Questions = drawn.Count,
-            StartedAt = entry.Act.At,
-            Accommodation = allowance.Next,
-            Deadline = allowance.Rules.Deadline(entry.Act.At),
-        };
-        entry.Db.Add(attempt);
-        entry.Db.AddRange(drawn.Select((question, i) => new AttemptQuestionRow
-        {
-            Attempt = attempt.Id,
-            Position = i + 1,
-            Family = question.Family,
-            Variant = question.Variant,
-            Options = Places.Write(question.Order),
-        }));
-        entry.Record(new AttemptStarted(person, attempt.Id, quiz.Course, quiz.Id, attempt.Kind, contentHash));
-        return attempt.Id;
+        var (attempt, kind) = (entry.NewId(), quiz.AttemptKind());
+        entry.Execute(AttemptStatements.Begin, attempt, person, quiz.Course, quiz.Id, number, kind.ToString(), contentHash, drawn.Count, entry.Act.At, allowance.Rules.Deadline(entry.Act.At), allowance.Next);
+        foreach (var (place, question) in drawn.Index())
+            entry.Execute(AttemptStatements.Ask, attempt, place + 1, question.Family, question.Variant, Places.Write(question.Order));
+        entry.Record(new AttemptStarted(person, attempt, quiz.Course, quiz.Id, kind, contentHash));
+        return attempt;
     }
 }
 

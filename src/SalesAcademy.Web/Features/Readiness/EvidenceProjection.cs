@@ -59,14 +59,13 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
     {
         var asked = library.At(contentHash)?.Families;
         var tier = await tiers.Open(entry, person);
-        var known = await SellerEvidence.In(entry, person);
-        var counted = known.Answers.Select(row => (row.Family, row.Matter, row.Day)).ToHashSet();
+        var counted = (await SellerEvidence.AnswersIn(entry, person)).Select(row => (row.Family, row.Matter, row.Day)).ToHashSet();
         var added = answers.Select(Row).ToArray();
         foreach (var row in added)
             entry.Execute(EvidenceStatements.Keep, row.Person, row.Order, row.Family, row.Day, row.Score, row.Hint, row.Kind.ToString(), row.First, row.Matter, row.Attempt);
         // What cannot count moves nothing.
         if (Array.Exists(added, row => row.First))
-            await tiers.Changed(entry, tier, known with { Answers = [.. known.Answers, .. added] });
+            await tiers.Changed(entry, tier);
 
         AnswerRow Row(GradedAnswer answer)
         {

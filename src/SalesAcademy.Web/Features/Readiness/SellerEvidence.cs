@@ -31,8 +31,7 @@ internal sealed record SellerEvidence(
     /// <summary>The evidence of one person as this entry has it, with what it has just added.</summary>
     public static async Task<SellerEvidence> In(Entry entry, Guid person)
     {
-        // A person has thousands of answers in time, written at once: they are read, not tracked.
-        var answers = await entry.Reads.Rows(EvidenceStatements.Answers, row => EvidenceStatements.Answer(row, person), person);
+        var answers = await AnswersIn(entry, person);
         var (observations, certificates, courses) = (entry.Db.Set<ObservationRow>(), entry.Db.Set<HeldCertificateRow>(), entry.Db.Set<CompletedCourseRow>());
         await observations.Where(e => e.Person == person).LoadAsync();
         await certificates.Where(e => e.Person == person).LoadAsync();
@@ -41,6 +40,10 @@ internal sealed record SellerEvidence(
             answers, [.. observations.Local.Where(e => e.Person == person)],
             [.. certificates.Local.Where(e => e.Person == person)], [.. courses.Local.Where(e => e.Person == person)]);
     }
+
+    /// <summary>The answers of one person that can count. There are thousands in time, each written at once: they are read, not tracked.</summary>
+    public static ValueTask<IReadOnlyList<AnswerRow>> AnswersIn(Entry entry, Guid person) =>
+        entry.Reads.Rows(EvidenceStatements.Answers, row => EvidenceStatements.Answer(row, person), person);
 
     /// <summary>The record as of a day under a catalogue.</summary>
     public SellerRecord RecordOf(Guid person, bool active, Catalogue catalogue, DateOnly day)

@@ -38,13 +38,10 @@ internal sealed class TierSteps(Library library, TierNotices notices)
     }
 
     /// <summary>Evidence or standing of the person changed in this entry: gates act and promotion comes at once.</summary>
-    /// <param name="entry">The transaction.</param>
-    /// <param name="row">The person's tier, opened in it.</param>
-    /// <param name="evidence">All evidence with the change, where it has been read; else it is read.</param>
-    public async Task Changed(Entry entry, TierRow row, SellerEvidence? evidence = null)
+    public async Task Changed(Entry entry, TierRow row)
     {
         row.Stamp = entry.NewId();
-        if (await SellerIn(entry, row, evidence) is { } seller)
+        if (await SellerIn(entry, row) is { } seller)
             await Move(entry, seller, entry.Act.Today, daily: false);
     }
 
@@ -94,11 +91,11 @@ internal sealed class TierSteps(Library library, TierNotices notices)
         await TierNotices.Moved(entry, changed);
     }
 
-    private async Task<Stepping?> SellerIn(Entry entry, TierRow row, SellerEvidence? evidence = null)
+    private async Task<Stepping?> SellerIn(Entry entry, TierRow row)
     {
         var person = await entry.Db.Set<PersonRow>().Where(p => p.Id == row.Person)
             .Select(p => new { p.Profile, p.HiredOn, Active = p.SuspendedAt == null }).SingleOrDefaultAsync();
-        return person is null ? null : Seller(row, person.Profile, person.Active, person.HiredOn, evidence ?? await SellerEvidence.In(entry, row.Person));
+        return person is null ? null : Seller(row, person.Profile, person.Active, person.HiredOn, await SellerEvidence.In(entry, row.Person));
     }
 
     private Stepping? Seller(TierRow row, string? profile, bool active, DateOnly hiredOn, SellerEvidence evidence) =>
