@@ -12,11 +12,11 @@ internal sealed class RightsPush(Staff staff, LiveConnections connections, Sessi
 {
     private static readonly FrozenSet<string> Changes = new[]
     {
-        typeof(PersonJoined), typeof(RolesChanged), typeof(TeamChanged), typeof(ManagementChanged), typeof(PersonSuspended), typeof(PersonReinstated),
+        typeof(RolesChanged), typeof(TeamChanged), typeof(ManagementChanged), typeof(PersonSuspended), typeof(PersonReinstated),
     }.Select(EventTrunk.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
-    // Read anew at the next page, but no reason to end a connection.
-    private static readonly FrozenSet<string> Corrections = new[] { typeof(PersonChanged), typeof(ProfileChanged), typeof(PreferencesChanged) }
+    // Read anew at the next page, but no reason to end a connection: whoever joins has none of other rights, and may be opening the first.
+    private static readonly FrozenSet<string> Corrections = new[] { typeof(PersonJoined), typeof(PersonChanged), typeof(ProfileChanged), typeof(PreferencesChanged) }
         .Select(EventTrunk.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string Suspended = EventTrunk.NameOf(typeof(PersonSuspended));
