@@ -124,7 +124,7 @@ internal sealed partial class Floor : IAsyncDisposable
         {
             if (await holds())
                 return;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+            await Task.Delay(50, TestContext.Current.CancellationToken); // a real server and a real line: nothing tells that it has happened but looking
         }
 
         Assert.Fail($"After {seconds} s still not: {what}");

@@ -21,9 +21,10 @@ internal static class EvidenceStatements
 
     /// <summary>
     /// Person, attempt, family, score, what the question asks or null to leave it. Written at once: a tier that moves reads its answers from the database.
+    /// What now says something about another question may be the first to it; of several firsts of a day the earliest counts.
     /// </summary>
     public static readonly Statement Correct = new(
-        "UPDATE evidence_answers SET score = @p3, matter = COALESCE(CAST(@p4 AS text), matter) WHERE person = @p0 AND attempt = @p1 AND family = @p2");
+        "UPDATE evidence_answers SET score = @p3, matter = COALESCE(CAST(@p4 AS text), matter), first = first OR CAST(@p4 AS text) IS NOT NULL WHERE person = @p0 AND attempt = @p1 AND family = @p2");
 
     public static AnswerRow Answer(DbDataReader row, Guid person) => new()
     {
