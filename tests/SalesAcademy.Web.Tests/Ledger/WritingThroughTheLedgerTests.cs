@@ -99,6 +99,25 @@ public sealed class WritingThroughTheLedgerTests
     }
 
     [Fact]
+    public async Task A_command_refused_because_its_twin_was_quicker_is_answered_like_the_twin()
+    {
+        await using var app = new AcademyApp(Store.Postgres);
+        _ = app.Services;
+        var act = app.Clock.Act(Guid.CreateVersion7(), key: new IdempotencyKey("key-1", "body-1"));
+        var twinIsDone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var slow = app.Ledger.Run<string>(act, async _ =>
+        {
+            await twinIsDone.Task;
+            return new Refusal("name-taken");
+        }, TestContext.Current.CancellationToken);
+        var twin = await app.Ledger.Run<string>(act, _ => Task.FromResult<Decision<string>>("done"), TestContext.Current.CancellationToken);
+        twinIsDone.SetResult();
+
+        Assert.Equal(twin, await slow);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_ledger_writes()
     {
         await using var app = new AcademyApp();

@@ -21,7 +21,7 @@ internal sealed class CommandRunner(Projections projections)
             return earlier;
         var decision = await command(entry);
         if (decision is not Accepted<T> accepted)
-            return decision;
+            return await Replay<T>(entry) ?? decision; // its twin under the same key may have been quicker, and be the very reason of the refusal
         await Save(entry);
         await projections.Apply(entry, Save);
         if (entry.Act.Key is { } key)
