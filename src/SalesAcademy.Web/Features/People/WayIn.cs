@@ -25,9 +25,9 @@ internal sealed class WayIn(SignInManager<Credential> signIn, SessionStore sessi
             var begun = Said(await users.CreateAsync(new Credential { Id = person, UserName = email, Email = email, EmailConfirmed = true }, password));
             return begun is Refused<Done> && await Has(person) ? Done.Value : begun;
         }
-        catch (DbUpdateException) when (users.Users.Any(credential => credential.Id == person))
+        catch (Exception e) when (e is DbUpdateException or InvalidOperationException && users.Users.Any(credential => credential.Id == person))
         {
-            // The same, sent twice at once, was quicker.
+            // The same, sent twice at once, was quicker: its row is in the table already, or the check of the address has already read it.
             return Done.Value;
         }
     }
