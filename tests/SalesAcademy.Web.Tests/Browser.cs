@@ -26,7 +26,7 @@ internal sealed partial class Browser(HttpClient http) : IDisposable
     public async Task<HttpResponseMessage> Submit(string url, params (string Name, string Value)[] fields)
     {
         if (token is null)
-            await Open(url == "/people/sign-in" ? url : "/");
+            await Open(url == "/people/sign-in" ? url : "/people/me"); // the lightest page of somebody signed in
         var form = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", token!)]);
         var answer = await http.PostAsync(url, form, TestContext.Current.CancellationToken);
         if (url == "/people/sign-in")
@@ -38,7 +38,7 @@ internal sealed partial class Browser(HttpClient http) : IDisposable
     public async Task<string> AntiforgeryToken()
     {
         if (token is null)
-            await Open("/");
+            await Open("/people/me");
         return token!;
     }
 

@@ -64,11 +64,16 @@ public sealed class PermissionsTests
         }
     }
 
-    [Theory]
-    [InlineData(Role.Rep), InlineData(Role.Manager), InlineData(Role.Hr), InlineData(Role.Author), InlineData(Role.SalesOps), InlineData(Role.Admin)]
-    public async Task Each_role_is_refused_what_belongs_to_others(Role role)
+    [Fact]
+    public async Task Each_role_is_refused_what_belongs_to_others()
     {
         await using var app = new AcademyApp();
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.None))
+            await IsKeptInItsRooms(app, role);
+    }
+
+    private static async Task IsKeptInItsRooms(AcademyApp app, Role role)
+    {
         using var browser = await app.SignIn(await app.Join("Somebody", role, profile: role == Role.Rep ? "sdr" : null));
         var token = await browser.AntiforgeryToken();
 

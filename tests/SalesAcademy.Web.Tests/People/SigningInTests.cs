@@ -79,24 +79,31 @@ public sealed class SigningInTests
         Assert.Equal(unknown, shutOut);
     }
 
-    [Theory]
-    [InlineData("//evil.example")]
-    [InlineData(@"/\evil.example")]
-    [InlineData("https:evil.example")]
-    [InlineData("https://evil.example/")]
-    [InlineData("javascript:alert(1)")]
-    [InlineData("/\t/evil.example")]
-    [InlineData("~//evil.example")]
-    public async Task A_foreign_return_address_ends_at_home(string returnUrl)
+    [Fact]
+    public async Task A_foreign_return_address_ends_at_home()
     {
         await using var app = new AcademyApp();
         var person = await app.Join("Wei Zhang", Role.Rep);
-        using var browser = app.Visitor();
+        string[] cases =
+        [
+            "//evil.example",
+            @"/\evil.example",
+            "https:evil.example",
+            "https://evil.example/",
+            "javascript:alert(1)",
+            "/\t/evil.example",
+            "~//evil.example",
+        ];
 
-        var answer = await browser.Submit("/people/sign-in", ("Email", $"{person:N}@example.com"), ("Password", AcademyApp.Password), ("ReturnUrl", returnUrl));
+        foreach (var returnUrl in cases)
+        {
+            using var browser = app.Visitor();
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/", answer.Headers.Location!.ToString());
+            var answer = await browser.Submit("/people/sign-in", ("Email", $"{person:N}@example.com"), ("Password", AcademyApp.Password), ("ReturnUrl", returnUrl));
+
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Equal("/", answer.Headers.Location!.ToString());
+        }
     }
 
     [Fact]

@@ -140,30 +140,23 @@ public sealed class OpeningAQuizTests
         Assert.Equal(begun.Headers.Location, again.Headers.Location);
     }
 
-    [Theory]
-    [InlineData("0")]
-    [InlineData("true")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("0e1")]
-    [InlineData("")]
-    [InlineData("kx-7319")]
-    [InlineData("Kx -7319")]
-    [InlineData("Kx-731")]
-    [InlineData("Kx-73199")]
-    [InlineData("Kx-7319", "Kx-7319")]
-    [InlineData("Kx-7319", "")]
-    public async Task What_is_not_the_code_begins_nothing(params string[] codes)
+    [Fact]
+    public async Task What_is_not_the_code_begins_nothing()
     {
+        string[][] cases = [["0"], ["true"], ["null"], ["[]"], ["0e1"], [""], ["kx-7319"], ["Kx -7319"], ["Kx-731"], ["Kx-73199"], ["Kx-7319", "Kx-7319"], ["Kx-7319", ""]];
         using var content = new AlteredContent("code: Kx-7319");
         await using var app = new AcademyApp(settings: content.Settings);
-        using var rep = await Sitting.Of(app);
 
-        var refused = await Begin(rep, codes);
+        foreach (var codes in cases)
+        {
+            using var rep = await Sitting.Of(app);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.DoesNotContain(await app.Events(), e => e.Type == "attempt-started");
-        Assert.DoesNotContain("7319", await Text(refused), StringComparison.Ordinal);
+            var refused = await Begin(rep, codes);
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.DoesNotContain(await app.Events(), e => e.Type == "attempt-started");
+            Assert.DoesNotContain("7319", await Text(refused), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

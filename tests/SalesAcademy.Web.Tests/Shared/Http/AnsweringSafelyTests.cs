@@ -59,14 +59,26 @@ public sealed class AnsweringSafelyTests
         }
     }
 
-    [Theory]
-    [InlineData("/"), InlineData("/notices"), InlineData("/notices/unread"), InlineData("/people/me"), InlineData("/courses"), InlineData("/coaching/notes/since/0"), InlineData("/nothing-here")]
-    public async Task Nothing_of_somebody_signed_in_is_kept_by_a_browser(string url)
+    [Fact]
+    public async Task Nothing_of_somebody_signed_in_is_kept_by_a_browser()
     {
         await using var app = new AcademyApp();
         using var person = await app.SignIn(await app.Join("Wei Zhang", Role.Rep));
+        string[] cases =
+        [
+            "/",
+            "/notices",
+            "/notices/unread",
+            "/people/me",
+            "/courses",
+            "/coaching/notes/since/0",
+            "/nothing-here",
+        ];
 
-        Assert.Contains("no-store", (await person.Get(url)).Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
+        foreach (var url in cases)
+        {
+            Assert.Contains("no-store", (await person.Get(url)).Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
+        }
     }
 
     [Fact]
