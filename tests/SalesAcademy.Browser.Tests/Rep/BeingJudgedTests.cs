@@ -37,7 +37,7 @@ public sealed class BeingJudgedTests(Chromium chromium, Academy academy) : Erran
         await Assertions.Expect(rep.Page.GetByText(rep.Say($"Graded by {managersName}", $"{managersName}于"))).ToHaveCountAsync(2);
     }
 
-    private static async Task Answer(Person rep, string opening)
+    internal static async Task Answer(Person rep, string opening)
     {
         await rep.Page.GotoAsync("/quizzes/discovery/first-minute");
         await rep.Button("Begin", "开始作答").ClickAsync();
@@ -47,7 +47,7 @@ public sealed class BeingJudgedTests(Chromium chromium, Academy academy) : Erran
         await rep.Button("Next", "下一题").ClickAsync();
     }
 
-    private static async Task Record(Person rep)
+    internal static async Task Record(Person rep)
     {
         await rep.Button("Record", "开始录制").ClickAsync();
         await Assertions.Expect(rep.Text("Recording: 0:01", "录制中：0:01")).ToBeVisibleAsync();
@@ -57,7 +57,7 @@ public sealed class BeingJudgedTests(Chromium chromium, Academy academy) : Erran
         await Assertions.Expect(rep.Text("Everything is answered.", "全部作答完毕。")).ToBeVisibleAsync();
     }
 
-    private static async Task OpenNext(Person manager, string name)
+    internal static async Task OpenNext(Person manager, string name)
     {
         await manager.Page.GotoAsync("/quizzes/grading");
         await manager.Page.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
@@ -71,7 +71,7 @@ public sealed class BeingJudgedTests(Chromium chromium, Academy academy) : Erran
         await Assertions.Expect(manager.Field("Comment", "评语")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex($"^> {words}"));
     }
 
-    private static async Task Grade(Person manager)
+    internal static async Task Grade(Person manager)
     {
         foreach (var criterion in await manager.Page.Locator(".rubric-row").AllAsync())
             await criterion.GetByRole(AriaRole.Radio).Nth(2).CheckAsync();

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Quizzes;
 
 namespace SalesAcademy.Web.Tests.Quizzes;
@@ -28,6 +30,28 @@ public sealed class TakingAQuizTests
         Assert.Equal((0.8, true, 10, AttemptKind.Certification), (Math.Round(graded.Score, 9), graded.Passed, graded.Answers.Count, graded.Kind));
         Assert.All(graded.Answers, a => Assert.Equal((new DateOnly(2026, 11, 23), "discovery"), (a.Day, a.Competency)));
         Assert.Single(await app.Events(), e => e.Type == "attempt-started");
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task Of_a_quiz_sat_again_and_again_the_latest_attempts_are_listed_and_the_best_is_found_however_old(Store store)
+    {
+        await using var app = new AcademyApp(store);
+        using var rep = await Sitting.Of(app);
+        var first = await rep.Start(Sitting.Check);
+        await rep.AnswerAll(first);
+        await rep.Submit(first);
+        var (book, taken) = (app.Services.GetRequiredService<QuizBook>(), new List<Guid> { first });
+        for (var again = 0; again < 21; again++)
+            taken.Add(Assert.IsType<Accepted<Guid>>(await book.Sit(app.Clock.Act(rep.Person), "discovery", "check-open", _ => false)).Value);
+
+        var page = await rep.Browser.Open(Sitting.Check);
+
+        Assert.Contains("The latest 20 of 22", page, StringComparison.Ordinal);
+        Assert.Contains($"/quizzes/attempts/{first}/result\">100%", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/quizzes/attempts/{taken[1]}/result", page, StringComparison.Ordinal);
+        Assert.Contains($"/quizzes/attempts/{taken[2]}/result", page, StringComparison.Ordinal);
+        Assert.Contains("0%", await rep.Browser.Open($"/quizzes/attempts/{taken[1]}/result"), StringComparison.Ordinal);
+        Assert.Equal(23, (await rep.Row(await rep.Start(Sitting.Check))).Number);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Ledger;
@@ -9,6 +10,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 internal static class AttemptStatements
 {
     private const string Select = "SELECT id, person, course, quiz, number, kind, content_hash, questions, started_at, deadline, finished_at, ending, score, passed, accommodation FROM attempts ";
+    private const string OfQuiz = "WHERE person = @p0 AND course = @p1 AND quiz = @p2 ";
 
     /// <summary>Attempt, person, course, quiz, number, kind, hash of the content, questions, start, deadline, accommodation: begins it.</summary>
     public static readonly Statement Begin = new("""
@@ -22,11 +24,22 @@ internal static class AttemptStatements
     /// <summary>Attempt.</summary>
     public static readonly Statement One = new(Select + "WHERE id = @p0");
 
-    /// <summary>Person, course, quiz: the attempts in their order.</summary>
-    public static readonly Statement OfQuiz = new(Select + "WHERE person = @p0 AND course = @p1 AND quiz = @p2 ORDER BY number");
+    /// <summary>Person, course, quiz, number: that attempt and those after it.</summary>
+    public static readonly Statement From = new(Select + OfQuiz + "AND number >= @p3 ORDER BY number");
+
+    /// <summary>Person, course, quiz, how many: the latest first.</summary>
+    public static readonly Statement Latest = new(Select + OfQuiz + "ORDER BY number DESC LIMIT @p3");
+
+    /// <summary>Person, course, quiz: the one with the highest score, the first of several.</summary>
+    public static readonly Statement Best = new(Select + OfQuiz + "AND score IS NOT NULL ORDER BY score DESC, number LIMIT 1");
 
     /// <summary>Attempt: a row if one of its marks was contested or graded again.</summary>
     public static readonly Statement Disputed = new("SELECT 1 WHERE EXISTS (SELECT 1 FROM contests WHERE attempt = @p0) OR EXISTS (SELECT 1 FROM regraded_marks WHERE attempt = @p0)");
+
+    /// <summary>The attempts of a person in a quiz, in their order: all where they are counted, else the latest, since some sit a quiz without limit every day.</summary>
+    public static async ValueTask<IReadOnlyList<AttemptRow>> Taken(IPreparedReads reads, Guid person, Quiz quiz, int most) => quiz.Attempts is null
+        ? [.. (await reads.Rows(Latest, Row, person, quiz.Course, quiz.Id, most)).Reverse()]
+        : await reads.Rows(From, Row, person, quiz.Course, quiz.Id, 1);
 
     public static AttemptRow Row(DbDataReader row) => new()
     {

@@ -8,8 +8,11 @@ using SalesAcademy.Web.Shared;
 namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>What a person should know before they begin: the rules, what they are granted beyond them, what is left, and what they have reached.</summary>
+/// <param name="Attempts">In their order: all where they are counted, else the latest.</param>
 internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, IReadOnlyList<AttemptRow> Attempts, string Language, DateTime Now)
 {
+    private const int MostShown = 20;
+
     public Refusal? Refusal { get; init; }
 
     /// <summary>What has to be reached before the quiz opens; null when it is open.</summary>
@@ -24,11 +27,14 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
 
     public IEnumerable<AttemptRow> Ended => Attempts.Where(a => a != Open);
 
-    public AttemptRow? Best => Ended.Where(a => a.Score is not null).MaxBy(a => a.Score);
+    /// <summary>The best of all that ended, for the page that shows it.</summary>
+    public AttemptRow? Best { get; init; }
 
-    public int? Left => Rules.Attempts - Ended.Count();
+    public int EndedCount => Attempts is [.., var latest] ? latest.Number - (Open is null ? 0 : 1) : 0;
 
-    public DateTime? OpensAt => Ended.LastOrDefault() is { } latest && Rules.OpensAt(Ended.Count(), latest.FinishedAt ?? latest.Deadline) is { } opens && opens > Now ? opens : null;
+    public int? Left => Rules.Attempts - EndedCount;
+
+    public DateTime? OpensAt => Ended.LastOrDefault() is { } latest && Rules.OpensAt(EndedCount, latest.FinishedAt ?? latest.Deadline) is { } opens && opens > Now ? opens : null;
 
     public bool HasClosed => Rules.HasClosed(Now);
 
@@ -56,8 +62,18 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
 
     public static async Task<QuizPage> Of(IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, Clock clock)
     {
-        var attempts = await reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course.Id, quiz.Id);
-        // An attempt at work is still one of those it was counted among.
-        return new(course, quiz, await AllowanceTerms.AllowanceOf(reads, person, quiz, clock.Zone, attempts, clock.Today), attempts, language, clock.Now);
+        var attempts = await AttemptStatements.Taken(reads, person, quiz, MostShown);
+        return await With(attempts, reads, person, course, quiz, language, clock);
     }
+
+    /// <summary>The quiz as it stands around an attempt: what came after it decides what may be reviewed, what came before only where attempts are counted.</summary>
+    public static async Task<QuizPage> Around(AttemptRow attempt, IPreparedReads reads, Course course, Quiz quiz, string language, Clock clock)
+    {
+        var attempts = await reads.Rows(AttemptStatements.From, AttemptStatements.Row, attempt.Person, course.Id, quiz.Id, quiz.Attempts is null ? attempt.Number : 1);
+        return await With(attempts, reads, attempt.Person, course, quiz, language, clock);
+    }
+
+    // An attempt at work is still one of those it was counted among.
+    private static async Task<QuizPage> With(IReadOnlyList<AttemptRow> attempts, IPreparedReads reads, Guid person, Course course, Quiz quiz, string language, Clock clock) =>
+        new(course, quiz, await AllowanceTerms.AllowanceOf(reads, person, quiz, clock.Zone, attempts, clock.Today), attempts, language, clock.Now);
 }

@@ -53,8 +53,9 @@ internal sealed class QuizzesController(Library library, Openings openings, Star
         if (refusal is not null)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         var page = await QuizPage.Of(reads, Person.Id, taught, found, Person.ContentLanguage, clock);
+        var best = await reads.Rows(AttemptStatements.Best, AttemptStatements.Row, Person.Id, course, quiz);
         var (person, today) = (Person.Id, clock.Today);
         var granted = db.Set<AccommodationRow>().Where(a => a.Person == person && (a.Quiz == null || (a.Course == course && a.Quiz == quiz)) && a.Until >= today && a.RevokedAt == null);
-        return View("Quiz", page with { Refusal = refusal, Before = await openings.BeforeQuiz(db, person, taught, quiz), Granted = await AccommodationLine.Of(db, granted, library) });
+        return View("Quiz", page with { Refusal = refusal, Best = best is [var row] ? row : null, Before = await openings.BeforeQuiz(db, person, taught, quiz), Granted = await AccommodationLine.Of(db, granted, library) });
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ResultReading(PaperShelf shelf, Library library, QuizEditi
         var corrections = isDisputed ? await CorrectionLine.Of(db, attempt, cancellation) : [];
         // When it closes and how often it may be sat is what is published now, not what was when this attempt began.
         var quiz = library.Now.FindCourse(paper.Course.Id)?.FindQuiz(paper.Quiz.Id) ?? paper.Quiz;
-        return new ResultPage(page, await QuizPage.Of(reads, person.Id, paper.Course, quiz, person.ContentLanguage, clock))
+        return new ResultPage(page, await QuizPage.Around(page.Attempt, reads, paper.Course, quiz, person.ContentLanguage, clock))
         {
             Grades = paper.IsJudged ? await GradeLine.Of(db, db.Set<GradeRow>().Where(g => g.Attempt == attempt), cancellation) : [],
             Contests = contests.ToDictionary(line => line.Row.Position),

@@ -23,7 +23,7 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
         return await ledger.Run<Guid>(act, async entry =>
         {
             await entry.Hold($"attempts:{person}:{course}/{quizId}");
-            var earlier = await entry.Reads.Rows(AttemptStatements.OfQuiz, AttemptStatements.Row, person, course, quizId);
+            var earlier = await AttemptStatements.Taken(entry.Reads, person, quiz, most: 1);
             var latest = earlier.Count == 0 ? null : earlier[^1];
             if (latest is { FinishedAt: null } open)
             {
@@ -35,7 +35,7 @@ internal sealed class StartAttempt(ILedger ledger, Library library, Openings ope
             if (await openings.BeforeQuiz(entry.Db, person, taught, quizId) is not null)
                 return new Refusal("closed");
             var allowance = await AllowanceTerms.AllowanceOf(entry.Reads, person, quiz, clock.Zone, earlier, act.Today);
-            return allowance.Rules.Next(earlier.Count, latest?.FinishedAt ?? latest?.Deadline, act.At) switch
+            return allowance.Rules.Next(latest?.Number ?? 0, latest?.FinishedAt ?? latest?.Deadline, act.At) switch
             {
                 Refused<int> refused => refused.Reason,
                 _ when quiz.Code is { } told && !AccessCode.Fits(code, told) => new Refusal(string.IsNullOrWhiteSpace(code) ? "code-missing" : "code-wrong"),
