@@ -20,7 +20,7 @@ internal static class JudgingPages
 
     private static async Task Grading(Tour tour)
     {
-        var (name, managersName) = tour.IsEnglish ? ("Noah Becker", "Aisha Rahman") : ("赵磊", "周明哲");
+        var (name, managersName) = tour.IsEnglish ? ("Maya Okafor", "Aisha Rahman") : ("赵磊", "周明哲");
         var rep = await tour.As(name);
         await rep.Page.Context.GrantPermissionsAsync(["microphone"]);
         await BeingJudgedTests.Answer(rep.Person, rep.Person.Say("Ruth, your deliveries moved from noon to four.", "罗经理，您的送货时间从中午改到了四点。"));

@@ -37,6 +37,7 @@ internal sealed class Tour
         return new Tour(academy, language, window, new LatinWords([
             .. DemoOrganisation.People.SelectMany(person => new[] { person.Name, person.LatinName ?? "", Initials.Of(person.Name) }),
             .. academy.The<Library>().Now.Courses.SelectMany(course => course.Quizzes.Select(quiz => quiz.Title).Prepend(course.Title)).Select(title => title.In("en").Value), // of content, for those who read it in the other language
+            .. academy.The<Library>().Now.Families.Keys, // the ids by which authors and those who grade anew know a question
             .. leads.SelectMany(lead => new[] { lead.Company, lead.About, lead.Contact }),
         ]));
     }
