@@ -45,6 +45,7 @@ public sealed class BeingJudgedTests(Chromium chromium, Academy academy) : Erran
         await rep.Page.Locator("textarea[name=fill]").FillAsync(opening);
         await Assertions.Expect(rep.Page.Locator("[data-state=saved]")).ToBeVisibleAsync();
         await rep.Button("Next", "下一题").ClickAsync();
+        await rep.Page.WaitForURLAsync("**/quizzes/attempts/*?q=2");
     }
 
     internal static async Task Record(Person rep)

@@ -65,6 +65,25 @@ public sealed partial class RegradingTests
     }
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task An_answer_that_came_second_to_one_question_of_the_day_is_the_first_to_the_one_its_new_key_makes_of_it(Store store)
+    {
+        await using var stage = await Stage.Set(store);
+        var (app, rep, hr) = (stage.App, stage.Rep, stage.Hr);
+        var (attempt, question) = await stage.Sits(right: 7);
+        // Another variant of the family was answered before it on that day.
+        await app.Ledger.Run<int>(app.Clock.Act(), async entry => await entry.Db.Set<AnswerRow>()
+            .Where(a => a.Attempt == attempt && a.Family == question.Family.Id).ExecuteUpdateAsync(row => row.SetProperty(a => a.First, false)), TestContext.Current.CancellationToken);
+        stage.Copy.Correct(app, question, await stage.Ticked(attempt, question));
+        var version = CorrectedKey.VersionOf(question);
+
+        await Apply(hr, version.Address, await hr.Open(version.Address));
+
+        await using var db = app.Read();
+        var evidence = await db.Set<AnswerRow>().SingleAsync(a => a.Person == rep.Person && a.Attempt == attempt && a.Family == question.Family.Id, TestContext.Current.CancellationToken);
+        Assert.Equal((1, true), (evidence.Score, evidence.First));
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task No_mark_falls_unless_it_is_asked_for_and_a_certificate_is_left_to_a_person(Store store)
     {
         await using var stage = await Stage.Set(store);

@@ -30,12 +30,12 @@ internal sealed class PoolHealthCard(AcademyDb db, Sellers sellers, Library libr
 }
 
 /// <summary>How many leads a seller has open.</summary>
-internal sealed class OpenLeads(AcademyDb db) : INavigationCount
+internal sealed class OpenLeads(IPreparedReads reads) : INavigationCount
 {
     public string Url => "/leads";
 
-    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
-        db.Set<LeadRow>().CountAsync(l => l.Owner == person.Id && l.State == LeadState.Owned, cancellation);
+    public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
+        (int)(await reads.Rows(LeadStatements.Owned, row => row.GetInt64(0), person.Id))[0];
 }
 
 /// <summary>How many leads wait for a seller.</summary>

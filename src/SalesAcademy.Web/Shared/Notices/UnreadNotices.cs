@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Home;
@@ -7,10 +6,10 @@ using SalesAcademy.Web.Shared.Navigation;
 namespace SalesAcademy.Web.Shared.Notices;
 
 /// <summary>Unread notices, for the bell.</summary>
-internal sealed class UnreadNotices(AcademyDb db) : INavigationCount
+internal sealed class UnreadNotices(IPreparedReads reads) : INavigationCount
 {
     public string Url => ShellFilter.NoticesUrl;
 
-    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
-        db.Set<NoticeRow>().CountAsync(n => n.Person == person.Id && n.ReadAt == null, cancellation);
+    public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
+        (int)(await reads.Rows(NoticeStatements.Unread, row => row.GetInt64(0), person.Id))[0];
 }
