@@ -16,6 +16,7 @@ public sealed class TakingAQuizTests
 
         var intro = await rep.Browser.Open(Sitting.Exam);
         Assert.Contains("5 of 5 left", intro, StringComparison.Ordinal);
+        Assert.Contains("After a pass they can be read for 30 days", intro, StringComparison.Ordinal);
         var attempt = await rep.Start();
         Assert.Contains("Question 1 of 10", await rep.Browser.Open($"/quizzes/attempts/{attempt}"), StringComparison.Ordinal);
         await rep.AnswerAll(attempt, right: 8);

@@ -7,8 +7,16 @@ namespace SalesAcademy.Web.Features.Quizzes;
 /// <summary>Says in the reader's language what may be looked at again, and when.</summary>
 internal static class ReviewWords
 {
-    /// <summary>The rule before the quiz is begun: one sentence for the usual ways, a line for each moment otherwise.</summary>
-    public static IEnumerable<string> Rule(IStringLocalizer words, ReviewPolicy policy) =>
+    /// <summary>The rule before the quiz is begun: one sentence for the usual ways, a line for each moment otherwise; and for how long, where what a pass opens closes again (decision 0014).</summary>
+    /// <param name="words">The room's words.</param>
+    /// <param name="policy">The policy it is taken under.</param>
+    /// <param name="renews">Whether it may be sat again to renew what it earns.</param>
+    public static IEnumerable<string> Rule(IStringLocalizer words, ReviewPolicy policy, bool renews) =>
+        renews && (policy.At(ReviewMoment.Passed) & ~policy.At(ReviewMoment.After)) != ReviewItems.None
+            ? Rule(words, policy).Append(words["rule.review.reading", ReviewPolicy.Reading.Days])
+            : Rule(words, policy);
+
+    private static IEnumerable<string> Rule(IStringLocalizer words, ReviewPolicy policy) =>
         UsualWay(policy) is { } usual ? [words[$"rule.review.{usual}"]]
         : Enum.GetValues<ReviewMoment>().Where(moment => policy.At(moment) != ReviewItems.None)
             .Select(moment => Line(words, moment == ReviewMoment.Later && policy.LaterAfter is { } wait ? words["review.at.Later", Span(words, wait)] : words[$"review.at.{moment}"], policy.At(moment)));
