@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using SalesAcademy.Browser.Tests.Pages;
 
 [assembly: AssemblyFixture(typeof(SalesAcademy.Browser.Tests.Chromium))]
 
@@ -35,7 +34,7 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(settings.TimeoutMs);
-        if (Tour.IsThorough)
+        if (Thorough.IsAsked)
             await context.Tracing.StartAsync(new() { Snapshots = true }); // a snapshot at every step costs a good part of the time, a film half of it
         return new Person(await context.NewPageAsync(), language);
     }

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SalesAcademy.Browser.Tests.Pages;
 
 namespace SalesAcademy.Browser.Tests;
 
@@ -20,7 +19,7 @@ public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetim
 
     /// <summary>Leaves the second language of a long errand to the slow proofs.</summary>
     protected static void OnceUnlessThorough(string language) =>
-        Assert.SkipUnless(language == "en" || Tour.IsThorough, "The second language is for the slow proofs: tests/run --long.");
+        Assert.SkipUnless(language == "en" || Thorough.IsAsked, "The second language is for the slow proofs: tests/run --long.");
 
     /// <summary>An academy of its own, open until its windows are closed; with a clock and a content folder of its own if they are given.</summary>
     protected Academy OpenAnother(TimeProvider? time = null, string? content = null)

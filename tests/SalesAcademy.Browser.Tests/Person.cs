@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SalesAcademy.Browser.Tests.Pages;
 
 namespace SalesAcademy.Browser.Tests;
 
@@ -80,7 +79,7 @@ public sealed class Person
     {
         if (failed is not null)
             await Page.ScreenshotAsync(new() { Path = $"{failed}.png", FullPage = true });
-        if (Tour.IsThorough)
+        if (Thorough.IsAsked)
             await Page.Context.Tracing.StopAsync(failed is not null ? new() { Path = $"{failed}.zip" } : new());
         await Page.Context.DisposeAsync();
     }

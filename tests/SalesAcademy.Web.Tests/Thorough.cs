@@ -3,10 +3,7 @@ namespace SalesAcademy.Web.Tests;
 /// <summary>What every commit proves in part and <c>tests/run --long</c> in full.</summary>
 internal static class Thorough
 {
-    private static bool IsAsked => Environment.GetEnvironmentVariable("ACADEMY_LONG") is not null;
+    public static bool IsAsked => Environment.GetEnvironmentVariable("ACADEMY_LONG") is not null;
 
     public static int Times(int perCommit, int whenLong) => IsAsked ? whenLong : perCommit;
-
-    /// <summary>Leaves a case to the long run.</summary>
-    public static void Only(bool when) => Assert.SkipWhen(when && !IsAsked, "Only with tests/run --long.");
 }

@@ -8,6 +8,9 @@ internal interface IPreparedReads
 {
     /// <summary>The rows of a statement, each as the function reads it; whatever was committed before is seen.</summary>
     ValueTask<IReadOnlyList<T>> Rows<T>(Statement statement, Func<DbDataReader, T> row, params object[] values);
+
+    /// <summary>The one number that a counting statement gives.</summary>
+    async Task<int> Count(Statement statement, params object[] values) => (int)(await Rows(statement, row => row.GetInt64(0), values))[0];
 }
 
 internal static class CommandReads

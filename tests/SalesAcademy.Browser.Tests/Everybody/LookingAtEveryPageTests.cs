@@ -11,7 +11,7 @@ public sealed class LookingAtEveryPageTests(Chromium chromium, Academy academy) 
     [Theory, InlineData("en"), InlineData("zh-Hans")]
     public async Task Every_page_is_open_to_everybody_in_both_themes_on_a_phone_and_on_a_desk(string language)
     {
-        Assert.SkipUnless(Tour.IsThorough, "Every page is examined with the slow proofs: tests/run --long.");
+        Assert.SkipUnless(Thorough.IsAsked, "Every page is examined with the slow proofs: tests/run --long.");
         using var content = new ContentCopy();
         var own = OpenAnother(content: content.Folder);
         var shown = ViewsShown.In(own);

@@ -23,9 +23,6 @@ internal sealed class Tour
 
     public bool IsEnglish => language == "en";
 
-    /// <summary>Whether there is time for both languages in both themes: some ten minutes of two cores.</summary>
-    public static bool IsThorough => Environment.GetEnvironmentVariable("ACADEMY_LONG") is not null;
-
     /// <summary>Each fault once, with some of the places it stands at; empty when there is none.</summary>
     public string Report => string.Join('\n', faults.GroupBy(fault => fault.What, fault => fault.Where)
         .Select(fault => $"{fault.Key}\n    on {string.Join(", ", fault.Distinct().Take(4))}"));
@@ -62,9 +59,9 @@ internal sealed class Tour
     /// <summary>Looks at an open page in one theme and width, and where there is time for it (tests/run --long) in the other ones.</summary>
     public async Task Look(Person person)
     {
-        if (IsThorough || person.Language == "en")
+        if (Thorough.IsAsked || person.Language == "en")
             await Look(person, person.Language == "en" ? ColorScheme.Dark : ColorScheme.Light, "phone", (360, 780));
-        if (IsThorough || person.Language != "en")
+        if (Thorough.IsAsked || person.Language != "en")
             await Look(person, person.Language == "en" ? ColorScheme.Light : ColorScheme.Dark, "desktop", (1280, 800));
         if (person.Language == "en")
             return;

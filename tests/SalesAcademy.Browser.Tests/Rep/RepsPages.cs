@@ -117,6 +117,8 @@ internal static class RepsPages
         await manager.Page.Locator("#Reason").FillAsync(rep.Person.Say("It does.", "确实如此。"));
         await manager.Person.Button("Raise the mark", "改判加分").ClickAsync();
         await manager.Look();
+        await rep.Page.ReloadAsync();
+        await rep.Look();
     }
 
     private static async Task AtWork(Tour tour)

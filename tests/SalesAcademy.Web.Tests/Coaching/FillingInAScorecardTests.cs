@@ -64,7 +64,7 @@ public sealed class FillingInAScorecardTests
             entry.Record(new PersonSuspended(floor.Mei));
             return Domain.Shared.Done.Value;
         }, TestContext.Current.CancellationToken);
-        await Floor.Eventually(async () => (await mei.Submit("/coaching/scorecards/new", Fields(floor, floor.Ana, 3))).StatusCode != HttpStatusCode.NotFound, "turned away");
+        await Eventually.Holds(async () => (await mei.Submit("/coaching/scorecards/new", Fields(floor, floor.Ana, 3))).StatusCode != HttpStatusCode.NotFound, "turned away");
 
         Assert.DoesNotContain(await floor.App.Events(), e => e.Type == "observation-recorded" && e.Subject != floor.Ana);
         Assert.Equal(HttpStatusCode.Redirect, (await mei.Get("/coaching/board")).StatusCode);

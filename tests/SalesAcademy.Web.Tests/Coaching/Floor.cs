@@ -118,18 +118,6 @@ internal sealed partial class Floor : IAsyncDisposable
         return (http, cookies);
     }
 
-    public static async Task Eventually(Func<Task<bool>> holds, string what, int seconds = 20)
-    {
-        for (var tries = 0; tries < seconds * 20; tries++)
-        {
-            if (await holds())
-                return;
-            await Task.Delay(50, TestContext.Current.CancellationToken); // a real server and a real line: nothing tells that it has happened but looking
-        }
-
-        Assert.Fail($"After {seconds} s still not: {what}");
-    }
-
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     [GeneratedRegex("data-last=\"(?<last>\\d+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

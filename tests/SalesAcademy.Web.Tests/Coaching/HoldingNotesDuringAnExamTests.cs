@@ -39,11 +39,11 @@ public sealed class HoldingNotesDuringAnExamTests
         await floor.Send(floor.Mei, floor.Ana, "Held.");
 
         floor.App.Time.Advance(limit);
-        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await Eventually.Quiet(TimeSpan.FromMilliseconds(200));
         Assert.Equal(NoteState.Held, (await floor.Notes()).Single().State);
         floor.App.Time.Advance(TimeSpan.FromMinutes(2));
 
-        await Floor.Eventually(async () =>
+        await Eventually.Holds(async () =>
         {
             floor.App.Time.Advance(TimeSpan.FromSeconds(5));
             return (await floor.Notes()).Single().State == NoteState.Waiting;

@@ -23,7 +23,7 @@ public sealed class WatchingTheLiveBoardTests
 
         for (var i = 1; i <= 3; i++)
             await floor.Send(floor.Mei, floor.Ana, $"note-{i};");
-        await Floor.Eventually(() => Task.FromResult(ana.Count("notes") > 0), "a signal");
+        await Eventually.Holds(() => ana.Count("notes") > 0, "a signal");
         await Fetch();
         await ana.Connection.StopAsync(TestContext.Current.CancellationToken);
         for (var i = 4; i <= 6; i++)
@@ -32,7 +32,7 @@ public sealed class WatchingTheLiveBoardTests
         await Fetch(); // as every page does after a connect
         var heard = ana.Count("notes");
         await floor.Send(floor.Mei, floor.Ana, "note-7;");
-        await Floor.Eventually(() => Task.FromResult(ana.Count("notes") > heard), "a signal after the reconnect");
+        await Eventually.Holds(() => ana.Count("notes") > heard, "a signal after the reconnect");
         await Fetch();
 
         Assert.Equal(Enumerable.Range(1, 7).Select(i => $"note-{i};"), shown);
@@ -71,14 +71,14 @@ public sealed class WatchingTheLiveBoardTests
         {
             await ana.Connection.SendAsync("Here", $"lesson:{floor.LessonKey}#{floor.Passage.Id}", TestContext.Current.CancellationToken);
 
-            await Floor.Eventually(() => Task.FromResult(mei.Count("board") > 0), "a signal to the board");
+            await Eventually.Holds(() => mei.Count("board") > 0, "a signal to the board");
             var board = WebUtility.HtmlDecode(await mei.Http.GetStringAsync($"/coaching/board/{floor.Ana}", TestContext.Current.CancellationToken));
             Assert.Contains(floor.Lesson.Text.English!.Title, board, StringComparison.Ordinal);
             Assert.Contains(floor.Passage.Text, board, StringComparison.Ordinal);
             Assert.Contains("1 here", board, StringComparison.Ordinal);
         }
 
-        await Floor.Eventually(async () =>
+        await Eventually.Holds(async () =>
         {
             floor.App.Time.Advance(TimeSpan.FromSeconds(1));
             return (await mei.Http.GetStringAsync("/coaching/board", TestContext.Current.CancellationToken)).Contains("0 here", StringComparison.Ordinal);
@@ -91,13 +91,13 @@ public sealed class WatchingTheLiveBoardTests
         await using var floor = await Floor.Open(kestrel: true);
         await using var ana = await floor.Connect(floor.Ana);
         await ana.Connection.InvokeAsync("Here", "page:/", TestContext.Current.CancellationToken);
-        await Floor.Eventually(async () => await Presence(floor, floor.Ana) is { Connections: 1 }, "present");
+        await Eventually.Holds(async () => await Presence(floor, floor.Ana) is { Connections: 1 }, "present");
         var person = new BoardPerson(floor.Ana, "Ana", await Presence(floor, floor.Ana), 0, 0, 0, null, HasHold: false, null, floor.App.Clock.Now);
 
         Assert.True(person.IsHere);
         Assert.False((person with { Now = person.Now.AddSeconds(60) }).IsHere);
         floor.App.Time.Advance(TimeSpan.FromSeconds(20));
-        await Floor.Eventually(async () => (await Presence(floor, floor.Ana))!.SeenAt == floor.App.Clock.Now, "the beat");
+        await Eventually.Holds(async () => (await Presence(floor, floor.Ana))!.SeenAt == floor.App.Clock.Now, "the beat");
     }
 
     [Fact]
@@ -109,14 +109,14 @@ public sealed class WatchingTheLiveBoardTests
 
         for (var i = 0; i < 200; i++)
             await ana.Connection.InvokeAsync("Here", $"page:/flood/{i}", TestContext.Current.CancellationToken);
-        await Floor.Eventually(async () => await Presence(floor, floor.Ana) is not null, "written");
-        await Task.Delay(300, TestContext.Current.CancellationToken);
+        await Eventually.Holds(async () => await Presence(floor, floor.Ana) is not null, "written");
+        await Eventually.Quiet(TimeSpan.FromMilliseconds(300));
 
         // The clock stands still: one write now, one waiting for the next second, five moves believed.
         Assert.Equal("page:/flood/0", (await Presence(floor, floor.Ana))!.Place);
         Assert.InRange(mei.Count("board"), 1, 1);
         floor.App.Time.Advance(TimeSpan.FromSeconds(1));
-        await Floor.Eventually(async () => (await Presence(floor, floor.Ana))!.Place == "page:/flood/4", "the newest believed");
+        await Eventually.Holds(async () => (await Presence(floor, floor.Ana))!.Place == "page:/flood/4", "the newest believed");
         await Assert.ThrowsAnyAsync<Exception>(() => ana.Connection.InvokeAsync("Here", new string('x', 201), TestContext.Current.CancellationToken));
     }
 
@@ -129,7 +129,7 @@ public sealed class WatchingTheLiveBoardTests
         await using var max = await floor.Connect(floor.Max);
 
         await floor.Send(floor.Mei, floor.Ana, "For Ana.");
-        await Floor.Eventually(() => Task.FromResult(ana.Count("notes") == 1), "Ana's signal");
+        await Eventually.Holds(() => ana.Count("notes") == 1, "Ana's signal");
 
         Assert.Equal((0, 0), (bo.Count("notes"), max.Count("notes")));
         Assert.Equal((0, 0), (bo.Count("board"), max.Count("board")));
@@ -143,7 +143,7 @@ public sealed class WatchingTheLiveBoardTests
         await using var floor = await Floor.Open(kestrel: true);
         await using var mei = await floor.Connect(floor.Mei);
         await floor.Send(floor.Mei, floor.Ana, "Before.");
-        await Floor.Eventually(() => Task.FromResult(mei.Count("board") > 0), "a signal while in charge");
+        await Eventually.Holds(() => mei.Count("board") > 0, "a signal while in charge");
 
         await floor.App.Ledger.Run<Done>(floor.App.Clock.Act(), async entry =>
         {
@@ -151,13 +151,13 @@ public sealed class WatchingTheLiveBoardTests
             entry.Record(new ManagementChanged(floor.Mei, floor.East, Manages: false));
             return Done.Value;
         }, TestContext.Current.CancellationToken);
-        await Floor.Eventually(() => Task.FromResult(mei.Connection.State == HubConnectionState.Disconnected), "the old line ends", seconds: 5);
+        await Eventually.Holds(() => mei.Connection.State == HubConnectionState.Disconnected, "the old line ends", seconds: 5);
         await mei.Connection.StartAsync(TestContext.Current.CancellationToken);
         var heard = mei.Count("board");
         floor.App.Time.Advance(TimeSpan.FromSeconds(5));
         var attempt = await floor.StartExam(floor.Ana);
         await floor.Grade(floor.Ana, attempt);
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await Eventually.Quiet(TimeSpan.FromMilliseconds(500));
 
         Assert.Equal(heard, mei.Count("board"));
         Assert.Equal(HttpStatusCode.NotFound, (await mei.Http.GetAsync($"/coaching/board/{floor.Ana}", TestContext.Current.CancellationToken)).StatusCode);
@@ -171,11 +171,11 @@ public sealed class WatchingTheLiveBoardTests
         var attempt = await floor.StartExam(floor.Ana);
 
         await floor.Send(floor.Mei, floor.Ana, "Later.");
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await Eventually.Quiet(TimeSpan.FromMilliseconds(500));
         Assert.Equal(0, ana.Count("notes"));
         await floor.Grade(floor.Ana, attempt);
 
-        await Floor.Eventually(() => Task.FromResult(ana.Count("notes") == 1), "released");
+        await Eventually.Holds(() => ana.Count("notes") == 1, "released");
     }
 
     private static async Task<PresenceRow?> Presence(Floor floor, Guid person)

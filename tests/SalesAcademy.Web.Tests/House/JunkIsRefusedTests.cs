@@ -11,7 +11,6 @@ public sealed class JunkIsRefusedTests
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task In_a_query(Store store)
     {
-        Thorough.Only(when: store == Store.Sqlite); // of the two stores it refuses less by itself
         await using var app = new AcademyApp(store, new() { ["Academy:Limits:VerificationPerMinute"] = "10000" });
         var everything = await Everything.Of(app);
         var errors = new List<string>();
@@ -31,7 +30,6 @@ public sealed class JunkIsRefusedTests
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task In_a_form(Store store)
     {
-        Thorough.Only(when: store == Store.Sqlite); // of the two stores it refuses less by itself
         await using var app = new AcademyApp(store);
         var everything = await Everything.Of(app);
         var token = await everything.Browser.AntiforgeryToken();

@@ -9,6 +9,9 @@ namespace SalesAcademy.Web.Tests.House;
 /// <param name="Offences">Lines that must be found.</param>
 internal sealed record SourceRule(string Pattern, string Home, string Files, params string[] Offences)
 {
+    /// <summary>The folder whose files are read.</summary>
+    public string Below { get; init; } = "src/SalesAcademy.Web";
+
     private static readonly string[] NotOurs = ["/obj/", "/bin/", "/Migrations/", "/node_modules/", "/wwwroot/lib/"];
 
     /// <summary>Files under a folder that break the rule; lines of comment are passed over.</summary>

@@ -123,14 +123,9 @@ internal sealed class Floor(AcademyApp app)
     /// <summary>Waits for what happens after a commit.</summary>
     public async Task<LeadRow> Until(Guid lead, Func<LeadRow, bool> happened)
     {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            if (await Row(lead) is var row && happened(row))
-                return row;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        return await Row(lead);
+        var row = await Row(lead);
+        await Eventually.Holds(async () => happened(row = await Row(lead)), "what follows the commit");
+        return row;
     }
 
     /// <summary>The rule by which a claim was refused.</summary>

@@ -116,7 +116,7 @@ public sealed class ChangingRightsTests
         using var before = await app.SignIn(person);
 
         await hr.Submit($"/people/{person}/suspension", ("Reason", "leave without notice"));
-        await Eventually(async () => await Sessions(app, person) == 0);
+        await Eventually.Holds(async () => await Sessions(app, person) == 0, "every session ended");
         await hr.Submit($"/people/{person}/reinstatement");
 
         Assert.Equal(HttpStatusCode.Redirect, (await before.Get("/")).StatusCode);
@@ -174,12 +174,5 @@ public sealed class ChangingRightsTests
     {
         await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         return scope.ServiceProvider.GetRequiredService<SalesAcademy.Web.Data.SignInDb>().Sessions.Count(s => s.Person == person);
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 100 && !await holds(); i++)
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        Assert.True(await holds());
     }
 }

@@ -146,11 +146,11 @@ public sealed class SteppingTiersTests
         var before = app.Clock.Today;
 
         app.Time.Advance(TimeSpan.FromHours(17));
-        for (var i = 0; i < 100 && (await TierOf(app, learner.Id)).SteppedOn == before; i++)
+        await Eventually.Holds(async () =>
         {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
             app.Time.Advance(TimeSpan.FromSeconds(1));
-        }
+            return (await TierOf(app, learner.Id)).SteppedOn != before;
+        }, "the daily step");
 
         Assert.Equal(before.AddDays(1), (await TierOf(app, learner.Id)).SteppedOn);
     }

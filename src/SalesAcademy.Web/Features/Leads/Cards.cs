@@ -34,8 +34,7 @@ internal sealed class OpenLeads(IPreparedReads reads) : INavigationCount
 {
     public string Url => "/leads";
 
-    public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
-        (int)(await reads.Rows(LeadStatements.Owned, row => row.GetInt64(0), person.Id))[0];
+    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) => reads.Count(LeadStatements.Owned, person.Id);
 }
 
 /// <summary>How many leads wait for a seller.</summary>

@@ -42,14 +42,16 @@ internal sealed record QuizPage(Course Course, Quiz Quiz, Allowance Allowance, I
 
     public bool MayStart => Open is null && Left is not <= 0 && OpensAt is null && !HasClosed && !IsNotYetOpen;
 
+    /// <summary>Whether it may be sat again to renew what it earns, so that what a pass opened closes again (decision 0014).</summary>
+    public bool MayRenew => Quiz.Kind == QuizKind.Certification && Left is not <= 0 && !HasClosed;
+
     /// <summary>Where an attempt stands for its review. What waits for a pass waits for one in it or after it, or until no attempt is left: a pass of years ago says nothing about the attempt that is to renew it.</summary>
     public ReviewStanding ReviewOf(AttemptRow attempt)
     {
         var pass = Attempts.FirstOrDefault(a => a.Passed == true && a.Number >= attempt.Number);
-        var renews = attempt.Kind == AttemptKind.Certification && Left is not <= 0 && !HasClosed;
         return new(
             attempt.Id == Open?.Id ? null : attempt.FinishedAt ?? attempt.Deadline, Rules.Closes, Settled: pass is not null || Left <= 0,
-            SitsAgain: Open is { } open && open.Id != attempt.Id && open.Kind != AttemptKind.Practice, SettledUntil: renews ? pass?.FinishedAt + ReviewPolicy.Reading : null);
+            SitsAgain: Open is { } open && open.Id != attempt.Id && open.Kind != AttemptKind.Practice, SettledUntil: MayRenew ? pass?.FinishedAt + ReviewPolicy.Reading : null);
     }
 
     /// <summary>How its questions are answered, where that earns shares of a question, and last what all that people judge has in common: words of the room's Words.</summary>

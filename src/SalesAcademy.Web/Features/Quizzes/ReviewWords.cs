@@ -10,9 +10,9 @@ internal static class ReviewWords
     /// <summary>The rule before the quiz is begun: one sentence for the usual ways, a line for each moment otherwise; and for how long, where what a pass opens closes again (decision 0014).</summary>
     /// <param name="words">The room's words.</param>
     /// <param name="policy">The policy it is taken under.</param>
-    /// <param name="renews">Whether it may be sat again to renew what it earns.</param>
-    public static IEnumerable<string> Rule(IStringLocalizer words, ReviewPolicy policy, bool renews) =>
-        renews && (policy.At(ReviewMoment.Passed) & ~policy.At(ReviewMoment.After)) != ReviewItems.None
+    /// <param name="mayRenew">Whether it may be sat again to renew what it earns.</param>
+    public static IEnumerable<string> Rule(IStringLocalizer words, ReviewPolicy policy, bool mayRenew) =>
+        mayRenew && (policy.At(ReviewMoment.Passed) & ~policy.At(ReviewMoment.After)) != ReviewItems.None
             ? Rule(words, policy).Append(words["rule.review.reading", ReviewPolicy.Reading.Days])
             : Rule(words, policy);
 

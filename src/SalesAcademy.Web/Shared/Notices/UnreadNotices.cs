@@ -10,6 +10,5 @@ internal sealed class UnreadNotices(IPreparedReads reads) : INavigationCount
 {
     public string Url => ShellFilter.NoticesUrl;
 
-    public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
-        (int)(await reads.Rows(NoticeStatements.Unread, row => row.GetInt64(0), person.Id))[0];
+    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) => reads.Count(NoticeStatements.Unread, person.Id);
 }

@@ -38,11 +38,11 @@ public sealed class MailingNoticesTests
         await using var app = new AcademyApp(settings: Settings(sink.Port));
         await Give(app, await app.Join("Wei Zhang", Role.Rep), "/a");
 
-        for (var i = 0; i < 200 && sink.Letters.IsEmpty; i++)
+        await Eventually.Holds(() =>
         {
             app.Time.Advance(TimeSpan.FromSeconds(15));
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+            return !sink.Letters.IsEmpty;
+        }, "a letter");
 
         Assert.Equal("You now belong to the team /a.", Assert.Single(sink.Letters).Message.Subject);
     }

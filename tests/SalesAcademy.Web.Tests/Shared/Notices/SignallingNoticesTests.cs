@@ -14,7 +14,7 @@ public sealed class SignallingNoticesTests
 
         await floor.App.Certify(floor.Ana);
 
-        await Floor.Eventually(() => Task.FromResult(ana.Count("notices") > 0), "a signal of the notice");
+        await Eventually.Holds(() => ana.Count("notices") > 0, "a signal of the notice");
         Assert.Equal("1", await ana.Http.GetStringAsync("/notices/unread", TestContext.Current.CancellationToken));
         Assert.Contains("Discovery", await ana.Http.GetStringAsync("/notices", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, bo.Count("notices"));
