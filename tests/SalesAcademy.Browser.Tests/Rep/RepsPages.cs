@@ -112,10 +112,13 @@ internal static class RepsPages
         await rep.Look();
         var manager = await tour.As(tour.IsEnglish ? "Aisha Rahman" : "周明哲");
         await manager.Open("/", "/quizzes/contests");
-        await manager.Page.Locator("tbody a").First.ClickAsync();
+        var contests = manager.Page.GetByRole(AriaRole.Link, new() { Name = tour.IsEnglish ? "Maya Okafor" : "林悦" });
+        await contests.First.ClickAsync();
         await manager.Look();
         await manager.Page.Locator("#Reason").FillAsync(rep.Person.Say("It does.", "确实如此。"));
         await manager.Person.Button("Raise the mark", "改判加分").ClickAsync();
+        await manager.Look();
+        await contests.Last.ClickAsync(); // what is decided stands last
         await manager.Look();
         await rep.Page.ReloadAsync();
         await rep.Look();
