@@ -97,6 +97,8 @@ internal sealed class GiftQuestion
     private string Pairs(PairsKey key)
     {
         var (written, next) = (new StringBuilder(), 0);
+        if (face.Options.Select(Plain).Distinct(StringComparer.Ordinal).Count() < key.Sides)
+            findings.Refuse("right-hand sides that differ in their emphasis only would become one");
         for (var row = 0; row <= key.Partners.Count; row++)
         {
             // A side that belongs to no row stands where it stood, so that the sides keep their order.
@@ -115,8 +117,10 @@ internal sealed class GiftQuestion
     {
         if (!IsPlain(face.Options[place], allowSigns: true))
             findings.Lose("the emphasis of a right-hand side is not kept");
-        return GiftEscapes.Write(Runs.Plain(Flattening.Flatten(HtmlProse.Read(face.Options[place], findings)).Runs));
+        return GiftEscapes.Write(Plain(face.Options[place]));
     }
+
+    private string Plain(string html) => Runs.Plain(Flattening.Flatten(HtmlProse.Read(html, findings)).Runs);
 
     private string Feedback(int place) => place < feedback.Options.Count && feedback.Options[place] is { } words ? $"#{Said(words)}" : "";
 

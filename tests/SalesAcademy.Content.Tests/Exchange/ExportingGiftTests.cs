@@ -110,6 +110,29 @@ public sealed class ExportingGiftTests : IDisposable
     }
 
     [Fact]
+    public void Right_hand_sides_that_only_their_emphasis_tells_apart_are_not_made_one()
+    {
+        content.Text(Importing.Path, """
+            ---
+            title: Sides
+            kind: practice
+            ---
+
+            ## Match. {#every-pair competency=opening}
+
+            | A | B |
+            |---|---|
+            | one | now |
+            | two | **now** |
+            """);
+
+        var (text, report) = QuestionExport.Write(Compiled(content), "en");
+
+        Assert.DoesNotContain("every-pair", text, StringComparison.Ordinal);
+        Assert.Contains("differ in their emphasis only", report[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Any_quiz_exported_and_imported_again_asks_the_same() => Drafts.ForGift.Array[1, 6].Sample(
         drafts =>
         {
