@@ -42,7 +42,7 @@ if (named.Length == 0)
     return 2;
 }
 
-using var supplies = new Supplies(publish: args.Contains("--published"));
+using var supplies = new Supplies(rounds: args is ["commit", ..] ? 2 : 5, publish: args.Contains("--published"));
 var verdicts = new List<Verdict>();
 foreach (var (name, promise, run) in named)
 {

@@ -5,12 +5,15 @@ using SalesAcademy.Running;
 namespace SalesAcademy.Reliability;
 
 /// <summary>What the cases of one run share, each made when it is first asked for: the product, and a data folder with the class entered.</summary>
+/// <param name="rounds">How often a case that repeats itself does.</param>
 /// <param name="publish">Publishes the product as it is deployed; otherwise the output beside this console serves, the same assemblies in the same configuration.</param>
-internal sealed class Supplies(bool publish) : IDisposable
+internal sealed class Supplies(int rounds, bool publish) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("academy-supplies-").FullName;
     private PublishedBuild? published;
     private string? entered;
+
+    public int Rounds { get; } = rounds;
 
     public Build Product => new(publish ? (published ??= PublishedBuild.Publish()).Folder : AppContext.BaseDirectory, ["SalesAcademy.Web.dll"]);
 

@@ -5,10 +5,10 @@ using SalesAcademy.Running;
 
 namespace SalesAcademy.Reliability.Cases;
 
-/// <summary>kill -9 while eight people answer and submit, five rounds on one data folder.</summary>
+/// <summary>kill -9 while eight people answer and submit, round after round on one data folder: five, or two at every commit.</summary>
 internal static class KillCase
 {
-    private const int Rounds = 5;
+    private const int ControlRounds = 5;
 
     // Everybody is at work by then, and each round has something to lose.
     private const int Busy = 100;
@@ -24,7 +24,7 @@ internal static class KillCase
         try
         {
             await learners.SignIn();
-            for (var round = 1; round <= Rounds; round++)
+            for (var round = 1; round <= supplies.Rounds; round++)
             {
                 var before = learners.Log.Count;
                 server = await KillAtWork(learners, server);
@@ -51,7 +51,7 @@ internal static class KillCase
             server.Dispose();
         }
 
-        return Verdict.From(faults, $"{learners.Log.Count} acknowledged in {Rounds} rounds, {missing} missing, {inHand} requests in hand at a kill and sent again, slowest start {slowest.TotalSeconds:0.0} s");
+        return Verdict.From(faults, $"{learners.Log.Count} acknowledged in {supplies.Rounds} rounds, {missing} missing, {inHand} requests in hand at a kill and sent again, slowest start {slowest.TotalSeconds:0.0} s");
     }
 
     /// <summary>The control: the same rounds must find what this build loses.</summary>
@@ -63,7 +63,7 @@ internal static class KillCase
         try
         {
             await learners.SignIn();
-            for (; round < Rounds && missing == 0; round++)
+            for (; round < ControlRounds && missing == 0; round++)
             {
                 server = await KillAtWork(learners, server);
                 await server.Ready();
