@@ -34,6 +34,33 @@ public static class ContentCompiler
     public static CompileResult Compile(string folder, Catalogue? previous = null, CancellationToken cancellation = default) =>
         Compile(folder, previous, CompileLimits.Standard, cancellation);
 
+    /// <summary>
+    /// The catalogue of these courses and documents under other policies than stand beside them: those in force, while changed ones wait to be
+    /// activated. Where something the policies name is gone, it is kept as in the previous catalogue.
+    /// </summary>
+    /// <param name="saved">What compiled.</param>
+    /// <param name="policies">The policies, as <see cref="Catalogue.Policies"/> gave them once.</param>
+    /// <param name="previous">What was taught until now.</param>
+    public static CompileResult Under(Catalogue saved, IReadOnlyList<ArchiveEntry> policies, Catalogue previous)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        ArgumentNullException.ThrowIfNull(policies);
+        var (problems, parts) = (new Problems(""), new Dictionary<string, Part>(saved.Parts, StringComparer.Ordinal));
+        foreach (var (path, _, read) in Files.Where(file => Catalogue.IsPolicy(file.Path)))
+            if (policies.FirstOrDefault(policy => policy.Path == path) is not { } policy || policy.Hash == parts.GetValueOrDefault(path)?.Hash)
+                continue;
+            else if (previous.Parts.GetValueOrDefault(path) is { } known && known.Hash == policy.Hash)
+                parts[path] = known;
+            else
+            {
+                var folder = new ContentFolder(".", (path, policy.Bytes.ToArray()));
+                if (Read(path, own => YamlFile.Read(folder, path, own, read)).Part is { } part)
+                    parts[path] = part;
+            }
+        var catalogue = Assembly.Assemble(parts, previous, [], problems)!; // never null with a previous one
+        return new(catalogue, [.. problems.Found], [.. parts.Where(part => part.Value.Hash != saved.Parts.GetValueOrDefault(part.Key)?.Hash).Select(part => part.Key).Order(StringComparer.Ordinal)]);
+    }
+
     internal static CompileResult Compile(string folder, Catalogue? previous, CompileLimits limits, CancellationToken cancellation) =>
         Compile(new ContentFolder(folder), previous, limits, cancellation);
 

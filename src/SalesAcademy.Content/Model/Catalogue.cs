@@ -85,6 +85,9 @@ public sealed class Catalogue
     /// <summary>SHA-256 (hex) of policies/leads.yml.</summary>
     public string LeadsHash { get; }
 
+    /// <summary>The files of the policies as they are read here, in path order.</summary>
+    public IReadOnlyList<ArchiveEntry> Policies => [.. Parts.Where(part => IsPolicy(part.Key)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value.Archive[^1])];
+
     /// <summary>Every text file and manifest this edition consists of; images are in <see cref="Course.Assets"/>. Keep all under their hashes before serving it.</summary>
     public IReadOnlyList<ArchiveEntry> Archive { get; }
 
@@ -113,6 +116,8 @@ public sealed class Catalogue
         return Families.Values.Where(family => checks.Contains((family.Course, family.Quiz)) ? begun.Contains((family.Course, family.Quiz)) : taught.Contains(family.Course))
             .Select(family => family.Id).ToHashSet(StringComparer.Ordinal);
     }
+
+    internal static bool IsPolicy(string path) => path.StartsWith("policies/", StringComparison.Ordinal);
 
     private IEnumerable<T> All<T>() => Parts.Values.Select(part => part.Content).OfType<T>();
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Certificates;
+using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Tests.Certificates;
 

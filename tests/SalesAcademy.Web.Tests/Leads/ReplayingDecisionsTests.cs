@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.People;
 
@@ -38,7 +39,7 @@ public sealed class ReplayingDecisionsTests
         Assert.Contains(decisions, d => d.Outcome == AssignmentOutcome.Assigned && d.Ranking.Count > 2);
         foreach (var recorded in decisions)
         {
-            var turn = await Turn.LayAgain(db, floor.Policy, app.Services.GetRequiredService<Sellers>(), recorded);
+            var turn = await Turn.LayAgain(db, app.Services.GetRequiredService<Library>().Now, app.Services.GetRequiredService<Sellers>(), recorded);
             var again = turn.Engine.Decide((await LeadFile.Find(db, recorded.Lead))!.Then(recorded), turn.AsOf.Moment);
             Assert.Equal(recorded.Outcome, again.Outcome);
             Assert.Equal(recorded.Ranking, Assigning.PlacesOf(again));

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Features.Certificates;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
@@ -26,6 +27,9 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<ReadContent>(), p.GetRequiredService<Clock>(), p.GetRequiredService<ILogger<Library>>()))
         .AddSingleton<IWarmUp>(p => p.GetRequiredService<Library>())
         .AddHostedService(p => p.GetRequiredService<Library>())
+        .AddSingleton(p => new PolicyBook(p.GetRequiredService<ILedger>(), p.GetRequiredService<Library>(), p.GetRequiredService<IDbContextFactory<AcademyDb>>(), p.GetRequiredService<Clock>()))
+        .AddHostedService(p => p.GetRequiredService<PolicyBook>())
+        .AddHostedService<PolicyKeeper>()
         .AddSingleton<IRoleProfiles, ContentProfiles>()
         .AddHostedService<ContentWatcher>()
         .AddSingleton(p => new ReadingProgress(p.GetRequiredService<ReadLesson>(), p.GetRequiredService<IPreparedReads>()))

@@ -22,16 +22,20 @@ public sealed partial class Library : IHostedService, IWarmUp
     private readonly ConcurrentDictionary<string, Catalogue?> earlier = new(StringComparer.Ordinal);
     private readonly Lock loading = new();
     private Task<CompileResult>? begun;
-    private volatile CompileResult? last;
+    private volatile Edition? last;
+    private IReadOnlyList<ArchiveEntry>? inForce;
 
     internal Library(AcademyOptions options, ContentArchive archive, ReadContent read, Clock clock, ILogger<Library> log) =>
         (this.options, this.archive, this.read, this.clock, this.log) = (options, archive, read, clock, log);
 
     /// <summary>What is taught now: whole, checked and archived; it never changes under a reader.</summary>
-    public Catalogue Now => LastCheck.Catalogue!; // compiled with a previous one, the result always has a catalogue
+    public Catalogue Now => Current.Taught;
+
+    /// <summary>What the folder holds, its own policies included, whether they are in force or not.</summary>
+    public Catalogue Saved => Current.Check.Catalogue!; // compiled with a previous one, the result always has a catalogue
 
     /// <summary>What is wrong in the content folder, and which documents are served in their last good version because of it.</summary>
-    public CompileResult LastCheck => last ?? FirstCheck();
+    public CompileResult LastCheck => Current.Check;
 
     /// <summary>When the folder was last looked at.</summary>
     public DateTime CheckedAt { get; private set; }
@@ -49,18 +53,25 @@ public sealed partial class Library : IHostedService, IWarmUp
         return earlier.GetOrAdd(hash, archive.Restore);
     }
 
-    /// <summary>Reads the content folder anew and swaps the catalogue in one step; what is broken stays as it was.</summary>
+    /// <summary>Reads the content folder anew and swaps the catalogue in one step; what is broken stays as it was, and policies stay those in force.</summary>
     public void Load()
     {
         lock (loading)
         {
-            var previous = last?.Catalogue ?? Catalogue.Empty;
-            var result = Read(previous);
-            if (previous.Hash != result.Catalogue!.Hash && previous != Catalogue.Empty)
-                earlier[previous.Hash] = previous;
+            var result = Read(last?.Check.Catalogue ?? Catalogue.Empty);
             CheckedAt = clock.Now;
-            last = result;
-            Loaded(log, result.Catalogue.Courses.Count, result.Catalogue.Hash, result.Errors, result.Warnings);
+            Swap(result);
+            Loaded(log, Now.Courses.Count, Now.Hash, result.Errors, result.Warnings);
+        }
+    }
+
+    /// <summary>Teaches and decides by these policies from now on, whatever the folder holds.</summary>
+    internal void PutInForce(IReadOnlyList<ArchiveEntry> policies)
+    {
+        lock (loading)
+        {
+            inForce = policies;
+            Swap(LastCheck);
         }
     }
 
@@ -78,8 +89,23 @@ public sealed partial class Library : IHostedService, IWarmUp
 
     Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    private Edition Current => last ?? FirstCheck();
+
+    private void Swap(CompileResult check)
+    {
+        var previous = last?.Taught ?? Catalogue.Empty;
+        var taught = check.Catalogue!; // compiled with a previous one
+        if (inForce is { } policies && !policies.Select(policy => policy.Hash).SequenceEqual(taught.Policies.Select(policy => policy.Hash)))
+            taught = ContentCompiler.Under(taught, policies, previous).Catalogue!; // likewise
+        taught = taught.Hash == previous.Hash ? previous : taught;
+        archive.Keep(taught);
+        if (previous != taught && previous != Catalogue.Empty)
+            earlier[previous.Hash] = previous;
+        last = new(check, taught);
+    }
+
     // Commands such as a first import read the catalogue without the site being started.
-    private CompileResult FirstCheck()
+    private Edition FirstCheck()
     {
         lock (loading)
         {
@@ -105,9 +131,12 @@ public sealed partial class Library : IHostedService, IWarmUp
             MustLookAgain = true;
             NotLoaded(log, previous.Hash, e);
             var problem = new ContentProblem(ProblemSeverity.Error, "academy.yml", 0, $"The content could not be read or kept: {e.Message}", "Make the folder readable and see that the data folder has room; the academy tries again by itself", "content-unavailable");
-            return new(previous, [problem], [.. last?.KeptBack ?? []]);
+            return new(previous, [problem], [.. last?.Check.KeptBack ?? []]);
         }
     }
+
+    /// <summary>What the folder gave, and what is taught of it under the policies in force.</summary>
+    private sealed record Edition(CompileResult Check, Catalogue Taught);
 
     [LoggerMessage(1, LogLevel.Information, "Content loaded: {Courses} courses, version {Hash}, {Errors} errors, {Warnings} warnings")]
     private static partial void Loaded(ILogger logger, int courses, string hash, int errors, int warnings);

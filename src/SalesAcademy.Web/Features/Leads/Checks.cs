@@ -29,6 +29,8 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         _ => words[$"refusal.{refusal.Key}", [.. refusal.Arguments.Select(Value)]],
     };
 
+    public string Say(Because because) => words[because.Key, [.. because.Arguments.Select(Value)]];
+
     public string NameOf(Rule rule) => words[$"rule.{rule}"];
 
     public string NameOf(Tier tier) => words[$"tier.{tier}"];

@@ -92,10 +92,10 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, Library libr
         var subject = person ?? (reader.Profile is null || (reader.Is(Role.SalesOps | Role.Manager) && !isWinner) ? null : reader.Id);
         if (subject != null && subject != reader.Id && !await answersFor.AnyAsync(p => p.Id == subject, cancellation))
             return null;
-        var policy = library.At(decision.ContentHash)?.Leads ?? library.Now.Leads;
+        var then = library.At(decision.ContentHash) ?? library.Now;
         var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
-        var seller = subject is { } whom ? await sellers.One(db, whom, asOf) : null;
-        var verdicts = seller is null ? [] : Eligibility.Of(policy, new Situation(file.Then(decision), seller, asOf.Moment));
+        var seller = subject is { } whom ? await sellers.One(db, whom, asOf, then) : null;
+        var verdicts = seller is null ? [] : Eligibility.Of(then.Leads, new Situation(file.Then(decision), seller, asOf.Moment));
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
         return new DecisionPage
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Ledger;
@@ -47,15 +48,23 @@ internal sealed class Turn
         }
     }
 
+    /// <summary>Lays the table for sellers whose facts are known already, as another policy would have them.</summary>
+    public static async Task<Turn> LayFor(AcademyDb db, LeadPolicy policy, IReadOnlyList<Competitor> competitors, AsOf asOf)
+    {
+        var cell = await db.Set<CellRow>().AsNoTracking().SingleOrDefaultAsync(c => c.Cell == CellRow.TheOnly) ?? new CellRow { Cell = CellRow.TheOnly };
+        var seats = await db.Set<SeatRow>().AsNoTracking().Where(s => s.Cell == CellRow.TheOnly).ToDictionaryAsync(s => s.Person);
+        return new Turn(policy, cell, seats, competitors, asOf);
+    }
+
     /// <summary>Lays the table as a decision met it, from the log of the turn.</summary>
-    public static async Task<Turn> LayAgain(AcademyDb db, LeadPolicy policy, Sellers sellers, DecisionRow decision)
+    public static async Task<Turn> LayAgain(AcademyDb db, Catalogue then, Sellers sellers, DecisionRow decision)
     {
         var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
         var moves = await db.Set<SeatMoveRow>().Where(m => m.Cell == CellRow.TheOnly && (m.Decision < decision.Number || (m.Decision == decision.Number && !m.Won)))
             .OrderBy(m => m.Decision).ThenBy(m => m.Won).ToListAsync();
         var seats = moves.GroupBy(m => m.Person).ToDictionary(g => g.Key, g => SeatOf(g.Last()));
         var cell = new CellRow { Cell = CellRow.TheOnly, Time = decision.CellTime, Turns = decision.Turn, Decisions = decision.Number - 1 };
-        return new Turn(policy, cell, seats, [.. (await sellers.All(db, asOf)).Where(s => seats.ContainsKey(s.Id))], asOf);
+        return new Turn(then.Leads, cell, seats, [.. (await sellers.All(db, asOf, then)).Where(s => seats.ContainsKey(s.Id))], asOf);
     }
 
     /// <summary>The seats as the log of the turn gives them.</summary>
@@ -133,5 +142,6 @@ internal sealed class Turn
         Absent = false,
     };
 
-    private static Task<long> Newest(AcademyDb db) => db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync();
+    /// <summary>The sequence of the newest event.</summary>
+    internal static Task<long> Newest(AcademyDb db) => db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync();
 }

@@ -21,6 +21,12 @@ namespace SalesAcademy.Web.Features.Readiness;
 public sealed record SellerStanding(
     Guid Person, Tier Tier, IReadOnlySet<string> Certifications, bool GatesHold, IReadOnlyDictionary<string, double> Competencies, double Score, double Low, double High);
 
+/// <summary>Where a seller would stand under another policy.</summary>
+/// <param name="Profile">The role profile.</param>
+/// <param name="Standing">At once: gates act, the tier is the one of the last daily step.</param>
+/// <param name="Tomorrow">The tier after the next daily step, if nothing else happens until then.</param>
+public sealed record SellerOutlook(string Profile, SellerStanding Standing, Tier Tomorrow);
+
 /// <summary>
 /// The front door of Readiness: where sellers stand as of a day. Scores are computed from evidence, since freshness falls at midnight
 /// without any event; each is computed once per person, day and state of the evidence, and kept in memory.
@@ -31,42 +37,66 @@ public sealed class ReadinessBook(Library library)
 
     private readonly ConcurrentDictionary<Guid, Kept> kept = [];
 
-    /// <summary>Where one person stands; null for somebody who does not sell. Inside a command give its own context, to see what it has written.</summary>
-    public async Task<SellerStanding?> Of(AcademyDb db, Guid person, DateOnly day) =>
-        (await Of(db, db.Set<PersonRow>().Where(p => p.Id == person), day)).SingleOrDefault();
+    /// <summary>Where one person stands, by the policy in force or an earlier one; null for somebody who does not sell. Inside a command give its own context, to see what it has written.</summary>
+    public async Task<SellerStanding?> Of(AcademyDb db, Guid person, DateOnly day, Catalogue? under = null) =>
+        (await Of(db, db.Set<PersonRow>().Where(p => p.Id == person), day, under)).SingleOrDefault();
 
     /// <summary>Where everybody stands who sells here now, in the order of their ids.</summary>
-    public async Task<IReadOnlyList<SellerStanding>> All(AcademyDb db, DateOnly day) =>
-        await Of(db, db.Set<PersonRow>().Where(p => p.SuspendedAt == null), day);
+    public async Task<IReadOnlyList<SellerStanding>> All(AcademyDb db, DateOnly day, Catalogue? under = null) =>
+        await Of(db, db.Set<PersonRow>().Where(p => p.SuspendedAt == null), day, under);
 
-    internal async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day)
+    internal async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day, Catalogue? under = null)
     {
-        var catalogue = library.Now;
+        var catalogue = under ?? library.Now;
         var sellers = await SellerPage.Of(db, people, day).ToListAsync();
         sellers.RemoveAll(seller => !catalogue.Readiness.Roles.ContainsKey(seller.Profile));
         var unknown = sellers.Where(seller => Known(seller, catalogue, day) is null).Select(seller => seller.Person).ToArray();
         var evidence = unknown.Length == 0 ? [] : await SellerEvidence.Of(db, unknown);
-        return [.. sellers.OrderBy(seller => seller.Person).Select(seller => Stand(seller, Known(seller, catalogue, day)
-            ?? Measure(seller, evidence.GetValueOrDefault(seller.Person, SellerEvidence.None), catalogue, day)))];
+        return [.. sellers.OrderBy(seller => seller.Person).Select(seller => Stand(seller, catalogue, Known(seller, catalogue, day)
+            ?? Keep(seller, catalogue, day, Measure(seller, evidence.GetValueOrDefault(seller.Person, SellerEvidence.None), catalogue, day).Measured), day))];
+    }
 
-        SellerStanding Stand(Seller seller, Measured measured)
+    /// <summary>Where everybody would stand who sells here, in the order of their ids, if a catalogue's readiness policy were in force. Nothing is kept.</summary>
+    public async Task<IReadOnlyList<SellerOutlook>> Under(AcademyDb db, Catalogue catalogue, DateOnly day)
+    {
+        var sellers = await SellerPage.Of(db, db.Set<PersonRow>().Where(p => p.SuspendedAt == null), day).ToListAsync();
+        sellers.RemoveAll(seller => !catalogue.Readiness.Roles.ContainsKey(seller.Profile));
+        var evidence = await SellerEvidence.Of(db, [.. sellers.Select(seller => seller.Person)]);
+        return [.. sellers.OrderBy(seller => seller.Person).Select(seller =>
         {
-            var tier = TierOverride.Effective(catalogue.Readiness, seller.TierOn(day), measured.Allowed, seller.Override, day);
-            return new SellerStanding(
-                seller.Person, tier, measured.Certifications, seller.Active && measured.Allowed >= tier, measured.Competencies, measured.Score, measured.Low, measured.High);
-        }
+            var own = evidence.GetValueOrDefault(seller.Person, SellerEvidence.None);
+            var tomorrow = Measure(seller, own, catalogue, day.AddDays(1)).Assessment.Day;
+            var state = new TierState(seller.TierOn(day), seller.Row?.Below ?? 0);
+            var next = TierStep.Next(state, tomorrow, catalogue.Readiness.Roles[seller.Profile].Thresholds, catalogue.Readiness.DemotionDays).State.Tier;
+            return new SellerOutlook(
+                seller.Profile,
+                Stand(seller, catalogue, Measure(seller, own, catalogue, day).Measured, day),
+                TierOverride.Effective(catalogue.Readiness, next, tomorrow.Allowed, seller.Override, day.AddDays(1)));
+        })];
+    }
+
+    private static SellerStanding Stand(Seller seller, Catalogue catalogue, Measured measured, DateOnly day)
+    {
+        var tier = TierOverride.Effective(catalogue.Readiness, seller.TierOn(day), measured.Allowed, seller.Override, day);
+        return new SellerStanding(
+            seller.Person, tier, measured.Certifications, seller.Active && measured.Allowed >= tier, measured.Competencies, measured.Score, measured.Low, measured.High);
     }
 
     private Measured? Known(Seller seller, Catalogue catalogue, DateOnly day) =>
         kept.TryGetValue(seller.Person, out var known) && known.Basis == BasisOf(seller, catalogue, day) ? known.Measured : null;
 
-    private Measured Measure(Seller seller, SellerEvidence evidence, Catalogue catalogue, DateOnly day)
+    private static (Measured Measured, Assessment Assessment) Measure(Seller seller, SellerEvidence evidence, Catalogue catalogue, DateOnly day)
     {
         var record = evidence.RecordOf(seller.Person, seller.Active, catalogue, day);
         var assessment = Assessment.Of(catalogue.Readiness, catalogue.Readiness.Roles[seller.Profile], record, day);
         var measured = new Measured(
             assessment.Score.Value, assessment.Score.Low, assessment.Score.High, assessment.Day.Allowed, record.Standing.Certifications,
             assessment.Competencies.ToDictionary(c => c.Competency, c => c.Value, StringComparer.Ordinal));
+        return (measured, assessment);
+    }
+
+    private Measured Keep(Seller seller, Catalogue catalogue, DateOnly day, Measured measured)
+    {
         if (kept.Count >= MostKept)
             kept.Clear();
         kept[seller.Person] = new Kept(BasisOf(seller, catalogue, day), measured);

@@ -539,6 +539,72 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("lesson_progress", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.PolicyActivationRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Foretold")
+                        .HasColumnType("text")
+                        .HasColumnName("foretold");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Leads")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leads");
+
+                    b.Property<string>("LeadsHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leads_hash");
+
+                    b.Property<int>("LeadsVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("leads_version");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Readiness")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("readiness");
+
+                    b.Property<string>("ReadinessHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("readiness_hash");
+
+                    b.Property<int>("ReadinessVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("readiness_version");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("policy_activations", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.CellRow", b =>
                 {
                     b.Property<string>("Cell")

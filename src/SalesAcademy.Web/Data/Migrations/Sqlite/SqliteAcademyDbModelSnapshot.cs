@@ -534,6 +534,72 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("lesson_progress", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.PolicyActivationRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Foretold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("foretold");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Leads")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leads");
+
+                    b.Property<string>("LeadsHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leads_hash");
+
+                    b.Property<int>("LeadsVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leads_version");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Readiness")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readiness");
+
+                    b.Property<string>("ReadinessHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readiness_hash");
+
+                    b.Property<int>("ReadinessVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readiness_version");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("policy_activations", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.CellRow", b =>
                 {
                     b.Property<string>("Cell")

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SalesAcademy.Web.Features.Certificates;
+namespace SalesAcademy.Web.Shared.Http;
 
 /// <summary>A CSV as RFC 4180 has it, opened by Excel as UTF-8, in which no cell can be taken for a formula.</summary>
 internal sealed class CsvWriter(Stream stream) : IAsyncDisposable

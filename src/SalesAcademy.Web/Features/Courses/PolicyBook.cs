@@ -1,0 +1,127 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Courses;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Courses;
+
+/// <summary>Policies that were put in force.</summary>
+/// <param name="Number">1, 2, 3, … in the order of activation.</param>
+/// <param name="At">When.</param>
+/// <param name="Person">By whom; null for the first, which the academy found in its folder.</param>
+/// <param name="Reason">The words of the reason, in their erasable row.</param>
+/// <param name="LeadsVersion">The number the author gave the lead policy.</param>
+/// <param name="ReadinessVersion">The number the author gave the readiness policy.</param>
+/// <param name="Foretold">What the simulation foretold that was read before, as JSON; null for the first.</param>
+/// <param name="Policies">The files, word for word.</param>
+public sealed record PolicyEdition(
+    long Number, DateTime At, Guid? Person, Guid? Reason, int LeadsVersion, int ReadinessVersion, string? Foretold, IReadOnlyList<ArchiveEntry> Policies);
+
+/// <summary>Which policies are in force. A saved file changes nothing: it is a proposal until somebody activates it.</summary>
+public sealed class PolicyBook : IHostedService
+{
+    private readonly ILedger ledger;
+    private readonly Library library;
+    private readonly IDbContextFactory<AcademyDb> contexts;
+    private readonly Clock clock;
+    private long number;
+
+    internal PolicyBook(ILedger ledger, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock) =>
+        (this.ledger, this.library, this.contexts, this.clock) = (ledger, library, contexts, clock);
+
+    /// <summary>Whether the folder holds other policies than those in force.</summary>
+    public bool HasProposal => library.Saved.Policies.Select(p => p.Hash).Except(library.Now.Policies.Select(p => p.Hash), StringComparer.Ordinal).Any();
+
+    /// <summary>What the proposal would change, setting by setting.</summary>
+    public IReadOnlyList<PolicyChange> Proposed => PolicyChange.Between(library.Now.Policies, library.Saved.Policies);
+
+    /// <summary>What was put in force, the newest first; it is in force.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="most">How many are asked for.</param>
+    /// <param name="number">Only that one.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IReadOnlyList<PolicyEdition>> History(AcademyDb db, int most, long? number = null, CancellationToken cancellation = default) =>
+    [
+        .. (await db.Set<PolicyActivationRow>().AsNoTracking().Where(row => number == null || row.Number == number).OrderByDescending(row => row.Number).Take(most).ToListAsync(cancellation))
+        .Select(row => new PolicyEdition(row.Number, row.At, row.Person, row.Reason, row.LeadsVersion, row.ReadinessVersion, row.Foretold, row.Policies)),
+    ];
+
+    /// <summary>
+    /// Puts a proposal in force. Refused: reason-needed; simulation-stale when other policies are in force, or proposed, than the simulation compared.
+    /// </summary>
+    /// <param name="act">Who, when, and why.</param>
+    /// <param name="inForce">The policies in force, as hashes, that it was compared with.</param>
+    /// <param name="proposal">The proposal that was simulated.</param>
+    /// <param name="foretold">What the simulation foretold, as JSON.</param>
+    public async Task<Decision<Guid>> Activate(Act act, IReadOnlyList<string> inForce, Catalogue proposal, string foretold)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        if (string.IsNullOrWhiteSpace(act.Reason))
+            return new Refusal("reason-needed");
+        if (library.Saved.Hash != proposal.Hash)
+            return new Refusal("simulation-stale");
+        var decision = await ledger.Run<Guid>(act, async entry =>
+        {
+            await entry.Hold("policies");
+            var newest = await Newest(entry.Db);
+            if (newest is null || !newest.Policies.Select(policy => policy.Hash).SequenceEqual(inForce))
+                return new Refusal("simulation-stale");
+            return Record(entry, newest.Number + 1, proposal, foretold);
+        });
+        await Follow();
+        return decision;
+    }
+
+    /// <summary>Follows what was activated, here or on another node.</summary>
+    internal async Task Follow()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await Newest(db) is { } newest && Interlocked.Exchange(ref number, newest.Number) != newest.Number)
+            library.PutInForce(newest.Policies);
+    }
+
+    /// <summary>At the first start the policies in the folder are in force; ever after, those activated last.</summary>
+    async Task IHostedService.StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+            if (await Newest(db) is null)
+                await ledger.Run<Guid>(clock.Act(), async entry =>
+                {
+                    await entry.Hold("policies");
+                    return await Newest(entry.Db) is { } other ? other.Id : Record(entry, 1, library.Saved, foretold: null);
+                }, cancellationToken);
+        await Follow();
+    }
+
+    Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static Task<PolicyActivationRow?> Newest(AcademyDb db) => db.Set<PolicyActivationRow>().AsNoTracking().OrderByDescending(activation => activation.Number).FirstOrDefaultAsync();
+
+    private static Guid Record(Entry entry, long number, Catalogue catalogue, string? foretold)
+    {
+        var (id, act) = (entry.NewId(), entry.Act);
+        var texts = catalogue.Policies.ToDictionary(policy => policy.Hash, policy => Encoding.UTF8.GetString(policy.Bytes.Span), StringComparer.Ordinal);
+        entry.Db.Add(new PolicyActivationRow
+        {
+            Number = number,
+            Id = id,
+            At = act.At,
+            Day = act.Today,
+            Person = act.Actor,
+            Reason = string.IsNullOrWhiteSpace(act.Reason) ? null : entry.Say(act.Reason.Trim(), id),
+            ReadinessVersion = catalogue.Readiness.Version,
+            ReadinessHash = catalogue.ReadinessHash,
+            Readiness = texts.GetValueOrDefault(catalogue.ReadinessHash, ""),
+            LeadsVersion = catalogue.Leads.Version,
+            LeadsHash = catalogue.LeadsHash,
+            Leads = texts.GetValueOrDefault(catalogue.LeadsHash, ""),
+            Foretold = foretold,
+        });
+        entry.Record(new PoliciesActivated(id, catalogue.ReadinessHash, catalogue.LeadsHash, act.Today));
+        return id;
+    }
+}

@@ -1,0 +1,86 @@
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>A proposal of policies beside those in force, on the people and leads of one instant. Nothing is written.</summary>
+/// <param name="AsOf">The instant and the point of the ledger.</param>
+/// <param name="Days">How many days of arrivals were handed out again.</param>
+/// <param name="InForce">Hashes of the policies in force, by path.</param>
+/// <param name="Proposal">The catalogue with the proposed policies.</param>
+/// <param name="Changes">What the proposal changes.</param>
+/// <param name="Tiers">How the leads of those days fare, a line for each tier.</param>
+/// <param name="People">Every seller, by name.</param>
+/// <param name="Leads">Every lead nobody owns, the longest waiting first.</param>
+/// <param name="Took">How long it took.</param>
+internal sealed record Simulation(
+    AsOf AsOf, int Days, IReadOnlyList<string> InForce, Catalogue Proposal, IReadOnlyList<PolicyChange> Changes,
+    IReadOnlyList<TierShift> Tiers, IReadOnlyList<PersonShift> People, IReadOnlyList<LeadShift> Leads, TimeSpan Took)
+{
+    public IEnumerable<PersonShift> Gainers => People.Where(person => person.Gains).OrderByDescending(person => person.PastAfter - person.PastBefore);
+
+    public IEnumerable<PersonShift> Losers => People.Where(person => person.Loses).OrderBy(person => person.PastAfter - person.PastBefore);
+
+    /// <summary>Whose eligibility stays, while the share of leads may be another.</summary>
+    public IEnumerable<PersonShift> Others => People.Where(person => !person.Gains && !person.Loses);
+
+    /// <summary>Leads that somebody else than now would get, or of which another number of people could.</summary>
+    public IEnumerable<LeadShift> MovedLeads => Leads.Where(lead => lead.IsMoved);
+}
+
+/// <summary>How the leads of a tier fare under one policy.</summary>
+internal sealed record TrialFigures(int Assigned, int InTime, int Pooled, int Held, TimeSpan? MedianWait)
+{
+    public int Unassigned => Pooled + Held;
+}
+
+/// <summary>How the leads of a tier fare under both.</summary>
+internal sealed record TierShift(Tier Tier, int Arrived, TrialFigures Before, TrialFigures After, int SellersBefore, int SellersAfter)
+{
+    /// <summary>Leads come in, and nobody could be given one.</summary>
+    public bool Starves => Arrived > 0 && SellersAfter == 0;
+}
+
+/// <summary>What a seller gains and loses.</summary>
+/// <param name="Person">The seller.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Before">As the policies in force have it now.</param>
+/// <param name="After">As the proposal has it, at once.</param>
+/// <param name="Tomorrow">The tier after the next daily step under the proposal.</param>
+/// <param name="MayBefore">Of the leads nobody owns, how many may be given to the seller.</param>
+/// <param name="MayAfter">How many under the proposal.</param>
+/// <param name="PastBefore">Leads of the days handed out again that go to the seller.</param>
+/// <param name="PastAfter">How many under the proposal.</param>
+/// <param name="Because">Why, as a key of the room's words, with its arguments; null when nothing of the rules changes.</param>
+internal sealed record PersonShift(Guid Person, string Name, Stance Before, Stance After, Tier Tomorrow, int MayBefore, int MayAfter, int PastBefore, int PastAfter, Because? Because)
+{
+    public bool Gains => Direction > 0;
+
+    public bool Loses => Direction < 0;
+
+    // The tier decides first, then the gates, the cap, and what may be given now.
+    private int Direction => (Tomorrow, After.GatesHold, After.WeeklyCap, MayAfter).CompareTo((Before.Tier, Before.GatesHold, Before.WeeklyCap, MayBefore));
+}
+
+/// <summary>Where a seller stands under a policy.</summary>
+internal sealed record Stance(Tier Tier, bool GatesHold, int WeeklyCap, double Score, double Low, double High, IReadOnlyList<double> Thresholds);
+
+/// <summary>A reason in the room's words.</summary>
+internal sealed record Because(string Key, params object[] Arguments);
+
+/// <summary>What becomes of a lead that nobody owns.</summary>
+/// <param name="Lead">The lead.</param>
+/// <param name="Company">Its company.</param>
+/// <param name="Tier">Its tier.</param>
+/// <param name="State">Waiting or in the pool.</param>
+/// <param name="EligibleBefore">To how many it may be given now.</param>
+/// <param name="EligibleAfter">To how many under the proposal.</param>
+/// <param name="Outcome">What the next round makes of a waiting lead under the proposal; null for one in the pool.</param>
+/// <param name="Winner">Who gets it then.</param>
+/// <param name="WinnerName">The name.</param>
+internal sealed record LeadShift(
+    Guid Lead, string Company, Tier Tier, LeadState State, int EligibleBefore, int EligibleAfter, AssignmentOutcome? Outcome, Guid? Winner, string? WinnerName)
+{
+    public bool IsMoved => EligibleBefore != EligibleAfter || Winner is not null || Outcome == AssignmentOutcome.Pool;
+}

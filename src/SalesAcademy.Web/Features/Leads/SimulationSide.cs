@@ -1,0 +1,69 @@
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>One of the two policies of a simulation, with the sellers as it has them.</summary>
+internal sealed class Side
+{
+    private static readonly Stance Nowhere = new(Tier.Shadow, GatesHold: false, 0, 0, 0, 0, []);
+
+    private readonly Dictionary<Guid, SellerOutlook> outlooks;
+    private readonly Catalogue catalogue;
+
+    private Side(Catalogue catalogue, IReadOnlyList<SellerOutlook> standing, IReadOnlyList<Competitor> competitors) =>
+        (this.catalogue, outlooks, Competitors) = (catalogue, standing.ToDictionary(outlook => outlook.Standing.Person), competitors);
+
+    public LeadPolicy Policy => catalogue.Leads;
+
+    public IReadOnlyList<Competitor> Competitors { get; }
+
+    public static async Task<Side> Of(AcademyDb db, Catalogue catalogue, ReadinessBook book, Sellers sellers, AsOf asOf)
+    {
+        var standing = await book.Under(db, catalogue, asOf.Today);
+        return new(catalogue, standing, await sellers.Under(db, catalogue, standing, asOf with { Sequence = long.MaxValue }));
+    }
+
+    public Stance StanceOf(Guid person) => outlooks.GetValueOrDefault(person) is { Standing: var standing, Profile: var profile }
+        ? new(standing.Tier, standing.GatesHold, Policy.Weekly(standing.Tier), standing.Score, standing.Low, standing.High, catalogue.Readiness.Roles[profile].Thresholds)
+        : Nowhere;
+
+    public Tier TomorrowOf(Guid person) => outlooks.GetValueOrDefault(person)?.Tomorrow ?? Tier.Shadow;
+
+    /// <summary>How many sellers may be given each lead, and how many of the leads each seller. A lead in the pool is taken by whoever is at work, so that being away is asked of waiting ones only.</summary>
+    public (IReadOnlyDictionary<Guid, int> Leads, IReadOnlyDictionary<Guid, int> Sellers) May(IReadOnlyList<LeadFile> leads, AsOf asOf)
+    {
+        var (ofLeads, ofSellers) = (new Dictionary<Guid, int>(), Competitors.ToDictionary(c => c.Id, _ => 0));
+        foreach (var file in leads)
+        {
+            var eligible = Competitors.Where(c => Eligibility.Of(Policy, new Situation(file.Now, c, asOf.Moment))
+                .All(v => v.Passed || (v.Rule == Rule.Available && file.Row.State == LeadState.Pool))).ToArray();
+            ofLeads[file.Row.Id] = eligible.Length;
+            foreach (var seller in eligible)
+                ofSellers[seller.Id]++;
+        }
+
+        return (ofLeads, ofSellers);
+    }
+
+    /// <summary>Hands past leads out again.</summary>
+    public IReadOnlyList<TrialOutcome> Try(IReadOnlyList<PastLead> past, AsOf asOf, Clock clock) =>
+        PolicyTrial.Run(Policy, Competitors, past, new DateTimeOffset(asOf.At), at => clock.DayOf(at.UtcDateTime));
+
+    public TrialFigures Figures(Tier tier, IReadOnlyList<TrialOutcome> outcomes)
+    {
+        TrialOutcome[] own = [.. outcomes.Where(o => o.Tier == tier)];
+        TimeSpan[] waits = [.. own.Where(o => o.Owner is not null).Select(o => o.Waited).Order()];
+        var level = TimeSpan.FromHours(Policy.ServiceLevelHours[(int)tier]);
+        return new(
+            waits.Length, waits.Count(wait => wait <= level), own.Count(o => o.Outcome == AssignmentOutcome.Pool), own.Count(o => o.Outcome == AssignmentOutcome.Held),
+            waits.Length == 0 ? null : (waits[(waits.Length - 1) / 2] + waits[waits.Length / 2]) / 2);
+    }
+
+    /// <summary>How many sellers have the tier and its gates.</summary>
+    public int SellersFor(Tier tier) => Competitors.Count(c => c.Tier >= tier && c.MissingGates.Count == 0 && Policy.Weekly(c.Tier) > 0);
+}

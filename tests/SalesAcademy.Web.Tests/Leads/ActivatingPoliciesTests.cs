@@ -1,0 +1,182 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Courses;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Tests.Quizzes;
+
+namespace SalesAcademy.Web.Tests.Leads;
+
+public sealed partial class ActivatingPoliciesTests
+{
+    private const string Caps = "weekly-cap: { Shadow: 0, C: 5, B: 10, A: 15, Enterprise: 15 }";
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task A_saved_policy_is_a_proposal_until_somebody_activates_what_they_have_read(Store store)
+    {
+        using var content = new ContentCopy();
+        await using var app = new AcademyApp(store, content.Settings, withoutRounds: true);
+        using var operations = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps));
+        var library = app.Services.GetRequiredService<Library>();
+        var first = library.Now;
+        Assert.Contains("are in force", await operations.Open("/leads/policies"), StringComparison.Ordinal);
+
+        Propose(content, library, 7);
+
+        Assert.Equal((10, first.Hash), (library.Now.Leads.WeeklyCap[(int)Tier.B], library.Now.Hash));
+        Assert.Contains("weekly-cap › B", await operations.Open("/leads/policies"), StringComparison.Ordinal);
+        Assert.Contains("/leads/policies/simulation", await operations.Open("/"), StringComparison.Ordinal);
+        var seal = Seal(await operations.Open("/leads/policies/simulation"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Activate(operations, seal, "")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Activate(operations, seal, "Fewer leads, better kept")).StatusCode);
+
+        Assert.Equal(7, library.Now.Leads.WeeklyCap[(int)Tier.B]);
+        Assert.Equal(first.Leads.WeeklyCap, library.At(first.Hash)!.Leads.WeeklyCap);
+        var page = await operations.Open("/leads/policies");
+        Assert.Contains("Fewer leads, better kept", page, StringComparison.Ordinal);
+        Assert.Contains("C: 5, B: 7", await operations.Open("/leads/policies/2"), StringComparison.Ordinal);
+        Assert.Equal(
+            [(first.ReadinessHash, first.LeadsHash), (first.ReadinessHash, library.Now.LeadsHash)],
+            (await app.Events()).Where(e => e.Type == "policies-activated").Select(e => (PoliciesActivated)EventTrunk.Read(e)).Select(e => (e.ReadinessHash, e.LeadsHash)));
+    }
+
+    [Fact]
+    public async Task What_was_read_is_not_activated_once_it_no_longer_holds()
+    {
+        using var content = new ContentCopy();
+        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        using var operations = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps));
+        using var colleague = await app.SignIn(await app.Join("Priya Nair", Role.SalesOps));
+        var library = app.Services.GetRequiredService<Library>();
+        Propose(content, library, 7);
+        var seal = Seal(await operations.Open("/leads/policies/simulation"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Activate(colleague, seal)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Activate(operations, seal[..^4] + "AAAA")).StatusCode);
+        Propose(content, library, 8, was: 7);
+        Assert.Contains("no longer good", await (await Activate(operations, seal)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        seal = Seal(await operations.Open("/leads/policies/simulation"));
+        app.Time.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Activate(operations, seal)).StatusCode);
+        var (one, other) = (Seal(await operations.Open("/leads/policies/simulation")), Seal(await colleague.Open("/leads/policies/simulation")));
+        Assert.Equal(HttpStatusCode.Redirect, (await Activate(operations, one)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await colleague.Get("/leads/policies/simulation")).StatusCode); // nothing proposed any more
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Activate(colleague, other)).StatusCode);
+        Assert.Equal(2, (await app.Events()).Count(e => e.Type == "policies-activated"));
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task What_was_foretold_happens_and_foretelling_writes_nothing(Store store)
+    {
+        using var content = new ContentCopy();
+        content.Replace("leads.yml", Caps, "weekly-cap: { Shadow: 0, C: 0, B: 0, A: 1, Enterprise: 1 }").Replace("leads.yml", "A: 2, Enterprise: 4", "A: 1, Enterprise: 1");
+        await using var app = new AcademyApp(store, content.Settings, withoutRounds: true);
+        var (floor, library, simulator) = (new Floor(app), app.Services.GetRequiredService<Library>(), app.Services.GetRequiredService<Simulator>());
+        foreach (var (tier, i) in ((Tier[])[Tier.C, Tier.C, Tier.B, Tier.Shadow]).Select((tier, i) => (tier, i)))
+            await floor.Seller(tier, $"Seller {i}", tags: new Tag("language", i == 1 ? "zh" : "en"));
+        var leads = new List<Guid>();
+        foreach (var (tier, language) in ((Tier, string)[])[(Tier.C, "en"), (Tier.C, "zh"), (Tier.B, "en"), (Tier.B, "zh"), (Tier.C, "en")])
+            leads.Add(await floor.Arrives(Floor.Lead(tier, tags: new Tag("language", language))));
+        await floor.InPool(Tier.C);
+        content.Rewrite("policies", "leads.yml", text => CapLine().Replace(text, Caps));
+        library.Load();
+        var seal = await app.Services.GetRequiredService<PolicyBook>().Activate(app.Clock.Act(), [], library.Saved, "{}"); // refused: nobody gave a reason
+        Assert.IsType<Refused<Guid>>(seal);
+
+        var before = await Checksums(app);
+        await using var db = app.Read();
+        var foretold = await simulator.Run(db, 28, TestContext.Current.CancellationToken);
+        Assert.Equal(before, await Checksums(app));
+
+        Assert.Equal(3, foretold.Gainers.Count());
+        Assert.Empty(foretold.Losers);
+        Assert.Contains(foretold.Tiers, tier => tier is { Tier: Tier.C, Before.Assigned: 0, After.Assigned: > 0 });
+        Assert.True(await app.Services.GetRequiredService<PolicyBook>().Activate(app.Clock.Act(reason: "Leads wait"), foretold.InForce, foretold.Proposal, "{}") is Accepted<Guid>);
+        await using var after = app.Read();
+        var asOf = AsOf.Now(app.Clock);
+        var competitors = await app.Services.GetRequiredService<Sellers>().All(after, asOf);
+        Assert.Equal(foretold.People.OrderBy(p => p.Person).Select(p => (p.Person, p.After.Tier, p.After.GatesHold)), competitors.Select(c => (c.Id, c.Tier, c.MissingGates.Count == 0)));
+        await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
+        foreach (var lead in foretold.Leads.Where(lead => lead.State == LeadState.Waiting))
+            Assert.Equal((lead.Winner, lead.Outcome), ((await floor.Row(lead.Lead)).Owner, (await floor.Row(lead.Lead)).State switch { LeadState.Owned => AssignmentOutcome.Assigned, LeadState.Pool => AssignmentOutcome.Pool, _ => AssignmentOutcome.Held }));
+        Assert.Equal(4, foretold.Leads.Count(lead => lead.Winner is not null)); // nobody of tier B speaks Chinese
+    }
+
+    [Fact]
+    public async Task The_tier_foretold_for_tomorrow_is_the_tier_of_tomorrow()
+    {
+        using var content = new ContentCopy();
+        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        var (floor, library) = (new Floor(app), app.Services.GetRequiredService<Library>());
+        await floor.ReadySeller();
+        var other = await floor.Seller(Tier.B, "Noah Becker");
+        content.Replace("readiness.yml", "tiers: { C: 0.50, B: 0.65, A: 0.75, Enterprise: 0.85 }", "tiers: { C: 0.60, B: 0.97, A: 0.98, Enterprise: 0.99 }").Replace("readiness.yml", "demotion: { days: 7 }", "demotion: { days: 1 }");
+        library.Load();
+        await using var db = app.Read();
+        var foretold = await app.Services.GetRequiredService<Simulator>().Run(db, 28, TestContext.Current.CancellationToken);
+        Assert.Equal(other, Assert.Single(foretold.Losers).Person);
+
+        Assert.True(await app.Services.GetRequiredService<PolicyBook>().Activate(app.Clock.Act(reason: "Try it"), foretold.InForce, foretold.Proposal, "{}") is Accepted<Guid>);
+        app.Time.Advance(TimeSpan.FromDays(1));
+        await app.Services.GetRequiredService<DailyStep>().Run(TestContext.Current.CancellationToken);
+
+        await using var after = app.Read();
+        var tiers = (await app.Services.GetRequiredService<ReadinessBook>().All(after, app.Clock.Today)).Select(standing => (standing.Person, standing.Tier));
+        Assert.Equal(foretold.People.OrderBy(person => person.Person).Select(person => (person.Person, person.Tomorrow)), tiers);
+    }
+
+    [Fact]
+    public async Task The_policies_in_force_survive_a_restart_beside_a_proposal()
+    {
+        using var content = new ContentCopy();
+        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        var library = app.Services.GetRequiredService<Library>();
+        var hash = library.Now.Hash;
+        Propose(content, library, 7);
+
+        await app.Services.GetRequiredService<PolicyBook>().Follow();
+        var again = new Library(app.Services.GetRequiredService<AcademyOptions>(), app.Services.GetRequiredService<ContentArchive>(), app.Services.GetRequiredService<ReadContent>(), app.Clock, app.Services.GetRequiredService<Microsoft.Extensions.Logging.ILogger<Library>>());
+        var book = new PolicyBook(app.Ledger, again, app.Services.GetRequiredService<IDbContextFactory<AcademyDb>>(), app.Clock);
+        Assert.Equal(7, again.Now.Leads.WeeklyCap[(int)Tier.B]); // nobody has asked yet which policies are in force
+        await book.Follow();
+
+        Assert.Equal((hash, true), (again.Now.Hash, book.HasProposal));
+        Assert.Single(await app.Events(), e => e.Type == "policies-activated");
+    }
+
+    private static void Propose(ContentCopy content, Library library, int cap, int was = 10)
+    {
+        content.Replace("leads.yml", $"B: {was}, A: 15", $"B: {cap}, A: 15");
+        library.Load();
+    }
+
+    private static string Seal(string page) => SealField().Match(page).Groups["seal"].Value;
+
+    private static Task<HttpResponseMessage> Activate(Browser browser, string seal, string reason = "Fewer leads, better kept") =>
+        browser.Submit("/leads/policies/activation", ("Seal", seal), ("Reason", reason), ("Days", "28"));
+
+    // Every row of every table, counted, and the trunk's newest hash.
+    private static async Task<string> Checksums(AcademyApp app)
+    {
+        await using var db = app.Read();
+        var sums = new List<string> { (await app.Events())[^1].Hash };
+        foreach (var type in db.Model.GetEntityTypes().Where(type => !type.HasSharedClrType).Select(type => type.ClrType).OrderBy(type => type.FullName, StringComparer.Ordinal))
+            sums.Add($"{type.Name} {((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!).Count()}"); // a set of a class
+        return string.Join('\n', sums);
+    }
+
+    [GeneratedRegex("name=\"Seal\" value=\"(?<seal>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SealField();
+
+    [GeneratedRegex("weekly-cap:.*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CapLine();
+}
