@@ -25,7 +25,7 @@ internal sealed record Simulation(
     /// <summary>Whose eligibility stays, while the share of leads may be another.</summary>
     public IEnumerable<PersonShift> Others => People.Where(person => !person.Gains && !person.Loses);
 
-    /// <summary>Leads that somebody else than now would get, or of which another number of people could.</summary>
+    /// <summary>Leads that somebody else would get in the next round, or another number of people could.</summary>
     public IEnumerable<LeadShift> MovedLeads => Leads.Where(lead => lead.IsMoved);
 }
 
@@ -76,11 +76,15 @@ internal sealed record Because(string Key, params object[] Arguments);
 /// <param name="State">Waiting or in the pool.</param>
 /// <param name="EligibleBefore">To how many it may be given now.</param>
 /// <param name="EligibleAfter">To how many under the proposal.</param>
-/// <param name="Outcome">What the next round makes of a waiting lead under the proposal; null for one in the pool.</param>
-/// <param name="Winner">Who gets it then.</param>
-/// <param name="WinnerName">The name.</param>
-internal sealed record LeadShift(
-    Guid Lead, string Company, Tier Tier, LeadState State, int EligibleBefore, int EligibleAfter, AssignmentOutcome? Outcome, Guid? Winner, string? WinnerName)
+/// <param name="Before">What the next round makes of it if it waits.</param>
+/// <param name="After">What under the proposal.</param>
+internal sealed record LeadShift(Guid Lead, string Company, Tier Tier, LeadState State, int EligibleBefore, int EligibleAfter, NextOwner Before, NextOwner After)
 {
-    public bool IsMoved => EligibleBefore != EligibleAfter || Winner is not null || Outcome == AssignmentOutcome.Pool;
+    public bool IsMoved => EligibleBefore != EligibleAfter || Before != After;
 }
+
+/// <summary>What the next round makes of a waiting lead.</summary>
+/// <param name="Outcome">Null for a lead in the pool, which is claimed, not given.</param>
+/// <param name="Person">Who gets it, or null.</param>
+/// <param name="Name">The name.</param>
+internal sealed record NextOwner(AssignmentOutcome? Outcome = null, Guid? Person = null, string? Name = null);

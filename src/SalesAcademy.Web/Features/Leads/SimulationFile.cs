@@ -18,7 +18,7 @@ internal static class SimulationFile
         await csv.Write();
         await csv.Write([.. Headings("file.lead", "file.tier", "file.state", "file.eligible-before", "file.eligible-after", "file.next-owner")]);
         foreach (var lead in simulation.Leads)
-            await csv.Write(lead.Company, checks.NameOf(lead.Tier), words[$"state.{lead.State}"], Number(lead.EligibleBefore), Number(lead.EligibleAfter), lead.WinnerName);
+            await csv.Write(lead.Company, checks.NameOf(lead.Tier), words[$"state.{lead.State}"], Number(lead.EligibleBefore), Number(lead.EligibleAfter), lead.After.Name);
 
         IEnumerable<string> Headings(params string[] keys) => keys.Select(key => words[key].Value);
     }

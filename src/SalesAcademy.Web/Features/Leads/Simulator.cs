@@ -40,7 +40,7 @@ internal sealed class Simulator(ReadinessBook book, Sellers sellers, Library lib
         var rows = await db.Set<LeadRow>().AsNoTracking().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).Take(MostUnowned).ToListAsync(cancellation);
         var unowned = await LeadFile.Of(db, rows);
         var (mayBefore, mayAfter) = (before.May(unowned, asOf), after.May(unowned, asOf));
-        var next = Next(await Turn.LayFor(db, after.Policy, after.Competitors, asOf), unowned);
+        var (round, nextRound) = (Next(await Turn.LayFor(db, before.Policy, before.Competitors, asOf), unowned), Next(await Turn.LayFor(db, after.Policy, after.Competitors, asOf), unowned));
         var past = await PastLeads.Of(db, asOf.At.AddDays(-days), cancellation);
         var (then, would) = (before.Try(past, asOf, clock), after.Try(past, asOf, clock));
         return new(
@@ -50,14 +50,13 @@ internal sealed class Simulator(ReadinessBook book, Sellers sellers, Library lib
                 let name = names.GetValueOrDefault(person, "")
                 orderby name, person
                 select OfPerson(person, name)],
-            [.. unowned.Select(file =>
-            {
-                var decision = next.GetValueOrDefault(file.Row.Id);
-                return new LeadShift(
-                    file.Row.Id, file.Row.Company, file.Row.Tier, file.Row.State, mayBefore.Leads[file.Row.Id], mayAfter.Leads[file.Row.Id],
-                    decision?.Outcome, decision?.Winner?.Person, decision?.Winner is { } winner ? names.GetValueOrDefault(winner.Person) : null);
-            })],
+            [.. unowned.Select(file => new LeadShift(
+                file.Row.Id, file.Row.Company, file.Row.Tier, file.Row.State, mayBefore.Leads[file.Row.Id], mayAfter.Leads[file.Row.Id], OwnerIn(round, file), OwnerIn(nextRound, file)))],
             Stopwatch.GetElapsedTime(started));
+
+        NextOwner OwnerIn(Dictionary<Guid, AssignmentDecision> decisions, LeadFile file) => decisions.GetValueOrDefault(file.Row.Id) is { } decision
+            ? new(decision.Outcome, decision.Winner?.Person, decision.Winner is { } winner ? names.GetValueOrDefault(winner.Person) : null)
+            : new();
 
         PersonShift OfPerson(Guid person, string name)
         {
