@@ -31,6 +31,9 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
 
     public string Say(Because because) => words[because.Key, [.. because.Arguments.Select(Value)]];
 
+    /// <summary>A setting of a policy by the names of its keys; what has none is named by its key.</summary>
+    public string NameOf(PolicyChange change) => string.Join(" › ", change.Setting.Split(" › ").Select(key => words[$"setting.{key}"] is { ResourceNotFound: false } named ? named.Value : key));
+
     public string NameOf(Rule rule) => words[$"rule.{rule}"];
 
     public string NameOf(Tier tier) => words[$"tier.{tier}"];
