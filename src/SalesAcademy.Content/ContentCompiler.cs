@@ -40,7 +40,7 @@ public static class ContentCompiler
     /// </summary>
     /// <param name="saved">What compiled.</param>
     /// <param name="policies">The policies, as <see cref="Catalogue.Policies"/> gave them once.</param>
-    /// <param name="previous">What was taught until now.</param>
+    /// <param name="previous">What was taught until now, or a catalogue that has all they name.</param>
     public static CompileResult Under(Catalogue saved, IReadOnlyList<ArchiveEntry> policies, Catalogue previous)
     {
         ArgumentNullException.ThrowIfNull(saved);
@@ -58,7 +58,7 @@ public static class ContentCompiler
                     parts[path] = part;
             }
         var catalogue = Assembly.Assemble(parts, previous, [], problems)!; // never null with a previous one
-        return new(catalogue, [.. problems.Found], [.. parts.Where(part => part.Value.Hash != saved.Parts.GetValueOrDefault(part.Key)?.Hash).Select(part => part.Key).Order(StringComparer.Ordinal)]);
+        return new(catalogue, [.. problems.Found], [.. parts.Where(part => !Catalogue.IsPolicy(part.Key) && part.Value.Hash != saved.Parts.GetValueOrDefault(part.Key)?.Hash).Select(part => part.Key).Order(StringComparer.Ordinal)]);
     }
 
     internal static CompileResult Compile(string folder, Catalogue? previous, CompileLimits limits, CancellationToken cancellation) =>

@@ -22,8 +22,8 @@ public sealed class ActivatingAPolicyTests(Chromium chromium, Academy academy) :
         own.The<Library>().Load();
 
         await operations.Page.GotoAsync("/");
-        await Assertions.Expect(operations.Text("A changed policy is not in force", "规则有改动，尚未生效").First).ToBeVisibleAsync();
-        await operations.Go("Policies", "规则");
+        await Assertions.Expect(operations.Text("A changed policy is not in force", "策略有改动，尚未生效").First).ToBeVisibleAsync();
+        await operations.Go("Policies", "策略");
         await operations.Link("Simulate", "模拟").ClickAsync();
         await operations.Reads("Simulation", "模拟");
         await using var db = own.Read();
@@ -34,7 +34,7 @@ public sealed class ActivatingAPolicyTests(Chromium chromium, Academy academy) :
         await operations.Field("Reason", "理由").FillAsync(operations.Say("Tier B asks for more.", "B 级要求更高。"));
         await operations.Button("Activate", "启用").ClickAsync();
 
-        await Assertions.Expect(operations.Text("The proposal is in force.", "新规则已生效")).ToBeVisibleAsync();
+        await Assertions.Expect(operations.Text("The proposal is in force.", "新策略已生效")).ToBeVisibleAsync();
         await Assertions.Expect(operations.Page.GetByText(operations.Say("Tier B asks for more.", "B 级要求更高。"))).ToBeVisibleAsync();
         await using var after = own.Read();
         var standings = await own.The<ReadinessBook>().All(after, own.The<Clock>().Today);

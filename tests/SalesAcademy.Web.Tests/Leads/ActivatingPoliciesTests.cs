@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Leads;
@@ -13,6 +15,7 @@ using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Tests.Quizzes;
+using SalesAcademy.Web.Tests.Readiness;
 
 namespace SalesAcademy.Web.Tests.Leads;
 
@@ -123,7 +126,7 @@ public sealed partial class ActivatingPoliciesTests
         library.Load();
         await using var db = app.Read();
         var foretold = await app.Services.GetRequiredService<Simulator>().Run(db, 28, TestContext.Current.CancellationToken);
-        Assert.Equal(other, Assert.Single(foretold.Losers).Person);
+        Assert.Equal((Tier.B, Tier.Shadow), foretold.People.Where(person => person.Person == other).Select(person => (person.Before.Tomorrow, person.After.Tomorrow)).Single());
 
         Assert.True(await app.Services.GetRequiredService<PolicyBook>().Activate(app.Clock.Act(reason: "Try it"), foretold.InForce, foretold.Proposal, "{}") is Accepted<Guid>);
         app.Time.Advance(TimeSpan.FromDays(1));
@@ -131,26 +134,117 @@ public sealed partial class ActivatingPoliciesTests
 
         await using var after = app.Read();
         var tiers = (await app.Services.GetRequiredService<ReadinessBook>().All(after, app.Clock.Today)).Select(standing => (standing.Person, standing.Tier));
-        Assert.Equal(foretold.People.OrderBy(person => person.Person).Select(person => (person.Person, person.Tomorrow)), tiers);
+        Assert.Equal(foretold.People.OrderBy(person => person.Person).Select(person => (person.Person, person.After.Tomorrow)), tiers);
     }
 
     [Fact]
-    public async Task The_policies_in_force_survive_a_restart_beside_a_proposal()
+    public async Task Who_fades_or_falls_by_themselves_does_not_lose_by_a_proposal_about_something_else()
+    {
+        using var content = new ContentCopy();
+        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        var floor = new Floor(app);
+        await floor.Seller(Tier.B, "Noah Becker"); // without evidence: fades
+        var learner = await Learner.Hire(app, "Lin Yue");
+        await learner.AnswersEverything();
+        await learner.Earns("sales-process", days: 0); // falls tonight
+        content.Replace("leads.yml", "claims-per-day: 10", "claims-per-day: 6");
+        app.Services.GetRequiredService<Library>().Load();
+
+        await using var db = app.Read();
+        var foretold = await app.Services.GetRequiredService<Simulator>().Run(db, 28, TestContext.Current.CancellationToken);
+
+        Assert.Equal((2, 0, 0), (foretold.People.Count, foretold.Gainers.Count(), foretold.Losers.Count()));
+        Assert.Single(foretold.Changes);
+    }
+
+    [Theory, InlineData("en"), InlineData("zh-Hans")]
+    public async Task Reasons_are_said_with_their_figures_and_a_role_that_is_dropped_is_named(string language)
+    {
+        using var content = new ContentCopy();
+        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        var (floor, library) = (new Floor(app), app.Services.GetRequiredService<Library>());
+        await floor.Seller(Tier.C, "=Noah");
+        using var operations = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps, language: language));
+        content.Replace("leads.yml", "C: 5, B: 10, A: 15", "C: 3, B: 10, A: 15");
+        library.Load();
+        Assert.Contains(language == "en" ? "The weekly cap of C goes from 5 to 3" : "C 级的每周上限由 5 变为 3", WebUtility.HtmlDecode(await operations.Open("/leads/policies/simulation")), StringComparison.Ordinal);
+        Assert.Contains("\"'=Noah\"", await operations.Open("/leads/policies/simulation.csv"), StringComparison.Ordinal);
+
+        content.Rewrite("policies", "readiness.yml", text => text.Replace("  sdr:", "  ae:", StringComparison.Ordinal)).Rewrite("paths", "*.yml", text => text.Replace("for: sdr", "for: ae", StringComparison.Ordinal));
+        library.Load();
+        Assert.Contains(language == "en" ? "does not know the role" : "不包含该岗位", WebUtility.HtmlDecode(await operations.Open("/leads/policies/simulation")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_waiting_leads_of_one_account_go_to_one_seller_as_foretold()
+    {
+        using var content = new ContentCopy();
+        content.Rewrite("policies", "leads.yml", text => CapLine().Replace(text, "weekly-cap: { Shadow: 0, C: 0, B: 0, A: 1, Enterprise: 1 }").Replace("A: 2, Enterprise: 4", "A: 1, Enterprise: 1", StringComparison.Ordinal));
+        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        var (floor, library) = (new Floor(app), app.Services.GetRequiredService<Library>());
+        foreach (var name in (string[])["Noah Becker", "Lin Yue"])
+            await floor.Seller(Tier.C, name);
+        var leads = (Guid[])[await floor.Arrives(Floor.Lead() with { Account = "Kestrel" }), await floor.Arrives(Floor.Lead() with { Account = "Kestrel" })];
+        content.Rewrite("policies", "leads.yml", text => CapLine().Replace(text, Caps));
+        library.Load();
+
+        await using var db = app.Read();
+        var foretold = await app.Services.GetRequiredService<Simulator>().Run(db, 28, TestContext.Current.CancellationToken);
+        Assert.True(await app.Services.GetRequiredService<PolicyBook>().Activate(app.Clock.Act(reason: "Leads wait"), foretold.InForce, foretold.Proposal, "{}") is Accepted<Guid>);
+        await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
+
+        Assert.Equal(foretold.Leads.Select(lead => lead.After.Person), [(await floor.Row(leads[0])).Owner, (await floor.Row(leads[1])).Owner]);
+        Assert.Single(foretold.Leads.Select(lead => lead.After.Person).Distinct());
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task The_policies_in_force_survive_a_restart_beside_a_proposal(bool withoutWhatTheyName)
     {
         using var content = new ContentCopy();
         await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
         var library = app.Services.GetRequiredService<Library>();
-        var hash = library.Now.Hash;
+        var policies = library.Now.Policies.Select(policy => policy.Hash).ToArray();
         Propose(content, library, 7);
+        if (withoutWhatTheyName)
+        {
+            File.Delete(Path.Combine(content.Folder, "certifications", "leads-and-pool.yml"));
+            content.Replace("readiness.yml", "[leads-and-pool, discovery]", "[discovery]").Rewrite("paths", "*.yml", text => string.Join('\n', text.Split('\n').Where(line => !line.Contains("certification: leads-and-pool", StringComparison.Ordinal))));
+            library.Load();
+        }
 
-        await app.Services.GetRequiredService<PolicyBook>().Follow();
-        var again = new Library(app.Services.GetRequiredService<AcademyOptions>(), app.Services.GetRequiredService<ContentArchive>(), app.Services.GetRequiredService<ReadContent>(), app.Clock, app.Services.GetRequiredService<Microsoft.Extensions.Logging.ILogger<Library>>());
-        var book = new PolicyBook(app.Ledger, again, app.Services.GetRequiredService<IDbContextFactory<AcademyDb>>(), app.Clock);
+        var (again, book) = Restart(app);
         Assert.Equal(7, again.Now.Leads.WeeklyCap[(int)Tier.B]); // nobody has asked yet which policies are in force
         await book.Follow();
 
-        Assert.Equal((hash, true), (again.Now.Hash, book.HasProposal));
+        Assert.Equal(policies, again.Now.Policies.Select(policy => policy.Hash));
+        Assert.Equal((true, true), (book.HasProposal, again.Now.FindCertification("leads-and-pool") is not null));
         Assert.Single(await app.Events(), e => e.Type == "policies-activated");
+    }
+
+    [Fact]
+    public async Task Policies_that_are_not_whole_at_the_first_start_are_adopted_once_they_are()
+    {
+        using var content = new ContentCopy();
+        var whole = await File.ReadAllTextAsync(Path.Combine(content.Folder, "policies", "leads.yml"), TestContext.Current.CancellationToken);
+        content.Text("policies/leads.yml", "weekly-cap: [");
+        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        var (library, book) = (app.Services.GetRequiredService<Library>(), app.Services.GetRequiredService<PolicyBook>());
+        await book.Follow();
+        Assert.DoesNotContain(await app.Events(), e => e.Type == "policies-activated");
+
+        content.Text("policies/leads.yml", whole);
+        library.Load();
+        await book.Follow();
+        Propose(content, library, 7);
+
+        Assert.Equal((10, true), (library.Now.Leads.WeeklyCap[(int)Tier.B], book.HasProposal));
+    }
+
+    private static (Library Library, PolicyBook Book) Restart(AcademyApp app)
+    {
+        var library = new Library(
+            app.Services.GetRequiredService<AcademyOptions>(), app.Services.GetRequiredService<ContentArchive>(), app.Services.GetRequiredService<ReadContent>(), app.Clock, app.Services.GetRequiredService<ILogger<Library>>());
+        return (library, new PolicyBook(app.Ledger, library, app.Services.GetRequiredService<IDbContextFactory<AcademyDb>>(), app.Clock));
     }
 
     private static void Propose(ContentCopy content, Library library, int cap, int was = 10)
@@ -164,14 +258,14 @@ public sealed partial class ActivatingPoliciesTests
     private static Task<HttpResponseMessage> Activate(Browser browser, string seal, string reason = "Fewer leads, better kept") =>
         browser.Submit("/leads/policies/activation", ("Seal", seal), ("Reason", reason), ("Days", "28"));
 
-    // Every row of every table, counted, and the trunk's newest hash.
+    // Every row of every table.
     private static async Task<string> Checksums(AcademyApp app)
     {
         await using var db = app.Read();
-        var sums = new List<string> { (await app.Events())[^1].Hash };
-        foreach (var type in db.Model.GetEntityTypes().Where(type => !type.HasSharedClrType).Select(type => type.ClrType).OrderBy(type => type.FullName, StringComparer.Ordinal))
-            sums.Add($"{type.Name} {((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!).Count()}"); // a set of a class
-        return string.Join('\n', sums);
+        var rows = db.Model.GetEntityTypes().Where(type => !type.HasSharedClrType).Select(type => type.ClrType).OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .SelectMany(type => ((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!).AsNoTracking().AsEnumerable()) // a set of a class
+            .Select(row => $"{row.GetType().Name} {JsonSerializer.Serialize(row, row.GetType())}");
+        return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex("name=\"Seal\" value=\"(?<seal>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

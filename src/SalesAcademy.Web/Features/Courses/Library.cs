@@ -23,7 +23,7 @@ public sealed partial class Library : IHostedService, IWarmUp
     private readonly Lock loading = new();
     private Task<CompileResult>? begun;
     private volatile Edition? last;
-    private IReadOnlyList<ArchiveEntry>? inForce;
+    private (IReadOnlyList<ArchiveEntry> Policies, string Under)? inForce;
 
     internal Library(AcademyOptions options, ContentArchive archive, ReadContent read, Clock clock, ILogger<Library> log) =>
         (this.options, this.archive, this.read, this.clock, this.log) = (options, archive, read, clock, log);
@@ -53,25 +53,46 @@ public sealed partial class Library : IHostedService, IWarmUp
         return earlier.GetOrAdd(hash, archive.Restore);
     }
 
+    /// <summary>What is taught and what is saved, of one moment.</summary>
+    internal (Catalogue Taught, Catalogue Saved) Both => Current is var edition ? (edition.Taught, edition.Check.Catalogue!) : default; // as above
+
     /// <summary>Reads the content folder anew and swaps the catalogue in one step; what is broken stays as it was, and policies stay those in force.</summary>
     public void Load()
     {
         lock (loading)
         {
-            var result = Read(last?.Check.Catalogue ?? Catalogue.Empty);
             CheckedAt = clock.Now;
-            Swap(result);
-            Loaded(log, Now.Courses.Count, Now.Hash, result.Errors, result.Warnings);
+            var previous = last?.Check.Catalogue ?? Catalogue.Empty;
+            try
+            {
+                // An unmounted or forbidden folder looks empty; its courses have not been withdrawn.
+                using (File.OpenRead(Path.Combine(options.Content, "academy.yml")))
+                    MustLookAgain = false;
+                Swap(Interlocked.Exchange(ref begun, null) is { } first && previous == Catalogue.Empty ? first.GetAwaiter().GetResult() : read(options.Content, previous));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                MustLookAgain = true;
+                NotLoaded(log, previous.Hash, e);
+                var problem = new ContentProblem(ProblemSeverity.Error, "academy.yml", 0, $"The content could not be read or kept: {e.Message}", "Make the folder readable and see that the data folder has room; the academy tries again by itself", "content-unavailable");
+                var nothing = new CompileResult(previous, [problem], [.. last?.Check.KeptBack ?? []]);
+                last = new(nothing, nothing, last?.Taught ?? previous);
+                return;
+            }
+
+            Loaded(log, Now.Courses.Count, Now.Hash, LastCheck.Errors, LastCheck.Warnings);
         }
     }
 
     /// <summary>Teaches and decides by these policies from now on, whatever the folder holds.</summary>
-    internal void PutInForce(IReadOnlyList<ArchiveEntry> policies)
+    /// <param name="policies">The files.</param>
+    /// <param name="under">The catalogue they were activated with, in which all that they name was there.</param>
+    internal void PutInForce(IReadOnlyList<ArchiveEntry> policies, string under)
     {
         lock (loading)
         {
-            inForce = policies;
-            Swap(LastCheck);
+            inForce = (policies, under);
+            Swap(Current.Found);
         }
     }
 
@@ -91,18 +112,31 @@ public sealed partial class Library : IHostedService, IWarmUp
 
     private Edition Current => last ?? FirstCheck();
 
-    private void Swap(CompileResult check)
+    private void Swap(CompileResult found)
     {
+        var check = found;
         var previous = last?.Taught ?? Catalogue.Empty;
-        var taught = check.Catalogue!; // compiled with a previous one
-        if (inForce is { } policies && !policies.Select(policy => policy.Hash).SequenceEqual(taught.Policies.Select(policy => policy.Hash)))
-            taught = ContentCompiler.Under(taught, policies, previous).Catalogue!; // likewise
+        var taught = inForce is { } force && !Has(check.Catalogue!, force.Policies) ? Under(ref check, force.Policies, force.Under, previous) : check.Catalogue!; // compiled with a previous one
         taught = taught.Hash == previous.Hash ? previous : taught;
         archive.Keep(taught);
         if (previous != taught && previous != Catalogue.Empty)
             earlier[previous.Hash] = previous;
-        last = new(check, taught);
+        last = new(found, check, taught);
     }
+
+    // Where the folder no longer has what the policies name, it is taken from what was taught last, or after a restart from the archive.
+    private Catalogue Under(ref CompileResult check, IReadOnlyList<ArchiveEntry> policies, string activatedUnder, Catalogue previous)
+    {
+        var result = ContentCompiler.Under(check.Catalogue!, policies, previous); // as above
+        if (!Has(result.Catalogue!, policies) && archive.Restore(activatedUnder) is { } then)
+            result = ContentCompiler.Under(check.Catalogue!, policies, then);
+        if (!Has(result.Catalogue!, policies))
+            NotInForce(log, string.Join(", ", policies.Select(policy => policy.Hash)));
+        check = check with { Problems = [.. check.Problems, .. result.Problems.Except(check.Problems)], KeptBack = [.. check.KeptBack.Union(result.KeptBack, StringComparer.Ordinal)] };
+        return result.Catalogue!;
+    }
+
+    private static bool Has(Catalogue catalogue, IReadOnlyList<ArchiveEntry> policies) => catalogue.Policies.Select(policy => policy.Hash).SequenceEqual(policies.Select(policy => policy.Hash));
 
     // Commands such as a first import read the catalogue without the site being started.
     private Edition FirstCheck()
@@ -115,32 +149,15 @@ public sealed partial class Library : IHostedService, IWarmUp
         }
     }
 
-    private CompileResult Read(Catalogue previous)
-    {
-        try
-        {
-            // An unmounted or forbidden folder looks empty; its courses have not been withdrawn.
-            using (File.OpenRead(Path.Combine(options.Content, "academy.yml")))
-                MustLookAgain = false;
-            var result = Interlocked.Exchange(ref begun, null) is { } first && previous == Catalogue.Empty ? first.GetAwaiter().GetResult() : read(options.Content, previous);
-            archive.Keep(result.Catalogue!);
-            return result;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            MustLookAgain = true;
-            NotLoaded(log, previous.Hash, e);
-            var problem = new ContentProblem(ProblemSeverity.Error, "academy.yml", 0, $"The content could not be read or kept: {e.Message}", "Make the folder readable and see that the data folder has room; the academy tries again by itself", "content-unavailable");
-            return new(previous, [problem], [.. last?.Check.KeptBack ?? []]);
-        }
-    }
-
-    /// <summary>What the folder gave, and what is taught of it under the policies in force.</summary>
-    private sealed record Edition(CompileResult Check, Catalogue Taught);
+    /// <summary>What the folder gave, what is to be said of it, and what is taught of it under the policies in force.</summary>
+    private sealed record Edition(CompileResult Found, CompileResult Check, Catalogue Taught);
 
     [LoggerMessage(1, LogLevel.Information, "Content loaded: {Courses} courses, version {Hash}, {Errors} errors, {Warnings} warnings")]
     private static partial void Loaded(ILogger logger, int courses, string hash, int errors, int warnings);
 
     [LoggerMessage(2, LogLevel.Error, "Content could not be read or kept; version {Hash} stays")]
     private static partial void NotLoaded(ILogger logger, string hash, Exception e);
+
+    [LoggerMessage(3, LogLevel.Critical, "The policies in force ({Policies}) cannot be put together with the content; those in the folder decide until they can")]
+    private static partial void NotInForce(ILogger logger, string policies);
 }

@@ -37,6 +37,9 @@ public sealed class PolicyActivationRow
     /// <summary>policies/leads.yml.</summary>
     public required string Leads { get; init; }
 
+    /// <summary>The catalogue they were activated with; all that they name is in it.</summary>
+    public required string ContentHash { get; init; }
+
     /// <summary>What the simulation foretold that was read before, as JSON; null for the first.</summary>
     public required string? Foretold { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
@@ -28,16 +29,17 @@ public sealed class PolicyBook : IHostedService
     private readonly Library library;
     private readonly IDbContextFactory<AcademyDb> contexts;
     private readonly Clock clock;
+    private readonly Lock following = new();
     private long number;
 
     internal PolicyBook(ILedger ledger, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock) =>
         (this.ledger, this.library, this.contexts, this.clock) = (ledger, library, contexts, clock);
 
     /// <summary>Whether the folder holds other policies than those in force.</summary>
-    public bool HasProposal => library.Saved.Policies.Select(p => p.Hash).Except(library.Now.Policies.Select(p => p.Hash), StringComparer.Ordinal).Any();
+    public bool HasProposal => Proposed.Count > 0;
 
     /// <summary>What the proposal would change, setting by setting.</summary>
-    public IReadOnlyList<PolicyChange> Proposed => PolicyChange.Between(library.Now.Policies, library.Saved.Policies);
+    public IReadOnlyList<PolicyChange> Proposed => library.Both is var (taught, saved) && taught != saved ? PolicyChange.Between(taught.Policies, saved.Policies) : [];
 
     /// <summary>What was put in force, the newest first; it is in force.</summary>
     /// <param name="db">The store.</param>
@@ -51,7 +53,7 @@ public sealed class PolicyBook : IHostedService
     ];
 
     /// <summary>
-    /// Puts a proposal in force. Refused: reason-needed; simulation-stale when other policies are in force, or proposed, than the simulation compared.
+    /// Puts a proposal in force. Refused: reason-needed; policies-incomplete when a file is missing or broken; simulation-stale when other policies are in force, or proposed, than the simulation compared.
     /// </summary>
     /// <param name="act">Who, when, and why.</param>
     /// <param name="inForce">The policies in force, as hashes, that it was compared with.</param>
@@ -62,6 +64,8 @@ public sealed class PolicyBook : IHostedService
         ArgumentNullException.ThrowIfNull(proposal);
         if (string.IsNullOrWhiteSpace(act.Reason))
             return new Refusal("reason-needed");
+        if (!IsComplete(proposal))
+            return new Refusal("policies-incomplete");
         if (library.Saved.Hash != proposal.Hash)
             return new Refusal("simulation-stale");
         var decision = await ledger.Run<Guid>(act, async entry =>
@@ -72,34 +76,53 @@ public sealed class PolicyBook : IHostedService
                 return new Refusal("simulation-stale");
             return Record(entry, newest.Number + 1, proposal, foretold);
         });
-        await Follow();
+        try
+        {
+            await Follow();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
+        {
+            // It is decided and kept; PolicyKeeper follows as soon as store and archive let it.
+        }
+
         return decision;
     }
 
-    /// <summary>Follows what was activated, here or on another node.</summary>
+    /// <summary>Follows what was activated, here or on another node. The first policies ever seen whole are in force without anybody's act.</summary>
     internal async Task Follow()
     {
         await using var db = await contexts.CreateDbContextAsync();
-        if (await Newest(db) is { } newest && Interlocked.Exchange(ref number, newest.Number) != newest.Number)
-            library.PutInForce(newest.Policies);
+        if ((await Newest(db) ?? await Adopt(db)) is not { } newest)
+            return;
+        lock (following)
+        {
+            if (newest.Number <= number)
+                return;
+            library.PutInForce(newest.Policies, newest.ContentHash);
+            number = newest.Number; // only now: where the archive had no room, it is tried again
+        }
     }
 
-    /// <summary>At the first start the policies in the folder are in force; ever after, those activated last.</summary>
-    async Task IHostedService.StartAsync(CancellationToken cancellationToken)
+    private async Task<PolicyActivationRow?> Adopt(AcademyDb db)
     {
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-            if (await Newest(db) is null)
-                await ledger.Run<Guid>(clock.Act(), async entry =>
-                {
-                    await entry.Hold("policies");
-                    return await Newest(entry.Db) is { } other ? other.Id : Record(entry, 1, library.Saved, foretold: null);
-                }, cancellationToken);
-        await Follow();
+        var first = library.Saved;
+        if (!IsComplete(first))
+            return null;
+        await ledger.Run<Guid>(clock.Act(), async entry =>
+        {
+            await entry.Hold("policies");
+            return await Newest(entry.Db) is { } other ? other.Id : Record(entry, 1, first, foretold: null);
+        });
+        return await Newest(db);
     }
+
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Follow();
 
     Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static Task<PolicyActivationRow?> Newest(AcademyDb db) => db.Set<PolicyActivationRow>().AsNoTracking().OrderByDescending(activation => activation.Number).FirstOrDefaultAsync();
+
+    private static bool IsComplete(Catalogue catalogue) => catalogue is { ReadinessHash.Length: > 0, LeadsHash.Length: > 0 };
 
     private static Guid Record(Entry entry, long number, Catalogue catalogue, string? foretold)
     {
@@ -115,10 +138,11 @@ public sealed class PolicyBook : IHostedService
             Reason = string.IsNullOrWhiteSpace(act.Reason) ? null : entry.Say(act.Reason.Trim(), id),
             ReadinessVersion = catalogue.Readiness.Version,
             ReadinessHash = catalogue.ReadinessHash,
-            Readiness = texts.GetValueOrDefault(catalogue.ReadinessHash, ""),
+            Readiness = texts[catalogue.ReadinessHash],
             LeadsVersion = catalogue.Leads.Version,
             LeadsHash = catalogue.LeadsHash,
-            Leads = texts.GetValueOrDefault(catalogue.LeadsHash, ""),
+            Leads = texts[catalogue.LeadsHash],
+            ContentHash = catalogue.Hash,
             Foretold = foretold,
         });
         entry.Record(new PoliciesActivated(id, catalogue.ReadinessHash, catalogue.LeadsHash, act.Today));

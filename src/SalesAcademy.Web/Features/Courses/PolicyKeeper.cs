@@ -2,16 +2,15 @@ using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Features.Courses;
 
-/// <summary>Puts policies in force soon after another node has activated them.</summary>
+/// <summary>Puts policies in force soon after another node has activated them, and those that could not be followed, or found whole in the folder, at once.</summary>
 internal sealed partial class PolicyKeeper(PolicyBook book, TimeProvider time, AcademyOptions options, ILogger<PolicyKeeper> log) : BackgroundService
 {
-    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+    // Other nodes share a server's store only; on a file it is the archive that may have had no room.
+    private readonly TimeSpan often = TimeSpan.FromSeconds(options.Database is null ? 30 : 2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Database is null)
-            return; // nobody else writes to the file
-        using var timer = new PeriodicTimer(Often, time);
+        using var timer = new PeriodicTimer(often, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             try
             {

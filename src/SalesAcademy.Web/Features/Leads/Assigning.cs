@@ -1,3 +1,4 @@
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
@@ -16,12 +17,14 @@ internal sealed class Assigning(Library library, Sellers sellers)
     public async Task<AssignmentOutcome> Run(Entry entry, LeadFile file, bool first)
     {
         await entry.Hold("leads-turn");
-        var (policy, hash) = (library.Now.Leads, library.Now.LeadsHash);
-        var turn = await Turn.Lay(entry.Db, policy, sellers, AsOf.Now(entry.Act));
-        var (decision, given) = await Decide(entry, file, turn, policy, hash);
+        // Once: an activation may fall into a command, which is decided whole by the policies it began under.
+        var catalogue = library.Now;
+        var (policy, hash) = (catalogue.Leads, catalogue.LeadsHash);
+        var turn = await Turn.Lay(entry.Db, catalogue, sellers, AsOf.Now(entry.Act));
+        var (decision, given) = await Decide(entry, file, turn, catalogue);
         if (!first && decision.Outcome == AssignmentOutcome.Held)
             return decision.Outcome;
-        var row = Record(entry, file, turn, decision, hash);
+        var row = Record(entry, file, turn, decision, catalogue);
         file.Row.Decision = row.Id;
         switch (decision.Outcome)
         {
@@ -42,7 +45,7 @@ internal sealed class Assigning(Library library, Sellers sellers)
         return decision.Outcome;
     }
 
-    private async Task<(AssignmentDecision Decision, LeadChange? Given)> Decide(Entry entry, LeadFile file, Turn turn, LeadPolicy policy, string hash)
+    private async Task<(AssignmentDecision Decision, LeadChange? Given)> Decide(Entry entry, LeadFile file, Turn turn, Catalogue catalogue)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -50,9 +53,9 @@ internal sealed class Assigning(Library library, Sellers sellers)
             if (decision.Winner is not { } winner)
                 return (decision, null);
             await entry.Hold($"rep:{winner.Person}");
-            var fresh = await sellers.One(entry.Db, winner.Person, AsOf.Now(entry.Act))
+            var fresh = await sellers.One(entry.Db, winner.Person, AsOf.Now(entry.Act), catalogue)
                 ?? throw new InvalidOperationException("Somebody seated does not sell.");
-            if (AssignLead.Decide(policy, hash, new Situation(file.Now, fresh, turn.AsOf.Moment), decision.AwayIgnored) is Accepted<LeadChange> accepted)
+            if (AssignLead.Decide(catalogue.Leads, catalogue.LeadsHash, new Situation(file.Now, fresh, turn.AsOf.Moment), decision.AwayIgnored) is Accepted<LeadChange> accepted)
                 return (decision, accepted.Value);
             turn.Engine.Update(fresh);
         }
@@ -60,7 +63,7 @@ internal sealed class Assigning(Library library, Sellers sellers)
         throw new InvalidOperationException($"No assignment stood in {MostTries} tries.");
     }
 
-    private DecisionRow Record(Entry entry, LeadFile file, Turn turn, AssignmentDecision decision, string hash)
+    private static DecisionRow Record(Entry entry, LeadFile file, Turn turn, AssignmentDecision decision, Catalogue catalogue)
     {
         var row = new DecisionRow
         {
@@ -72,10 +75,10 @@ internal sealed class Assigning(Library library, Sellers sellers)
             Sequence = turn.AsOf.Sequence,
             Turn = decision.Sequence,
             CellTime = turn.Cell.Time,
-            PolicyHash = hash,
+            PolicyHash = catalogue.LeadsHash,
             PolicyVersion = decision.PolicyVersion,
-            ModelHash = library.Now.ReadinessHash,
-            ContentHash = library.Now.Hash,
+            ModelHash = catalogue.ReadinessHash,
+            ContentHash = catalogue.Hash,
             Outcome = decision.Outcome,
             Size = decision.Size,
             Winner = decision.Winner?.Person,

@@ -89,6 +89,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         DateOnly day => Moments.Day(day),
         DateTimeOffset at => $"{Moments.Day(DayOf(at))} {moments.Time(at.UtcDateTime)}",
         int number => number.ToString(CultureInfo.CurrentCulture),
+        string text => text,
         _ => "",
     };
 

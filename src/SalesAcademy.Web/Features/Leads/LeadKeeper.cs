@@ -67,7 +67,7 @@ internal sealed partial class LeadKeeper(
             var waiting = await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).ToListAsync(cancellation);
             if (waiting.Count == 0)
                 return;
-            var turn = await Turn.Lay(db, library.Now.Leads, sellers, AsOf.Now(clock));
+            var turn = await Turn.Lay(db, library.Now, sellers, AsOf.Now(clock));
             foreach (var file in await LeadFile.Of(db, waiting))
             {
                 var decision = turn.Engine.Decide(file.Now, turn.AsOf.Moment);

@@ -12,10 +12,10 @@ internal static class PastLeads
     /// <summary>Those that came in since an instant and could be given to somebody, at most the newest 100,000.</summary>
     public static async Task<IReadOnlyList<PastLead>> Of(AcademyDb db, DateTime since, CancellationToken cancellation)
     {
-        var arrived = db.Set<LeadRow>().Where(l => l.ArrivedAt >= since && l.State != LeadState.Locked && l.State != LeadState.Duplicate).OrderByDescending(l => l.ArrivedAt).ThenBy(l => l.Id).Take(Most);
-        var leads = await arrived.Select(l => new { l.Id, l.Tier, l.ArrivedAt }).ToListAsync(cancellation);
-        var tags = (await db.Set<LeadTagRow>().Where(t => arrived.Any(l => l.Id == t.Lead)).ToListAsync(cancellation)).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
-        var first = (await db.Set<OwnershipRow>().Where(o => arrived.Any(l => l.Id == o.Lead)).OrderBy(o => o.Sequence).Select(o => new { o.Lead, o.Day, o.EndedOn }).ToListAsync(cancellation))
+        var leads = await db.Set<LeadRow>().Where(l => l.ArrivedAt >= since && l.State != LeadState.Locked && l.State != LeadState.Duplicate).OrderByDescending(l => l.ArrivedAt).ThenBy(l => l.Id).Take(Most)
+            .Select(l => new { l.Id, l.Tier, l.ArrivedAt }).ToListAsync(cancellation);
+        var tags = (await db.Set<LeadTagRow>().Where(t => db.Set<LeadRow>().Any(l => l.Id == t.Lead && l.ArrivedAt >= since)).ToListAsync(cancellation)).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
+        var first = (await db.Set<OwnershipRow>().Where(o => db.Set<LeadRow>().Any(l => l.Id == o.Lead && l.ArrivedAt >= since)).OrderBy(o => o.Sequence).Select(o => new { o.Lead, o.Day, o.EndedOn }).ToListAsync(cancellation))
             .DistinctBy(o => o.Lead).ToDictionary(o => o.Lead);
         return [.. leads.Select(l => new PastLead(
             new Lead { Id = l.Id, Tier = l.Tier, Waiting = new DateTimeOffset(l.ArrivedAt), Tags = [.. tags[l.Id]] },

@@ -52,8 +52,9 @@ internal sealed class PoliciesController(
     {
         if (ModelState.IsValid)
         {
-            var decided = seal.Open(form.Seal, Person.Id) is { } read && read.Proposal == library.Saved.Hash
-                ? await policies.Activate(Act(form.Reason), read.InForce, library.Saved, JsonSerializer.Serialize(read.Foretold))
+            var saved = library.Saved;
+            var decided = seal.Open(form.Seal, Person.Id) is { } read && read.Proposal == saved.Hash
+                ? await policies.Activate(Act(form.Reason), read.InForce, saved, JsonSerializer.Serialize(read.Foretold))
                 : new Refusal("simulation-stale");
             if (decided is Accepted<Guid>)
             {

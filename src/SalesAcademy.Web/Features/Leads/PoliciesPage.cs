@@ -18,7 +18,7 @@ internal sealed record PoliciesPage(IReadOnlyList<PolicyChange> Proposed, IReadO
 
     public static async Task<PoliciesPage> Read(AcademyDb db, PolicyBook policies, Library library, CancellationToken cancellation) => new(
         policies.Proposed, await ActivationLine.Of(db, await PolicyBook.History(db, Most, number: null, cancellation), cancellation),
-        [.. library.LastCheck.Problems.Where(problem => problem.File.StartsWith("policies/", StringComparison.Ordinal))]);
+        [.. library.LastCheck.Problems.Where(problem => problem.Severity == ProblemSeverity.Error && problem.File.StartsWith("policies/", StringComparison.Ordinal))]);
 }
 
 /// <summary>Policies that were put in force, with the words to them.</summary>

@@ -33,17 +33,24 @@ internal readonly record struct AsOf(DateTime At, DateOnly Today, long Sequence 
 internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours hours, Clock clock)
 {
     /// <summary>Everybody who sells here, in the order of their ids, by the readiness policy in force or by an earlier one.</summary>
-    public async Task<IReadOnlyList<Competitor>> All(AcademyDb db, AsOf asOf, Catalogue? under = null) => await Of(db, await book.All(db, asOf.Today, under), asOf, under);
+    public async Task<IReadOnlyList<Competitor>> All(AcademyDb db, AsOf asOf, Catalogue? under = null)
+    {
+        var catalogue = under ?? library.Now;
+        return await Of(db, await book.All(db, asOf.Today, catalogue), asOf, catalogue);
+    }
 
     /// <summary>One seller; null for somebody who does not sell.</summary>
-    public async Task<Competitor?> One(AcademyDb db, Guid person, AsOf asOf, Catalogue? under = null) =>
-        await book.Of(db, person, asOf.Today, under) is { } standing ? (await Of(db, [standing], asOf, under))[0] : null;
+    public async Task<Competitor?> One(AcademyDb db, Guid person, AsOf asOf, Catalogue? under = null)
+    {
+        var catalogue = under ?? library.Now;
+        return await book.Of(db, person, asOf.Today, catalogue) is { } standing ? (await Of(db, [standing], asOf, catalogue))[0] : null;
+    }
 
     /// <summary>Everybody who sells here as another catalogue's readiness policy would have them.</summary>
     public Task<IReadOnlyList<Competitor>> Under(AcademyDb db, Catalogue catalogue, IReadOnlyList<SellerOutlook> outlooks, AsOf asOf) =>
         Of(db, [.. outlooks.Select(outlook => outlook.Standing)], asOf, catalogue);
 
-    private async Task<IReadOnlyList<Competitor>> Of(AcademyDb db, IReadOnlyList<SellerStanding> standings, AsOf asOf, Catalogue? catalogue = null)
+    private async Task<IReadOnlyList<Competitor>> Of(AcademyDb db, IReadOnlyList<SellerStanding> standings, AsOf asOf, Catalogue catalogue)
     {
         var (at, sequence) = (asOf.At, asOf.Sequence);
         var since = at - LeadCaps.Week;
@@ -65,7 +72,7 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
             {
                 Id = standing.Person,
                 Tier = earlier.TryGetValue(standing.Person, out var then) ? then : standing.Tier,
-                MissingGates = standing.GatesHold ? [] : MissingGates(catalogue ?? library.Now, person.Profile, standing),
+                MissingGates = standing.GatesHold ? [] : MissingGates(catalogue, person.Profile, standing),
                 Tags = [.. tags[standing.Person]],
                 Certifications = standing.Certifications,
                 Competencies = standing.Competencies,

@@ -12,18 +12,15 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <param name="Changes">What the proposal changes.</param>
 /// <param name="Tiers">How the leads of those days fare, a line for each tier.</param>
 /// <param name="People">Every seller, by name.</param>
-/// <param name="Leads">Every lead nobody owns, the longest waiting first.</param>
-/// <param name="Took">How long it took.</param>
+/// <param name="Leads">Every lead that waits, then those in the public pool, the longest there first.</param>
+/// <param name="IsCut">Whether the public pool holds more leads than are looked at.</param>
 internal sealed record Simulation(
     AsOf AsOf, int Days, IReadOnlyList<string> InForce, Catalogue Proposal, IReadOnlyList<PolicyChange> Changes,
-    IReadOnlyList<TierShift> Tiers, IReadOnlyList<PersonShift> People, IReadOnlyList<LeadShift> Leads, TimeSpan Took)
+    IReadOnlyList<TierShift> Tiers, IReadOnlyList<PersonShift> People, IReadOnlyList<LeadShift> Leads, bool IsCut)
 {
     public IEnumerable<PersonShift> Gainers => People.Where(person => person.Gains).OrderByDescending(person => person.PastAfter - person.PastBefore);
 
     public IEnumerable<PersonShift> Losers => People.Where(person => person.Loses).OrderBy(person => person.PastAfter - person.PastBefore);
-
-    /// <summary>Whose eligibility stays, while the share of leads may be another.</summary>
-    public IEnumerable<PersonShift> Others => People.Where(person => !person.Gains && !person.Loses);
 
     /// <summary>Leads that somebody else would get in the next round, or another number of people could.</summary>
     public IEnumerable<LeadShift> MovedLeads => Leads.Where(lead => lead.IsMoved);
@@ -47,24 +44,27 @@ internal sealed record TierShift(Tier Tier, int Arrived, TrialFigures Before, Tr
 /// <param name="Name">The name.</param>
 /// <param name="Before">As the policies in force have it now.</param>
 /// <param name="After">As the proposal has it, at once.</param>
-/// <param name="Tomorrow">The tier after the next daily step under the proposal.</param>
 /// <param name="MayBefore">Of the leads nobody owns, how many may be given to the seller.</param>
 /// <param name="MayAfter">How many under the proposal.</param>
 /// <param name="PastBefore">Leads of the days handed out again that go to the seller.</param>
 /// <param name="PastAfter">How many under the proposal.</param>
 /// <param name="Because">Why, as a key of the room's words, with its arguments; null when nothing of the rules changes.</param>
-internal sealed record PersonShift(Guid Person, string Name, Stance Before, Stance After, Tier Tomorrow, int MayBefore, int MayAfter, int PastBefore, int PastAfter, Because? Because)
+internal sealed record PersonShift(Guid Person, string Name, Stance Before, Stance After, int MayBefore, int MayAfter, int PastBefore, int PastAfter, Because? Because)
 {
     public bool Gains => Direction > 0;
 
     public bool Loses => Direction < 0;
 
-    // The tier decides first, then the gates, the cap, and what may be given now.
-    private int Direction => (Tomorrow, After.GatesHold, After.WeeklyCap, MayAfter).CompareTo((Before.Tier, Before.GatesHold, Before.WeeklyCap, MayBefore));
+    // The tier decides first, then the gates, the cap, and what may be given now. Who fades under both policies does not lose by the proposal.
+    private int Direction => (After.Settled, After.GatesHold, After.WeeklyCap, MayAfter).CompareTo((Before.Settled, Before.GatesHold, Before.WeeklyCap, MayBefore));
 }
 
-/// <summary>Where a seller stands under a policy.</summary>
-internal sealed record Stance(Tier Tier, bool GatesHold, int WeeklyCap, double Score, double Low, double High, IReadOnlyList<double> Thresholds);
+/// <summary>Where a seller stands under a policy: now, after the next daily step, and once the days of grace are over.</summary>
+internal sealed record Stance(Tier Tier, Tier Tomorrow, Tier Settled, bool GatesHold, int WeeklyCap, double Score, double Low, double High, IReadOnlyList<double> Thresholds)
+{
+    /// <summary>Whether the policy knows the seller's role at all.</summary>
+    public bool HasRole => Thresholds.Count > 0;
+}
 
 /// <summary>A reason in the room's words.</summary>
 internal sealed record Because(string Key, params object[] Arguments);

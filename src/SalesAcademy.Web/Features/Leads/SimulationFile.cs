@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Leads;
 using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -13,12 +14,14 @@ internal static class SimulationFile
         await csv.Write([.. Headings("file.person", "file.tier-before", "file.tier-after", "file.may-before", "file.may-after", "file.past-before", "file.past-after", "file.because")]);
         foreach (var person in simulation.People)
             await csv.Write(
-                person.Name, checks.NameOf(person.Before.Tier), checks.NameOf(person.Tomorrow), Number(person.MayBefore), Number(person.MayAfter), Number(person.PastBefore), Number(person.PastAfter),
+                person.Name, checks.NameOf(person.Before.Settled), checks.NameOf(person.After.Settled), Number(person.MayBefore), Number(person.MayAfter), Number(person.PastBefore), Number(person.PastAfter),
                 person.Because is { } because ? checks.Say(because) : "");
         await csv.Write();
-        await csv.Write([.. Headings("file.lead", "file.tier", "file.state", "file.eligible-before", "file.eligible-after", "file.next-owner")]);
+        await csv.Write([.. Headings("file.lead", "file.tier", "file.state", "file.eligible-before", "file.eligible-after", "file.next-before", "file.next-after")]);
         foreach (var lead in simulation.Leads)
-            await csv.Write(lead.Company, checks.NameOf(lead.Tier), words[$"state.{lead.State}"], Number(lead.EligibleBefore), Number(lead.EligibleAfter), lead.After.Name);
+            await csv.Write(lead.Company, checks.NameOf(lead.Tier), words[$"state.{lead.State}"], Number(lead.EligibleBefore), Number(lead.EligibleAfter), Becomes(lead.Before), Becomes(lead.After));
+
+        string Becomes(NextOwner next) => next.Name ?? (next.Outcome is null ? words["simulation.claimed"].Value : next.Outcome == AssignmentOutcome.Pool ? words["health.pool"].Value : words["simulation.waits"].Value);
 
         IEnumerable<string> Headings(params string[] keys) => keys.Select(key => words[key].Value);
     }

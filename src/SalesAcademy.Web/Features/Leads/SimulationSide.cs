@@ -10,7 +10,7 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <summary>One of the two policies of a simulation, with the sellers as it has them.</summary>
 internal sealed class Side
 {
-    private static readonly Stance Nowhere = new(Tier.Shadow, GatesHold: false, 0, 0, 0, 0, []);
+    private static readonly Stance Nowhere = new(Tier.Shadow, Tier.Shadow, Tier.Shadow, GatesHold: false, 0, 0, 0, 0, []);
 
     private readonly Dictionary<Guid, SellerOutlook> outlooks;
     private readonly Catalogue catalogue;
@@ -20,6 +20,8 @@ internal sealed class Side
 
     public LeadPolicy Policy => catalogue.Leads;
 
+    public int GraceDays => catalogue.Readiness.DemotionDays;
+
     public IReadOnlyList<Competitor> Competitors { get; }
 
     public static async Task<Side> Of(AcademyDb db, Catalogue catalogue, ReadinessBook book, Sellers sellers, AsOf asOf)
@@ -28,18 +30,17 @@ internal sealed class Side
         return new(catalogue, standing, await sellers.Under(db, catalogue, standing, asOf with { Sequence = long.MaxValue }));
     }
 
-    public Stance StanceOf(Guid person) => outlooks.GetValueOrDefault(person) is { Standing: var standing, Profile: var profile }
-        ? new(standing.Tier, standing.GatesHold, Policy.Weekly(standing.Tier), standing.Score, standing.Low, standing.High, catalogue.Readiness.Roles[profile].Thresholds)
+    public Stance StanceOf(Guid person) => outlooks.GetValueOrDefault(person) is { Standing: var standing, Profile: var profile } outlook
+        ? new(standing.Tier, outlook.Tomorrow, outlook.Settled, standing.GatesHold, Policy.Weekly(standing.Tier), standing.Score, standing.Low, standing.High, catalogue.Readiness.Roles[profile].Thresholds)
         : Nowhere;
 
-    public Tier TomorrowOf(Guid person) => outlooks.GetValueOrDefault(person)?.Tomorrow ?? Tier.Shadow;
-
     /// <summary>How many sellers may be given each lead, and how many of the leads each seller. A lead in the pool is taken by whoever is at work, so that being away is asked of waiting ones only.</summary>
-    public (IReadOnlyDictionary<Guid, int> Leads, IReadOnlyDictionary<Guid, int> Sellers) May(IReadOnlyList<LeadFile> leads, AsOf asOf)
+    public (IReadOnlyDictionary<Guid, int> Leads, IReadOnlyDictionary<Guid, int> Sellers) May(IReadOnlyList<LeadFile> leads, AsOf asOf, CancellationToken cancellation)
     {
         var (ofLeads, ofSellers) = (new Dictionary<Guid, int>(), Competitors.ToDictionary(c => c.Id, _ => 0));
         foreach (var file in leads)
         {
+            cancellation.ThrowIfCancellationRequested();
             var eligible = Competitors.Where(c => Eligibility.Of(Policy, new Situation(file.Now, c, asOf.Moment))
                 .All(v => v.Passed || (v.Rule == Rule.Available && file.Row.State == LeadState.Pool))).ToArray();
             ofLeads[file.Row.Id] = eligible.Length;
@@ -48,6 +49,23 @@ internal sealed class Side
         }
 
         return (ofLeads, ofSellers);
+    }
+
+    /// <summary>What LeadKeeper does with the leads that wait, one after the other: an account that somebody is given here is theirs for the leads behind.</summary>
+    public async Task<IReadOnlyDictionary<Guid, AssignmentDecision>> Next(AcademyDb db, IReadOnlyList<LeadFile> waiting, AsOf asOf)
+    {
+        var (turn, next, accounts) = (await Turn.LayFor(db, Policy, Competitors, asOf), new Dictionary<Guid, AssignmentDecision>(), new Dictionary<string, Guid>(StringComparer.Ordinal));
+        foreach (var file in waiting)
+        {
+            var account = file.Row.Account ?? "";
+            var decision = turn.Engine.Decide(accounts.TryGetValue(account, out var owner) ? file.Now with { AccountOwner = owner } : file.Now, asOf.Moment);
+            turn.Engine.Apply(decision);
+            if (account.Length > 0 && decision.Winner is { } winner)
+                accounts[account] = winner.Person;
+            next[file.Row.Id] = decision;
+        }
+
+        return next;
     }
 
     /// <summary>Hands past leads out again.</summary>

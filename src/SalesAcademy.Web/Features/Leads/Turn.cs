@@ -35,16 +35,16 @@ internal sealed class Turn
     public AsOf AsOf { get; }
 
     /// <summary>Lays the table from the rows as they are. On PostgreSQL others may commit meanwhile, so it looks again until no event fell between its readings.</summary>
-    public static async Task<Turn> Lay(AcademyDb db, LeadPolicy policy, Sellers sellers, AsOf asOf)
+    public static async Task<Turn> Lay(AcademyDb db, Catalogue catalogue, Sellers sellers, AsOf asOf)
     {
         for (var looks = 0; ; looks++)
         {
             var sequence = await Newest(db);
             var cell = await db.FindAsync<CellRow>(CellRow.TheOnly) ?? new CellRow { Cell = CellRow.TheOnly };
             var seats = await db.Set<SeatRow>().Where(s => s.Cell == CellRow.TheOnly).ToDictionaryAsync(s => s.Person);
-            var competitors = await sellers.All(db, asOf);
+            var competitors = await sellers.All(db, asOf, catalogue);
             if (sequence == await Newest(db) || looks == 5)
-                return new Turn(policy, cell, seats, competitors, asOf with { Sequence = sequence });
+                return new Turn(catalogue.Leads, cell, seats, competitors, asOf with { Sequence = sequence });
         }
     }
 

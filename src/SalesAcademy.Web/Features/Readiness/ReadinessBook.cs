@@ -25,7 +25,8 @@ public sealed record SellerStanding(
 /// <param name="Profile">The role profile.</param>
 /// <param name="Standing">At once: gates act, the tier is the one of the last daily step.</param>
 /// <param name="Tomorrow">The tier after the next daily step, if nothing else happens until then.</param>
-public sealed record SellerOutlook(string Profile, SellerStanding Standing, Tier Tomorrow);
+/// <param name="Settled">The tier once the days of grace are over, overrides too, if readiness stays as it is tomorrow.</param>
+public sealed record SellerOutlook(string Profile, SellerStanding Standing, Tier Tomorrow, Tier Settled);
 
 /// <summary>
 /// The front door of Readiness: where sellers stand as of a day. Scores are computed from evidence, since freshness falls at midnight
@@ -66,12 +67,14 @@ public sealed class ReadinessBook(Library library)
         {
             var own = evidence.GetValueOrDefault(seller.Person, SellerEvidence.None);
             var tomorrow = Measure(seller, own, catalogue, day.AddDays(1)).Assessment.Day;
-            var state = new TierState(seller.TierOn(day), seller.Row?.Below ?? 0);
-            var next = TierStep.Next(state, tomorrow, catalogue.Readiness.Roles[seller.Profile].Thresholds, catalogue.Readiness.DemotionDays).State.Tier;
+            var next = Step(new TierState(seller.TierOn(day), seller.Row?.Below ?? 0));
             return new SellerOutlook(
                 seller.Profile,
                 Stand(seller, catalogue, Measure(seller, own, catalogue, day).Measured, day),
-                TierOverride.Effective(catalogue.Readiness, next, tomorrow.Allowed, seller.Override, day.AddDays(1)));
+                TierOverride.Effective(catalogue.Readiness, next.Tier, tomorrow.Allowed, seller.Override, day.AddDays(1)),
+                Enumerable.Range(0, catalogue.Readiness.DemotionDays).Aggregate(next, (state, _) => Step(state)).Tier);
+
+            TierState Step(TierState state) => TierStep.Next(state, tomorrow, catalogue.Readiness.Roles[seller.Profile].Thresholds, catalogue.Readiness.DemotionDays).State;
         })];
     }
 

@@ -27,6 +27,7 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     leads_version = table.Column<int>(type: "integer", nullable: false),
                     leads_hash = table.Column<string>(type: "text", nullable: false),
                     leads = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
                     foretold = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

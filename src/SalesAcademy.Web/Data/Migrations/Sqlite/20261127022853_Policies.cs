@@ -27,6 +27,7 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     leads_version = table.Column<int>(type: "INTEGER", nullable: false),
                     leads_hash = table.Column<string>(type: "TEXT", nullable: false),
                     leads = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
                     foretold = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
