@@ -18,7 +18,7 @@ public sealed class ActivatingAPolicyTests(Chromium chromium, Academy academy) :
         using var content = new ContentCopy();
         var own = OpenAnother(content: content.Folder);
         var operations = await SignIn(language, "吴桐", own);
-        content.Replace("readiness.yml", "C: 0.50, B: 0.65", "C: 0.45, B: 0.74");
+        content.Replace("readiness.yml", "C: 0.50, B: 0.65", "C: 0.45, B: 0.74").Replace("leads.yml", "C: 5, B: 10, A: 15", "C: 3, B: 12, A: 15");
         own.The<Library>().Load();
 
         await operations.Page.GotoAsync("/");
