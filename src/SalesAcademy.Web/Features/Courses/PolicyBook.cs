@@ -145,7 +145,8 @@ public sealed class PolicyBook : IHostedService
             ContentHash = catalogue.Hash,
             Foretold = foretold,
         });
-        entry.Record(new PoliciesActivated(id, catalogue.ReadinessHash, catalogue.LeadsHash, act.Today));
+        if (number > 1) // the first are nobody's act, and change nothing
+            entry.Record(new PoliciesActivated(id, catalogue.ReadinessHash, catalogue.LeadsHash, act.Today));
         return id;
     }
 }
