@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
@@ -96,12 +97,27 @@ public sealed class WhoSeesWhichLeadTests
         Assert.Contains("Give a reason, for the next person.", await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/follow-ups", ("Note", "Spoke with Dana"), ("Day", "2026-11-23"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/progress", ("Stage", "Discovery"), ("NextStep", "Send the summary"), ("NextStepOn", "2026-11-25"))).StatusCode);
+        foreach (var (stage, day) in ((string, string)[])[("Engaged", "2020-01-01"), ("Engaged", "9999-12-31"), ("", "2026-11-25")])
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/progress", ("Stage", stage), ("NextStep", "Call"), ("NextStepOn", day))).StatusCode);
         var mine = await browser.Open("/leads");
         Assert.Contains("Send the summary, Wed 25 Nov", mine, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/won")).StatusCode);
 
         Assert.Equal(LeadState.Won, (await floor.Row(lead)).State);
         Assert.Equal(["lead-arrived", "lead-assigned", "follow-up-recorded", "lead-won"], (await app.Events()).Where(e => e.Subject == lead).Select(e => e.Type));
+    }
+
+    [Fact]
+    public async Task A_value_is_taken_as_it_is_written_or_not_at_all()
+    {
+        await using var app = new AcademyApp();
+        using var browser = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
+
+        foreach (var (value, answer) in ((string, HttpStatusCode)[])[("12,50", HttpStatusCode.UnprocessableEntity), ("1.500", HttpStatusCode.UnprocessableEntity), ("1,234.5", HttpStatusCode.UnprocessableEntity), ("-1", HttpStatusCode.UnprocessableEntity), (" 1500.5 ", HttpStatusCode.Redirect), ("", HttpStatusCode.Redirect)])
+            Assert.Equal(answer, (await browser.Submit("/leads/new", ("Company", "Kestrel Outdoor"), ("Contact", "Dana Whitfield"), ("Email", $"{Guid.NewGuid():N}@kestrel.example"), ("Tier", "C"), ("Value", value), ("Currency", "EUR"))).StatusCode);
+
+        await using var db = app.Read();
+        Assert.Equal([null, 1500.5m], (await db.Set<LeadRow>().Select(l => l.Value).ToListAsync(TestContext.Current.CancellationToken)).Order());
     }
 
     [Theory, InlineData(""), InlineData(" "), InlineData("XBT")]

@@ -111,6 +111,7 @@ public sealed class ContestingAMarkTests
         await Contest(rep, attempt, question);
         var contest = await Only(app);
         Assert.Contains("above the one it has", await Said(await manager.Submit($"/quizzes/contests/{contest.Id}/decision", ("Grant", "true"), ("Percent", "0"), ("Reason", Because))), StringComparison.Ordinal);
+        Assert.Contains("Write a share from 0 to 100", await Said(await manager.Submit($"/quizzes/contests/{contest.Id}/decision", ("Grant", "true"), ("Percent", ""), ("Reason", Because))), StringComparison.Ordinal);
         Assert.Contains("Write a reason", await Said(await manager.Submit($"/quizzes/contests/{contest.Id}/decision", ("Grant", "false"), ("Reason", ""))), StringComparison.Ordinal);
 
         app.Time.Advance(TimeSpan.FromDays(31));

@@ -54,7 +54,14 @@ public sealed partial class Library : IHostedService, IWarmUp
     }
 
     /// <summary>What is taught and what is saved, of one moment.</summary>
-    internal (Catalogue Taught, Catalogue Saved) Both => Current is var edition ? (edition.Taught, edition.Check.Catalogue!) : default; // as above
+    internal (Catalogue Taught, Catalogue Saved) Both
+    {
+        get
+        {
+            var edition = Current;
+            return (edition.Taught, edition.Check.Catalogue!); // as above
+        }
+    }
 
     /// <summary>Reads the content folder anew and swaps the catalogue in one step; what is broken stays as it was, and policies stay those in force.</summary>
     public void Load()

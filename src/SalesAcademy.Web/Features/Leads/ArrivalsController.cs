@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Leads;
@@ -36,8 +37,9 @@ internal sealed record ArrivalForm
     [StringLength(100)]
     public string? Account { get; init; }
 
-    [Range(0, 1e12, ErrorMessage = "value-invalid")]
-    public decimal? Value { get; init; }
+    // As text: the framework would read 12,50 as 1250.
+    [RegularExpression(@"\s*[0-9]{1,12}(\.[0-9]{1,2})?\s*", ErrorMessage = "value-invalid")]
+    public string? Value { get; init; }
 
     [Required(ErrorMessage = "currency-invalid"), RegularExpression("CNY|USD|EUR|GBP", ErrorMessage = "currency-invalid")]
     public string Currency { get; init; } = "CNY";
@@ -62,7 +64,7 @@ internal sealed record ArrivalForm
         Tier = Tier,
         Source = Source?.Trim() ?? "",
         Account = string.IsNullOrWhiteSpace(Account) ? null : Account.Trim(),
-        Value = Value,
+        Value = string.IsNullOrWhiteSpace(Value) ? null : decimal.Parse(Value, NumberStyles.Number, CultureInfo.InvariantCulture),
         Currency = Currency,
         ContactAllowed = !NoContact,
         Tags = [.. Offered.Choose(("language", Language), ("region", Region), ("product", Product), ("industry", Industry))],

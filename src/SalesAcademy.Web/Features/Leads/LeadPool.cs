@@ -155,11 +155,13 @@ public sealed class LeadPool
             return Task.CompletedTask;
         }));
 
-    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner.</summary>
+    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner, next-step-day for a day that is over or more than two years ahead.</summary>
     public Task<Decision<Done>> Progress(Act act, Guid lead, Guid person, LeadStage stage, string? nextStep, DateOnly? on) => Change(act, lead, [], (entry, file) =>
     {
         if (file.Now.Holding?.Owner != person)
             return Task.FromResult<Decision<Done>>(new Refusal("not-owner"));
+        if (on is { } day && day != file.Row.NextStepOn && (day < entry.Act.Today || day > entry.Act.Today.AddYears(2)))
+            return Task.FromResult<Decision<Done>>(new Refusal("next-step-day"));
         (file.Row.Stage, file.Row.NextStep, file.Row.NextStepOn) = (stage, string.IsNullOrWhiteSpace(nextStep) ? null : nextStep.Trim(), on);
         return Task.FromResult<Decision<Done>>(Done.Value);
     });

@@ -15,9 +15,11 @@ internal sealed class DecideContest(ILedger ledger, PaperShelf shelf, PaperGradi
         var found = await entry.Db.Set<ContestRow>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id);
         if (found is null || !await Learners.Of(entry.Db, decider).AnyAsync(p => p.Id == found.Person))
             return Refusal.NotFound;
+        if (form is { Grant: true, Percent: null })
+            return new Refusal("contest-percent");
         await entry.Hold(CloseAttempt.NameOf(found.Attempt));
         var contest = await entry.Db.Set<ContestRow>().AsTracking().SingleAsync(c => c.Id == id);
-        double? granted = form.Grant ? (form.Percent ?? 100) / 100.0 : null;
+        double? granted = form.Grant ? form.Percent / 100.0 : null;
         // A regrade may have raised the mark while it was contested.
         var before = Math.Max(contest.Score, (await CorrectedMark.Of(entry.Db, contest.Attempt)).GetValueOrDefault(contest.Position)?.Score ?? 0);
         var decided = Contest.Decide(contest.Person, decider.Id, contest.DecidedAt is not null, before, granted, form.Reason ?? "");
