@@ -27,6 +27,6 @@ internal static class Eventually
     /// <summary>The same of what is known at once.</summary>
     public static Task Holds(Func<bool> happened, string what = "what was waited for", int seconds = 30) => Holds(() => Task.FromResult(happened()), what, seconds);
 
-    /// <summary>Gives what must not happen the time to happen.</summary>
+    /// <summary>Gives what must not happen the time to happen. A real wait: watchers and sockets keep the machine's time, whatever the academy's clock says.</summary>
     public static Task Quiet(TimeSpan time) => Task.Delay(time, TimeProvider.System, TestContext.Current.CancellationToken);
 }

@@ -83,6 +83,7 @@ internal static class KillCase
     {
         var work = learners.Work(CancellationToken.None);
         await learners.Acknowledged(learners.Log.Count + Busy);
+        // The kill must fall anywhere in the work, another place each time. What is killed is a process on the machine's clock, which no test can move.
         await Task.Delay(RandomNumberGenerator.GetInt32(200, 900));
         server.Kill();
         await work;

@@ -31,6 +31,9 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
 
     public string Say(Because because) => words[because.Key, [.. because.Arguments.Select(Value)]];
 
+    /// <summary>What the next round makes of a lead; one in the public pool is claimed.</summary>
+    public string Say(NextOwner next) => next.Name ?? words[next.Outcome switch { null => "simulation.claimed", AssignmentOutcome.Pool => "health.pool", _ => "simulation.waits" }].Value;
+
     /// <summary>A setting of a policy by the names of its keys; what has none is named by its key.</summary>
     public string NameOf(PolicyChange change) => string.Join(" › ", change.Setting.Split(" › ").Select(key => words[$"setting.{key}"] is { ResourceNotFound: false } named ? named.Value : key));
 

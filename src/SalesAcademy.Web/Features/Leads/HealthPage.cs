@@ -43,7 +43,7 @@ internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers,
         var tiers = Enum.GetValues<Tier>().Where(t => t != Tier.Shadow).Select(tier => new TierFigures(
             tier, CountOf(tier, LeadState.Waiting), CountOf(tier, LeadState.Pool), counts.Where(c => c.Tier == tier).Sum(c => c.Count),
             competitors.Count(c => c.Tier >= tier), competitors.Count(c => c.Tier >= tier && HasRoom(policy, c, asOf)),
-            Median([.. unowned.Where(u => u.Tier == tier).Select(u => asOf.At - u.WaitingSince).Order()]), TimeSpan.FromHours(policy.ServiceLevelHours[(int)tier])));
+            unowned.Where(u => u.Tier == tier).Select(u => asOf.At - u.WaitingSince).Order().ToArray().Median(), TimeSpan.FromHours(policy.ServiceLevelHours[(int)tier])));
         var shown = Enum.TryParse<LeadState>(show, ignoreCase: true, out var state) ? state : (LeadState?)null;
         var lines = await ReadLines(db, policy, viewer, competitors, asOf, shown, cancellation);
         return new(shown?.ToString() ?? "", [.. tiers], lines, counts.Sum(c => c.Count), Sum(LeadState.Waiting), Sum(LeadState.Pool), Sum(LeadState.Owned), policy.Version, asOf);
@@ -77,6 +77,4 @@ internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers,
     }
 
     private static bool HasRoom(LeadPolicy policy, Competitor seller, AsOf asOf) => Room.Of(policy, seller, asOf).Left > 0;
-
-    private static TimeSpan? Median(TimeSpan[] inOrder) => inOrder.Length == 0 ? null : (inOrder[(inOrder.Length - 1) / 2] + inOrder[inOrder.Length / 2]) / 2;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using SalesAcademy.Domain.Leads;
 using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -19,9 +18,7 @@ internal static class SimulationFile
         await csv.Write();
         await csv.Write([.. Headings("file.lead", "file.tier", "file.state", "file.eligible-before", "file.eligible-after", "file.next-before", "file.next-after")]);
         foreach (var lead in simulation.Leads)
-            await csv.Write(lead.Company, checks.NameOf(lead.Tier), words[$"state.{lead.State}"], Number(lead.EligibleBefore), Number(lead.EligibleAfter), Becomes(lead.Before), Becomes(lead.After));
-
-        string Becomes(NextOwner next) => next.Name ?? (next.Outcome is null ? words["simulation.claimed"].Value : next.Outcome == AssignmentOutcome.Pool ? words["health.pool"].Value : words["simulation.waits"].Value);
+            await csv.Write(lead.Company, checks.NameOf(lead.Tier), words[$"state.{lead.State}"], Number(lead.EligibleBefore), Number(lead.EligibleAfter), checks.Say(lead.Before), checks.Say(lead.After));
 
         IEnumerable<string> Headings(params string[] keys) => keys.Select(key => words[key].Value);
     }

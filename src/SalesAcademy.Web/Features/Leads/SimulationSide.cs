@@ -79,7 +79,7 @@ internal sealed class Side
         var level = TimeSpan.FromHours(Policy.ServiceLevelHours[(int)tier]);
         return new(
             waits.Length, waits.Count(wait => wait <= level), own.Count(o => o.Outcome == AssignmentOutcome.Pool), own.Count(o => o.Outcome == AssignmentOutcome.Held),
-            waits.Length == 0 ? null : (waits[(waits.Length - 1) / 2] + waits[waits.Length / 2]) / 2);
+            waits.Median());
     }
 
     /// <summary>How many sellers have the tier and its gates.</summary>

@@ -40,19 +40,17 @@ internal sealed class Turn
         for (var looks = 0; ; looks++)
         {
             var sequence = await Newest(db);
-            var cell = await db.FindAsync<CellRow>(CellRow.TheOnly) ?? new CellRow { Cell = CellRow.TheOnly };
-            var seats = await db.Set<SeatRow>().Where(s => s.Cell == CellRow.TheOnly).ToDictionaryAsync(s => s.Person);
-            var competitors = await sellers.All(db, asOf, catalogue);
+            var turn = await LayFor(db, catalogue.Leads, await sellers.All(db, asOf, catalogue), asOf with { Sequence = sequence });
             if (sequence == await Newest(db) || looks == 5)
-                return new Turn(catalogue.Leads, cell, seats, competitors, asOf with { Sequence = sequence });
+                return turn;
         }
     }
 
     /// <summary>Lays the table for sellers whose facts are known already, as another policy would have them.</summary>
     public static async Task<Turn> LayFor(AcademyDb db, LeadPolicy policy, IReadOnlyList<Competitor> competitors, AsOf asOf)
     {
-        var cell = await db.Set<CellRow>().AsNoTracking().SingleOrDefaultAsync(c => c.Cell == CellRow.TheOnly) ?? new CellRow { Cell = CellRow.TheOnly };
-        var seats = await db.Set<SeatRow>().AsNoTracking().Where(s => s.Cell == CellRow.TheOnly).ToDictionaryAsync(s => s.Person);
+        var cell = await db.FindAsync<CellRow>(CellRow.TheOnly) ?? new CellRow { Cell = CellRow.TheOnly };
+        var seats = await db.Set<SeatRow>().Where(s => s.Cell == CellRow.TheOnly).ToDictionaryAsync(s => s.Person);
         return new Turn(policy, cell, seats, competitors, asOf);
     }
 
