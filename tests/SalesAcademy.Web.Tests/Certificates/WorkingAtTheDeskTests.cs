@@ -42,7 +42,7 @@ public sealed class WorkingAtTheDeskTests
 
         Assert.Equal(3, pages);
         Assert.Equal((await app.Certificates()).Select(c => c.Number).Reverse(), numbers);
-        Assert.Contains("60 certificates of 1 people", await hr.Open("/certificates/desk"), StringComparison.Ordinal);
+        Assert.Contains("60 certificates of 1 person", await hr.Open("/certificates/desk"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
@@ -86,6 +87,39 @@ public sealed class KeepingALeadTests
             using var browser = await app.SignIn(seller);
             return await browser.Open(url);
         }
+    }
+
+    [Fact]
+    public async Task A_stage_and_a_next_step_saved_before_the_first_contact_are_shown_beside_what_is_owed()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        var (seller, lead) = (await floor.Seller(Tier.C), await floor.InPool());
+        await floor.Claim(seller, lead);
+        using var browser = await app.SignIn(seller);
+        var before = await browser.Open("/leads");
+
+        await browser.Submit($"/leads/{lead}/progress", ("Stage", "Discovery"), ("NextStep", "Ask about the budget"), ("NextStepOn", "2027-01-11"));
+        var after = await browser.Open("/leads");
+
+        Assert.Contains("First contact by Tue 24 Nov", before, StringComparison.Ordinal);
+        Assert.Contains("First contact by Tue 24 Nov", after, StringComparison.Ordinal);
+        Assert.Contains("Ask about the budget, 11 January 2027", after, StringComparison.Ordinal);
+        Assert.Matches("<td class=\"meta\">\\s*Discovery\\s*</td>", after);
+    }
+
+    [Fact]
+    public async Task A_field_too_long_is_refused_in_the_readers_language()
+    {
+        await using var app = new AcademyApp();
+        using var browser = await app.SignIn(await app.Join("吴桐", Role.SalesOps, language: "zh-Hans"));
+
+        var refused = await browser.Submit("/leads/new", ("Company", new string('甲', 201)), ("Contact", "王"), ("Email", "wang@example.com"), ("Phone", new string('1', 51)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("最多 200 个字符。", page, StringComparison.Ordinal);
+        Assert.Contains("最多 50 个字符。", page, StringComparison.Ordinal);
     }
 
     [Fact]

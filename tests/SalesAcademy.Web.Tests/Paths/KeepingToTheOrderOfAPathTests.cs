@@ -2,10 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Content;
+using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.Quizzes;
+using SalesAcademy.Web.Tests.Certificates;
 using SalesAcademy.Web.Tests.Courses;
 
 namespace SalesAcademy.Web.Tests.Paths;
@@ -90,6 +92,43 @@ public sealed class KeepingToTheOrderOfAPathTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("Opens when you have earned the certification <a href=\"/courses/sales-process#sales-process\"", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await reader.Browser.Submit("/quizzes/sales-process/certification/attempts")).StatusCode);
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task A_revoked_certificate_opens_its_step_again_and_closes_what_follows_it_while_an_older_one_changes_nothing(Store store)
+    {
+        await using var app = new AcademyApp(store);
+        var reader = await Reader.Join(app, profile: "sdr");
+        await app.ClearTheWay(reader.Id);
+        await Undo(app, reader.Id, step => step is { Kind: PathStepKind.Certification, Target: not "sales-process" });
+        const string next = "/quizzes/leads-and-pool/certification";
+        var (old, renewed) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await Issue(old, replaced: null);
+        await Issue(renewed, old);
+
+        await Revoke(old);
+        var held = await reader.Browser.Open(next);
+        await Revoke(renewed);
+        var lost = await reader.Browser.Submit($"{next}/attempts");
+        var joined = await Enrolled();
+        await Issue(Guid.CreateVersion7(), replaced: null);
+
+        Assert.Contains($"action=\"{next}/attempts\"", held, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, lost.StatusCode);
+        Assert.Contains("Opens when you have earned the certification <a href=\"/courses/sales-process#sales-process\"", await lost.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Null(joined); // nor does a path begun later count it
+        Assert.Equal(HttpStatusCode.Redirect, (await reader.Browser.Submit($"{next}/attempts")).StatusCode);
+
+        Task Issue(Guid certificate, Guid? replaced) =>
+            Learning.Happen(app, new CertificateIssued(reader.Id, certificate, "sales-process", app.Clock.Today, null, replaced, app.Services.GetRequiredService<Library>().Now.Hash));
+
+        Task Revoke(Guid certificate) => Learning.Happen(app, new CertificateRevoked(reader.Id, certificate, "sales-process", app.Clock.Today));
+
+        async Task<DateTime?> Enrolled()
+        {
+            await using var db = app.Read();
+            return (await StepsDone.InHistory(db, reader.Id)).When(PathStepKind.Certification, "sales-process");
+        }
     }
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]

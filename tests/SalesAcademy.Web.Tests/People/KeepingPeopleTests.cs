@@ -67,6 +67,7 @@ public sealed class KeepingPeopleTests
         [
             ("Name", "4711"),
             ("LatinName", "娜娜"),
+            ("LatinName", new string('n', 81)),
             ("Email", "newbie"),
             ("Email", "TAKEN@example.com"),
             ("Profile", "astronaut"),

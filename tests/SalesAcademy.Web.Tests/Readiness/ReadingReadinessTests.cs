@@ -78,6 +78,26 @@ public sealed partial class ReadingReadinessTests
     }
 
     [Fact]
+    public async Task A_certificate_that_was_revoked_or_ended_says_so_and_since_when()
+    {
+        await using var app = new AcademyApp();
+        var learner = await Learner.Hire(app);
+        using var browser = await app.SignIn(learner.Id);
+        var certificate = await learner.Earns("sales-process", days: 3);
+        await learner.Loses(certificate, "sales-process");
+
+        var revoked = await browser.Open("/readiness");
+        app.Time.Advance(TimeSpan.FromDays(1));
+        await learner.Earns("sales-process", days: 0);
+        app.Time.Advance(TimeSpan.FromDays(1));
+        using var later = await app.SignIn(learner.Id);
+        var ended = await later.Open("/readiness");
+
+        Assert.Contains("Revoked on 23 November 2026: to be earned again", revoked, StringComparison.Ordinal);
+        Assert.Contains("Valid until 24 November 2026: to be renewed", ended, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_answer_behind_a_figure_is_shown_with_whether_it_counts()
     {
         await using var app = new AcademyApp();

@@ -75,6 +75,32 @@ public sealed class SteppingTiersTests
         Assert.Equal(app.Clock.Today, (await TierOf(app, learner.Id)).SteppedOn);
     }
 
+    [Fact]
+    public async Task The_first_day_below_and_the_last_before_the_fall_are_told_with_what_would_keep_the_tier()
+    {
+        await using var app = new AcademyApp();
+        var learner = await ReadyForC(app);
+        await learner.Earns("sales-process");
+        var below = await FirstDayBelow(app, learner, 0.50);
+
+        app.Time.Advance(TimeSpan.FromDays(below.DayNumber - 1 - app.Clock.Today.DayNumber));
+        var told = new List<int>();
+        for (var day = 0; day < 9; day++)
+        {
+            app.Time.Advance(TimeSpan.FromDays(day == 0 ? 0 : 1));
+            await StepNow(app);
+            told.Add((await NoticesOf(app, learner.Id)).Count);
+        }
+
+        // The day before, then seven days below: told on the first, the sixth and the seventh, which is the fall.
+        Assert.Equal([1, 2, 2, 2, 2, 2, 3, 4, 4], told);
+        Assert.Equal(["tier-raised", "tier-below", "tier-last-day", "tier-faded"], await NoticesOf(app, learner.Id));
+        using var browser = await app.SignIn(learner.Id);
+        var inbox = await browser.Open("/notices");
+        Assert.Contains("after 7 days in a row the tier is lost", inbox, StringComparison.Ordinal);
+        Assert.Matches("Tomorrow tier C is lost unless readiness is back above its threshold\\. [^<]*\\+[0-9.]+", System.Net.WebUtility.HtmlDecode(inbox));
+    }
+
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task Two_at_once_and_a_second_run_step_no_day_twice(Store store)
     {

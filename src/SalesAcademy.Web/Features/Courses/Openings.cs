@@ -35,7 +35,7 @@ public sealed class Openings(Library library, IEnumerable<IStepOrder> orders)
     public async Task<Prerequisite?> BeforeCourse(AcademyDb db, Guid person, string course) =>
         (await Closed(db, person)).GetValueOrDefault(new(MilestoneKind.Course, course));
 
-    /// <summary>The same for the page that is opened most: a course once found open stays open, and is not asked about again.</summary>
+    /// <summary>The same for the page that is opened most: a course once found open stays open, and is not asked about again until <see cref="Forget"/>.</summary>
     public async ValueTask<Prerequisite?> BeforeReading(AcademyDb db, Guid person, string course)
     {
         if (seenOpen.ContainsKey((person, course)))
@@ -68,7 +68,7 @@ public sealed class Openings(Library library, IEnumerable<IStepOrder> orders)
         ? new(milestone, certification.Title, $"/courses/{certification.Course}#{certification.Id}")
         : new(milestone, library.Now.FindCourse(milestone.Id)?.Title ?? new(milestone.Id, milestone.Id), $"/courses/{milestone.Id}");
 
-    /// <summary>Asks anew about a person who was put on a path.</summary>
+    /// <summary>Asks anew about a person whose paths changed so that something may have closed.</summary>
     public void Forget(Guid person)
     {
         foreach (var course in library.Now.Courses)

@@ -66,9 +66,9 @@ internal sealed class LeadWork(AcademyDb db, Library library, Clock clock, Momen
     private WaitingWork Say(LeadLine lead, ProtectionRule rule) => lead.LastDay switch
     {
         { } last when lead.HasEnded(clock.Today) =>
-            new(words["waiting.ended", lead.Company, Moments.Day(last)], words["waiting.open"], $"/leads/{lead.Id}", words["waiting.ended-detail"], "clock-exclamation", EndsSoon),
+            new(words["waiting.ended", lead.Company, moments.Day(last)], words["waiting.open"], $"/leads/{lead.Id}", words["waiting.ended-detail"], "clock-exclamation", EndsSoon),
         { } last when lead.EndsSoon(clock.Today, rule) =>
-            new(words["waiting.ends", lead.Company, Moments.Day(last)], words["waiting.follow-up"], $"/leads/{lead.Id}", words["waiting.ends-detail"], "clock-exclamation", last == clock.Today ? LastDay : EndsSoon),
+            new(words["waiting.ends", lead.Company, moments.Day(last)], words["waiting.follow-up"], $"/leads/{lead.Id}", words["waiting.ends-detail"], "clock-exclamation", last == clock.Today ? LastDay : EndsSoon),
         _ => new(
             words[lead.IsContactLate(clock.Now) ? "waiting.first-late" : "waiting.first", lead.Company, moments.Moment(lead.FirstContactBy)],
             words["waiting.open"], $"/leads/{lead.Id}", words["waiting.first-detail"], "phone", FirstContact),

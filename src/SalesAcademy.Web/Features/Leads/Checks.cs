@@ -80,8 +80,8 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         Remedy.EarnCertification(var id) => new(words["way.certification", CertificationNamed(id)], Readiness),
         Remedy.RaiseCompetency(var id, var level) => new(words["way.competency", CompetencyNamed(id), Percent(level)], Readiness),
         Remedy.TransferAccount => new(words["way.account"], null),
-        Remedy.AwaitDay(var day) => new(words["way.cool-down", Moments.Day(day)], null),
-        Remedy.Await(var at) => new(words[rule == Rule.WeeklyCap ? "way.week" : "way.back", Moments.Day(DayOf(at)), moments.Time(at.UtcDateTime)], null),
+        Remedy.AwaitDay(var day) => new(words["way.cool-down", moments.Day(day)], null),
+        Remedy.Await(var at) => new(words[rule == Rule.WeeklyCap ? "way.week" : "way.back", moments.Day(DayOf(at)), moments.Time(at.UtcDateTime)], null),
         Remedy.CloseLeads(var count) => new(words.Count("way.close", count), "/leads"),
         _ => new(words["way.free"], null),
     };
@@ -89,8 +89,8 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
     private object Value(object? value) => value switch
     {
         Tier tier => NameOf(tier),
-        DateOnly day => Moments.Day(day),
-        DateTimeOffset at => $"{Moments.Day(DayOf(at))} {moments.Time(at.UtcDateTime)}",
+        DateOnly day => moments.Day(day),
+        DateTimeOffset at => $"{moments.Day(DayOf(at))} {moments.Time(at.UtcDateTime)}",
         int number => number.ToString(CultureInfo.CurrentCulture),
         string text => text,
         _ => "",

@@ -15,6 +15,6 @@ internal sealed class CourseDue(IPreparedReads reads, Moments moments, IStringLo
     {
         var person = HttpContext.Features.Get<CurrentPerson>()!; // mounted on pages of signed-in people only
         var due = await reads.Rows(PathStatements.CourseDue, row => row.GetFieldValue<DateOnly>(0), person.Id, course);
-        return due is [var day] ? Content(words[day < moments.Today ? "outline.was-due" : "outline.due", Moments.Day(day)]) : Content("");
+        return due is [var day] ? Content(words[day < moments.Today ? "outline.was-due" : "outline.due", moments.Day(day)]) : Content("");
     }
 }

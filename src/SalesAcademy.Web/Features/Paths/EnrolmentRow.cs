@@ -30,7 +30,7 @@ internal sealed class EnrolmentMapping : IEntityTypeConfiguration<EnrolmentRow>
     }
 }
 
-/// <summary>A step of a person's path; done once, for good.</summary>
+/// <summary>A step of a person's path; done once, for good, unless the certificate it asks for is revoked.</summary>
 public sealed class PathStepRow
 {
     public required Guid Person { get; init; }

@@ -38,9 +38,9 @@ public sealed class Enrolments
         }).ToList();
         var hash = library.Now.Hash;
         entry.Db.Add(new EnrolmentRow { Person = person, Path = path.Id, StartsOn = startsOn, ContentHash = hash, At = entry.Act.At, Steps = steps });
-        foreach (var (kind, target, at) in await StepsDone.InHistory(entry.Db, person))
-            foreach (var step in steps.Where(step => step.Kind == kind && step.Target == target))
-                step.DoneAt ??= at;
+        var before = await StepsDone.InHistory(entry.Db, person);
+        foreach (var step in steps)
+            step.DoneAt = before.When(step.Kind, step.Target);
         entry.Record(new Enrolled(person, path.Id, startsOn, hash));
         openings.Forget(person);
         return Done.Value;

@@ -21,7 +21,7 @@ internal sealed class PathWaiting(Enrolments enrolments, AcademyDb db, Moments m
 
     private WaitingWork Work(PathStepStanding step, string language)
     {
-        var due = words[step.Standing.IsOverdue ? "was-due" : "due", Moments.Day(step.DueOn)];
+        var due = words[step.Standing.IsOverdue ? "was-due" : "due", moments.Day(step.DueOn)];
         var urgency = step.Standing switch { { IsOverdue: true } => 80, { IsDueSoon: true } => 60, _ => 40 };
         var title = step.Title.In(language).Value;
         if (step is not { Kind: PathStepKind.Course, Course: { Next: { } next } course })

@@ -18,7 +18,7 @@ internal sealed class PathsRoom : IRoom
 
     public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
 
-    public IReadOnlyList<Type> Hears => [typeof(PersonJoined), typeof(CourseCompleted), typeof(CertificateIssued), typeof(ObservationRecorded)];
+    public IReadOnlyList<Type> Hears => [typeof(PersonJoined), typeof(CourseCompleted), typeof(CertificateIssued), typeof(CertificateRevoked), typeof(ObservationRecorded)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<PathOrder>().AddSingleton<IStepOrder>(p => p.GetRequiredService<PathOrder>())
@@ -26,6 +26,7 @@ internal sealed class PathsRoom : IRoom
         .AddProjection<PersonJoined, EnrolmentProjection>()
         .AddProjection<CourseCompleted, StepDoneProjection>()
         .AddProjection<CertificateIssued, StepDoneProjection>()
+        .AddProjection<CertificateRevoked, StepDoneProjection>()
         .AddProjection<ObservationRecorded, StepDoneProjection>()
         .AddScoped<PathWords>()
         .AddScoped<IWaiting, PathWaiting>()

@@ -1,14 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Paths;
 
-/// <summary>Marks the steps of a person's paths that an event fulfils; a step done stays done.</summary>
-internal sealed class StepDoneProjection : IProjection<CourseCompleted>, IProjection<CertificateIssued>, IProjection<ObservationRecorded>
+/// <summary>
+/// Marks the steps of a person's paths that an event fulfils. A step done stays done, but for a certificate that is revoked while no newer one
+/// has taken its place: that step is open again, and so closes what follows it.
+/// </summary>
+internal sealed class StepDoneProjection(Openings openings)
+    : IProjection<CourseCompleted>, IProjection<CertificateIssued>, IProjection<CertificateRevoked>, IProjection<ObservationRecorded>
 {
     public Task Apply(CourseCompleted happened, Entry entry) => Mark(happened, entry);
 
@@ -16,13 +22,25 @@ internal sealed class StepDoneProjection : IProjection<CourseCompleted>, IProjec
 
     public Task Apply(ObservationRecorded happened, Entry entry) => Mark(happened, entry);
 
+    public async Task Apply(CertificateRevoked happened, Entry entry)
+    {
+        await entry.Hold($"path:{happened.Subject}");
+        if ((await StepsDone.InHistory(entry.Db, happened.Subject)).NewestOf(happened.Certification) != happened.Certificate)
+            return;
+        foreach (var step in await Steps(entry, happened.Subject, PathStepKind.Certification, happened.Certification).Where(s => s.DoneAt != null).ToListAsync())
+            step.DoneAt = null;
+        openings.Forget(happened.Subject);
+    }
+
     private static async Task Mark(IEvent happened, Entry entry)
     {
         if (StepsDone.By(happened) is not var (kind, target))
             return;
         await entry.Hold($"path:{happened.Subject}");
-        var person = happened.Subject;
-        foreach (var step in await entry.Db.Set<PathStepRow>().Where(s => s.Person == person && s.Kind == kind && s.Target == target && s.DoneAt == null).ToListAsync())
+        foreach (var step in await Steps(entry, happened.Subject, kind, target).Where(s => s.DoneAt == null).ToListAsync())
             step.DoneAt = entry.Act.At;
     }
+
+    private static IQueryable<PathStepRow> Steps(Entry entry, Guid person, PathStepKind kind, string target) =>
+        entry.Db.Set<PathStepRow>().Where(s => s.Person == person && s.Kind == kind && s.Target == target);
 }

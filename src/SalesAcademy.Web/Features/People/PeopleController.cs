@@ -18,7 +18,7 @@ internal sealed record JoinForm
     [Required(ErrorMessage = "name-needed"), StringLength(200, ErrorMessage = "name-needed")]
     public string? Name { get; init; }
 
-    [StringLength(200, ErrorMessage = "refusal.latin-name-invalid")]
+    [StringLength(PersonName.Longest)]
     public string? LatinName { get; init; }
 
     [Required(ErrorMessage = "email-needed"), StringLength(256, ErrorMessage = "email-needed")]

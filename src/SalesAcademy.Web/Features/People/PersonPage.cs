@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Access;
@@ -13,7 +14,7 @@ internal sealed record DetailsForm
     [Required(ErrorMessage = "name-needed"), StringLength(200, ErrorMessage = "name-needed")]
     public string? Name { get; init; }
 
-    [StringLength(200, ErrorMessage = "refusal.latin-name-invalid")]
+    [StringLength(PersonName.Longest)]
     public string? LatinName { get; init; }
 
     public Guid? TeamId { get; init; }

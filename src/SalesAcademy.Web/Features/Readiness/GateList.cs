@@ -44,12 +44,20 @@ internal sealed record GateList(Tier Tier, IReadOnlyList<GateLine> Lines)
             var held = seller.Evidence.Certificates.Where(c => c.Certification == id && c.IsValid(seller.Day)).MaxBy(c => c.Until ?? DateOnly.MaxValue);
             var title = words["line.certification", ReadinessWords.NameOfCertification(seller, id)];
             if (held is null)
-                return Line(false, title, words["line.certification.none"], words["standing.open"]);
+                return Line(false, title, Lost(id) ?? words["line.certification.none"], words["standing.open"]);
             var left = held.Until?.DayNumber - seller.Day.DayNumber;
             return left < EndingSoon
                 ? new GateLine(GateState.Ending, title, words["line.ends", Moments.LongDay(held.Until!.Value)], words.Count("standing.days", left.Value)) // left has a value, so has Until
                 : Line(true, title, held.Until is { } until ? words["line.valid", Moments.LongDay(until)] : words["line.valid.ever"], "");
         }
+
+        // What was held and is not any more says so, and since when.
+        string? Lost(string id) => seller.Evidence.Certificates.Where(c => c.Certification == id && c.From <= seller.Day).MaxBy(c => c.From) switch
+        {
+            { RevokedOn: { } revoked } => words["line.certification.revoked", Moments.LongDay(revoked)].Value,
+            { Until: { } until } => words["line.certification.ended", Moments.LongDay(until)].Value,
+            _ => null,
+        };
 
         GateLine Course(string id) => Line(
             missing.All(gate => gate is not Gate.Course course || course.Id != id), words["line.course", seller.Catalogue.FindCourse(id) is { } course ? ReadinessWords.In(course.Title) : id], "", words["standing.open"]);

@@ -44,6 +44,7 @@ internal sealed class ReadinessRoom : IRoom
         .AddNoticeKind<Words>("tier-gate")
         .AddNoticeKind<Words>("tier-faded")
         .AddNoticeKind<Words>("tier-below")
+        .AddNoticeKind<Words>("tier-last-day")
         .AddNoticeKind<Words>("tier-overridden")
         .AddScoped<SellerPictures>()
         .AddScoped<ReadinessPages>()

@@ -9,8 +9,8 @@ using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Readiness;
 
-/// <summary>Tells people when their tier moves, and on the first day below what would bring it back soonest.</summary>
-internal sealed class TierNotices(Library library, Openings openings, IStringLocalizer<Words> words, IEnumerable<NavigationItem> navigation)
+/// <summary>Tells people when their tier moves; and on the first day below it and on the last before it falls, what would keep it soonest.</summary>
+internal sealed class TierNotices(Openings openings, IStringLocalizer<Words> words, IEnumerable<NavigationItem> navigation)
 {
     private readonly string? drill = navigation.FirstOrDefault(item => item.Key == "drill")?.Url;
 
@@ -20,16 +20,16 @@ internal sealed class TierNotices(Library library, Openings openings, IStringLoc
     public static Task Overridden(Entry entry, Guid person, TierOverride granted) => entry.Notify(
         person, "tier-overridden", "/readiness", NameOf(granted.To), InBothLanguages.Of(granted.Until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), granted.Until.ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture)));
 
-    public async Task Below(Entry entry, Stepping seller, SellerRecord record, Assessment now, DateOnly day)
+    public async Task Below(Entry entry, Stepping seller, SellerRecord record, Assessment now, DateOnly day, string kind)
     {
-        var (catalogue, row) = (library.Now, seller.Row);
+        var (catalogue, row) = (seller.Catalogue, seller.Row);
         var facts = WayFacts.Of(seller.HiredOn, ReaderLanguage.English, seller.Evidence, [], day, drill, await openings.Closed(entry.Db, row.Person));
         var ways = WaysUp.Of(catalogue, seller.Role, record, now, facts).ToArray();
         var outlook = Outlook.Of(catalogue.Readiness, seller.Role, record, new TierState(row.Tier, row.Below), ways, day);
         var lacking = seller.Role.Thresholds[(int)row.Tier] - now.Score.Value;
         // What suffices soonest; where nothing suffices alone, what brings most.
         var fix = outlook.Steps.Where(step => step.Effect.Readiness >= lacking).MinBy(step => step.Way.Minutes) ?? outlook.Steps.MaxBy(step => step.Effect.Readiness);
-        await entry.Notify(row.Person, "tier-below", "/readiness", NameOf(row.Tier), fix is null ? "" : InBothLanguages.Of(() => Say(fix)));
+        await entry.Notify(row.Person, kind, "/readiness", NameOf(row.Tier), fix is null ? "" : InBothLanguages.Of(() => Say(fix)), $"{catalogue.Readiness.DemotionDays}");
     }
 
     private string Say(Step step)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
@@ -33,8 +34,9 @@ internal sealed class TierSteps(Library library, TierNotices notices)
         var sellers = await entry.Db.Set<PersonRow>().Where(p => people.Contains(p.Id) && p.Profile != null)
             .Select(p => new { p.Id, p.Profile, p.HiredOn, Active = p.SuspendedAt == null }).ToDictionaryAsync(p => p.Id);
         var evidence = await SellerEvidence.Of(entry.Db, [.. sellers.Keys]);
+        var catalogue = library.Now;
         foreach (var row in behind)
-            await CatchUp(entry, row, sellers.TryGetValue(row.Person, out var seller) ? Seller(row, seller.Profile, seller.Active, seller.HiredOn, evidence[row.Person]) : null);
+            await CatchUp(entry, row, sellers.TryGetValue(row.Person, out var seller) ? Seller(row, catalogue, seller.Profile, seller.Active, seller.HiredOn, evidence[row.Person]) : null);
     }
 
     /// <summary>Evidence or standing of the person changed in this entry: gates act and promotion comes at once.</summary>
@@ -47,7 +49,7 @@ internal sealed class TierSteps(Library library, TierNotices notices)
 
     /// <summary>The assessment of today as this entry has the evidence; null for somebody who does not sell.</summary>
     public async Task<Assessment?> AssessIn(Entry entry, TierRow row) => await SellerIn(entry, row) is { } seller
-        ? Assessment.Of(library.Now.Readiness, seller.Role, seller.Evidence.RecordOf(row.Person, seller.Active, library.Now, entry.Act.Today), entry.Act.Today)
+        ? Assessment.Of(seller.Catalogue.Readiness, seller.Role, seller.Evidence.RecordOf(row.Person, seller.Active, seller.Catalogue, entry.Act.Today), entry.Act.Today)
         : null;
 
     private async Task CatchUp(Entry entry, TierRow row, Stepping? seller)
@@ -59,18 +61,20 @@ internal sealed class TierSteps(Library library, TierNotices notices)
 
     private async Task Move(Entry entry, Stepping seller, DateOnly day, bool daily)
     {
-        var (row, policy) = (seller.Row, library.Now.Readiness);
+        var (row, policy) = (seller.Row, seller.Catalogue.Readiness);
         var before = new TierState(row.Tier, row.Below);
-        var record = seller.Evidence.RecordOf(row.Person, seller.Active, library.Now, day);
+        var record = seller.Evidence.RecordOf(row.Person, seller.Active, seller.Catalogue, day);
         var now = Assessment.Of(policy, seller.Role, record, day);
         var (after, reason) = TierStep.Next(before, now.Day, seller.Role.Thresholds, policy.DemotionDays);
         if (!daily && reason is not (TierReason.Promoted or TierReason.Gate))
             return;
         (row.Tier, row.Below) = (after.Tier, after.Below);
         if (after.Tier != before.Tier)
-            await Record(entry, new TierChanged(row.Person, before.Tier, after.Tier, reason, day, library.Now.ReadinessHash));
+            await Record(entry, new TierChanged(row.Person, before.Tier, after.Tier, reason, day, seller.Catalogue.ReadinessHash));
         else if (reason == TierReason.Grace && after.Below == 1)
-            await notices.Below(entry, seller, record, now, day);
+            await notices.Below(entry, seller, record, now, day, "tier-below");
+        else if (reason == TierReason.Grace && after.Below == policy.DemotionDays - 1 && day == entry.Act.Today)
+            await notices.Below(entry, seller, record, now, day, "tier-last-day");
     }
 
     private static async Task Record(Entry entry, TierChanged changed)
@@ -95,12 +99,12 @@ internal sealed class TierSteps(Library library, TierNotices notices)
     {
         var person = await entry.Db.Set<PersonRow>().Where(p => p.Id == row.Person)
             .Select(p => new { p.Profile, p.HiredOn, Active = p.SuspendedAt == null }).SingleOrDefaultAsync();
-        return person is null ? null : Seller(row, person.Profile, person.Active, person.HiredOn, await SellerEvidence.In(entry, row.Person));
+        return person is null ? null : Seller(row, library.Now, person.Profile, person.Active, person.HiredOn, await SellerEvidence.In(entry, row.Person));
     }
 
-    private Stepping? Seller(TierRow row, string? profile, bool active, DateOnly hiredOn, SellerEvidence evidence) =>
-        profile is not null && library.Now.Readiness.Roles.TryGetValue(profile, out var role) ? new Stepping(row, role, active, hiredOn, evidence) : null;
+    private static Stepping? Seller(TierRow row, Catalogue catalogue, string? profile, bool active, DateOnly hiredOn, SellerEvidence evidence) =>
+        profile is not null && catalogue.Readiness.Roles.TryGetValue(profile, out var role) ? new Stepping(row, catalogue, role, active, hiredOn, evidence) : null;
 }
 
-/// <summary>A seller whose tier is being moved.</summary>
-internal sealed record Stepping(TierRow Row, RoleProfile Role, bool Active, DateOnly HiredOn, SellerEvidence Evidence);
+/// <summary>A seller whose tier is being moved, under one catalogue from beginning to end.</summary>
+internal sealed record Stepping(TierRow Row, Catalogue Catalogue, RoleProfile Role, bool Active, DateOnly HiredOn, SellerEvidence Evidence);

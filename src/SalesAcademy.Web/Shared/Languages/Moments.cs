@@ -14,10 +14,9 @@ public sealed class Moments(Clock clock, IHttpContextAccessor http)
     /// <summary>The reader's local date at an instant.</summary>
     public DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(Local(instant));
 
-    /// <summary>Wed 25 Nov; 11 月 25 日（周三）.</summary>
-    public static string Day(DateOnly day) => Chinese
-        ? day.ToString("M 月 d 日（ddd）", CultureInfo.CurrentCulture)
-        : day.ToString("ddd d MMM", CultureInfo.CurrentCulture);
+    /// <summary>Wed 25 Nov; 11 月 25 日（周三）. Of another year 25 November 2027; 2027 年 11 月 25 日.</summary>
+    public string Day(DateOnly day) => day.Year != Today.Year ? LongDay(day)
+        : day.ToString(Chinese ? "M 月 d 日（ddd）" : "ddd d MMM", CultureInfo.CurrentCulture);
 
     /// <summary>25 November 2026; 2026 年 11 月 25 日.</summary>
     public static string LongDay(DateOnly day) => day.ToString(Chinese ? "yyyy 年 M 月 d 日" : "d MMMM yyyy", CultureInfo.CurrentCulture);
@@ -35,7 +34,7 @@ public sealed class Moments(Clock clock, IHttpContextAccessor http)
     public string Moment(DateTime instant)
     {
         var day = DateOnly.FromDateTime(Local(instant));
-        return day == Today ? Time(instant) : $"{(day.Year == Today.Year ? Day(day) : LongDay(day))} {Time(instant)}";
+        return day == Today ? Time(instant) : $"{Day(day)} {Time(instant)}";
     }
 
     /// <summary>For the datetime attribute of a time element.</summary>

@@ -137,6 +137,7 @@ internal static class House
         {
             o.Conventions.Add(views);
             o.Conventions.Add(new AddressFirst());
+            o.ModelMetadataDetailsProviders.Add(new FormWords());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.AddService<ShellFilter>();
             // Field names as jQuery writes them, which nothing here sends; a lone bracket would be a fault of the server.
@@ -144,7 +145,7 @@ internal static class House
             o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         }).ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new RoomParts()))
-            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(WordsOf(type)));
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => new FormWords.Of(factory.Create(WordsOf(type)), factory.Create(typeof(HouseWords))));
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<HouseWords>>((o, words) => SayInWords(o.ModelBindingMessageProvider, words));
         // Hints for a validation script that no page has; an empty summary would even carry an inline style.
         services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.ClientValidationEnabled = false);

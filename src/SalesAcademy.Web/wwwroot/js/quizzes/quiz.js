@@ -52,6 +52,9 @@ function take(values, stored) {
   fields.show(form, values);
 }
 
+// Opened without a number, the page shows the first open question: once answered, coming back would show another one.
+if (own && !new URLSearchParams(location.search).has('q')) history.replaceState(null, '', `?q=${own}${location.hash}`);
+
 if (form && 'localStorage' in window) {
   const sending = new Sending(url, attempt, form.elements.__RequestVerificationToken.value, show);
   const kept = keptOf(attempt).find(([question]) => question === own)?.[1];
