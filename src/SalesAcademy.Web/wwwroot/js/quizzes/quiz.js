@@ -1,4 +1,5 @@
 // A question keeps itself: each change is sent within a second, kept on the device until the server has it, and never doubled.
+import './own-address.js';
 import './place.js';
 import './ordering.js';
 import { announce } from '../live-region.js';
@@ -51,9 +52,6 @@ function take(values, stored) {
   sequence = stored;
   fields.show(form, values);
 }
-
-// Opened without a number, the page shows the first open question: once answered, coming back would show another one.
-if (own && !new URLSearchParams(location.search).has('q')) history.replaceState(null, '', `?q=${own}${location.hash}`);
 
 if (form && 'localStorage' in window) {
   const sending = new Sending(url, attempt, form.elements.__RequestVerificationToken.value, show);
