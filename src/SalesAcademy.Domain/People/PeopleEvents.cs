@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Domain.People;
@@ -7,7 +8,8 @@ namespace SalesAcademy.Domain.People;
 /// <param name="Team">Their team, if any.</param>
 /// <param name="Profile">Their role profile, if they sell.</param>
 /// <param name="HiredOn">First working day.</param>
-public sealed record PersonJoined(Guid Subject, Guid? Team, string? Profile, DateOnly HiredOn) : IEvent;
+/// <param name="Zone">The zone they work in, such as Asia/Shanghai; null in what was recorded before it was told.</param>
+public sealed record PersonJoined(Guid Subject, Guid? Team, string? Profile, DateOnly HiredOn, string? Zone = null) : IEvent;
 
 /// <summary>A person holds other roles than before.</summary>
 /// <param name="Subject">The person.</param>
@@ -35,7 +37,8 @@ public sealed record PersonReinstated(Guid Subject) : IEvent;
 
 /// <summary>A person reads the academy in another language or zone.</summary>
 /// <param name="Subject">The person.</param>
-public sealed record PreferencesChanged(Guid Subject) : IEvent;
+/// <param name="Zone">The zone they work in from now on; null in what was recorded before it was told.</param>
+public sealed record PreferencesChanged(Guid Subject, string? Zone = null) : IEvent;
 
 /// <summary>The record of a person was corrected: their name, or their first working day.</summary>
 /// <param name="Subject">The person.</param>
@@ -48,7 +51,19 @@ public sealed record ProfileChanged(Guid Subject, string? Profile) : IEvent;
 
 /// <summary>A person brings other languages, regions, products or industries than before.</summary>
 /// <param name="Subject">The person.</param>
-public sealed record TagsChanged(Guid Subject) : IEvent;
+/// <param name="Tags">All they bring from now on; null in what was recorded before it was told.</param>
+public sealed record TagsChanged(Guid Subject, IReadOnlyList<HeldTag>? Tags = null) : IEvent;
+
+/// <summary>What a person brings, such as language zh.</summary>
+/// <param name="Kind">language, region, product or industry.</param>
+/// <param name="Value">As leads are matched by it.</param>
+public sealed record HeldTag(string Kind, string Value);
+
+/// <summary>Days away.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct DaysAway(DateOnly From, DateOnly Until);
 
 /// <summary>A person will be away.</summary>
 /// <param name="Subject">The person.</param>

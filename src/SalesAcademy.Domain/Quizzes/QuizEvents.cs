@@ -85,8 +85,9 @@ public sealed record ContestDecided(Guid Subject, Guid Contest, Guid Decider, bo
 /// <param name="Answers">All graded families with the marks that hold now, in ordinal id order.</param>
 /// <param name="ContentHash">The catalogue it was taken under.</param>
 /// <param name="Regrade">The regrade of a question that changed it; null where a contest did.</param>
+/// <param name="Asked">The catalogue that was taught when it was graded again, in which a corrected key is found; null in what was recorded before it was told.</param>
 public sealed record AttemptRegraded(
-    Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, double Before, double Score, bool Passed, IReadOnlyList<GradedAnswer> Answers, string ContentHash, Guid? Regrade = null)
+    Guid Subject, Guid Attempt, string Course, string Quiz, AttemptKind Kind, double Before, double Score, bool Passed, IReadOnlyList<GradedAnswer> Answers, string ContentHash, Guid? Regrade = null, string? Asked = null)
     : IEvent, IUnderContent
 {
     /// <summary>The result as if it had been graded so at once.</summary>

@@ -1,5 +1,5 @@
+using SalesAcademy.Domain.People;
 using SalesAcademy.Web.Features.Leads;
-using SalesAcademy.Web.Features.People;
 
 namespace SalesAcademy.Web.Tests.Leads;
 
@@ -23,7 +23,7 @@ public sealed class WorkingHoursTests
     [InlineData("2026-12-01T10:00", "2026-12-07T09:00")]
     public void Somebody_is_back_when_hours_days_and_leave_allow(string local, string? back)
     {
-        var leave = new LeaveRow { Id = Guid.Empty, PersonId = Guid.Empty, From = new DateOnly(2026, 12, 1), Until = new DateOnly(2026, 12, 4) };
+        var leave = new DaysAway(new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 4));
         var now = TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), Shanghai);
 
         var found = Office.Back(now, Shanghai, [leave]);

@@ -72,7 +72,8 @@ public sealed class PolicyBook : IHostedService
         {
             await entry.Hold("policies");
             var newest = await Newest(entry.Db);
-            if (newest is null || !newest.Policies.Select(policy => policy.Hash).SequenceEqual(inForce))
+            // What is proposed may have become what is in force meanwhile.
+            if (newest is null || !newest.Policies.Select(policy => policy.Hash).SequenceEqual(inForce) || proposal.Policies.Select(policy => policy.Hash).SequenceEqual(inForce))
                 return new Refusal("simulation-stale");
             return Record(entry, newest.Number + 1, proposal, foretold);
         });

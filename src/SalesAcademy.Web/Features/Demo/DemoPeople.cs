@@ -61,6 +61,8 @@ internal sealed class DemoPeople(ILedger ledger, Clock clock, IServiceScopeFacto
         }, person.Roles);
         foreach (var (kind, value) in person.Tags)
             entry.Db.Add(new PersonTagRow { PersonId = person.Id, Kind = kind, Value = value });
+        if (person.Tags.Any())
+            entry.Record(new TagsChanged(person.Id, [.. person.Tags.Select(tag => new HeldTag(tag.Kind, tag.Value))]));
         return Task.FromResult<Decision<Done>>(Done.Value);
     });
 

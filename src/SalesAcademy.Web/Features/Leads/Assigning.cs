@@ -20,8 +20,7 @@ internal sealed class Assigning(Library library, Sellers sellers)
         // Once: an activation may fall into a command, which is decided whole by the policies it began under.
         var catalogue = library.Now;
         var (policy, hash) = (catalogue.Leads, catalogue.LeadsHash);
-        var turn = await Turn.Lay(entry.Db, catalogue, sellers, AsOf.Now(entry.Act));
-        var (decision, given) = await Decide(entry, file, turn, catalogue);
+        var (turn, decision, given) = await Decide(entry, file, catalogue);
         if (!first && decision.Outcome == AssignmentOutcome.Held)
             return decision.Outcome;
         var row = Record(entry, file, turn, decision, catalogue);
@@ -45,19 +44,20 @@ internal sealed class Assigning(Library library, Sellers sellers)
         return decision.Outcome;
     }
 
-    private async Task<(AssignmentDecision Decision, LeadChange? Given)> Decide(Entry entry, LeadFile file, Turn turn, Catalogue catalogue)
+    private async Task<(Turn Turn, AssignmentDecision Decision, LeadChange? Given)> Decide(Entry entry, LeadFile file, Catalogue catalogue)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
+            var turn = await Turn.Lay(entry.Db, catalogue, sellers, AsOf.Now(entry.Act));
             var decision = turn.Engine.Decide(file.Now, turn.AsOf.Moment);
             if (decision.Winner is not { } winner)
-                return (decision, null);
+                return (turn, decision, null);
             await entry.Hold($"rep:{winner.Person}");
             var fresh = await sellers.One(entry.Db, winner.Person, AsOf.Now(entry.Act), catalogue)
                 ?? throw new InvalidOperationException("Somebody seated does not sell.");
             if (AssignLead.Decide(catalogue.Leads, catalogue.LeadsHash, new Situation(file.Now, fresh, turn.AsOf.Moment), decision.AwayIgnored) is Accepted<LeadChange> accepted)
-                return (decision, accepted.Value);
-            turn.Engine.Update(fresh);
+                return (turn, decision, accepted.Value);
+            // The whole table is laid anew, so that the record is of one point of the ledger and a replay finds it again.
         }
 
         throw new InvalidOperationException($"No assignment stood in {MostTries} tries.");

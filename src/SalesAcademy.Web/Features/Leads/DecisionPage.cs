@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 
@@ -77,7 +78,7 @@ internal sealed record DecisionPage
 }
 
 /// <summary>Reads a decision for somebody, with that person's rights.</summary>
-internal sealed class DecisionReader(AcademyDb db, Sellers sellers, Library library, Checks checks, Clock clock)
+internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBook book, Library library, Checks checks, Clock clock)
 {
     /// <summary>A recorded decision; null for what this reader may not see.</summary>
     public async Task<DecisionPage?> Read(CurrentPerson reader, Guid id, Guid? person, CancellationToken cancellation)
@@ -94,7 +95,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, Library libr
             return null;
         var then = library.At(decision.ContentHash) ?? library.Now;
         var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
-        var seller = subject is { } whom ? await sellers.One(db, whom, asOf, then) : null;
+        var seller = subject is { } whom ? await PastSellers.One(db, sellers, book, whom, asOf, then, cancellation) : null;
         var verdicts = seller is null ? [] : Eligibility.Of(then.Leads, new Situation(file.Then(decision), seller, asOf.Moment));
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
         return new DecisionPage

@@ -5,6 +5,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
@@ -31,6 +32,11 @@ internal sealed class LeadsRoom : IRoom
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
         .AddSingleton<IConsumer, WaitingLeadsPush>()
         .AddSingleton<IConsumer, LeadPush>()
+        .AddSingleton<Replay>()
+        .AddSingleton<NightlyReplay>()
+        .AddHostedService(p => p.GetRequiredService<NightlyReplay>())
+        .AddSingleton<ICommand, LeadsReplayCommand>()
+        .AddNoticeKind<Words>(NightlyReplay.Kind)
         .AddSingleton<Simulator>()
         .AddSingleton<SimulationSeal>()
         .AddScoped<Checks>()

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
@@ -16,12 +17,10 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <summary>A point of time that facts are asked as of.</summary>
 /// <param name="At">The instant.</param>
 /// <param name="Today">The organisation's day.</param>
-/// <param name="Sequence">Only what the ledger knew at this sequence counts; the newest when it is not given.</param>
+/// <param name="Sequence">The point of the ledger; the newest when it is not given.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct AsOf(DateTime At, DateOnly Today, long Sequence = long.MaxValue)
 {
-    public bool IsPast => Sequence != long.MaxValue;
-
     public Moment Moment => new(new DateTimeOffset(At), Today);
 
     public static AsOf Now(Act act) => new(act.At, act.Today);
@@ -50,46 +49,35 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
     public Task<IReadOnlyList<Competitor>> Under(AcademyDb db, Catalogue catalogue, IReadOnlyList<SellerOutlook> outlooks, AsOf asOf) =>
         Of(db, [.. outlooks.Select(outlook => outlook.Standing)], asOf, catalogue);
 
-    private async Task<IReadOnlyList<Competitor>> Of(AcademyDb db, IReadOnlyList<SellerStanding> standings, AsOf asOf, Catalogue catalogue)
+    /// <summary>One seller as the rules see them.</summary>
+    public Competitor Compete(SellerStanding standing, WorkFacts facts, Load load, AsOf asOf, Catalogue catalogue)
     {
-        var (at, sequence) = (asOf.At, asOf.Sequence);
-        var since = at - LeadCaps.Week;
-        Guid? only = standings is [var one] ? one.Person : null;
-        var people = await db.Set<PersonRow>().Where(p => only == null || p.Id == only).Where(p => p.Profile != null)
-            .Select(p => new { p.Id, p.Zone, Profile = p.Profile! }).ToDictionaryAsync(p => p.Id);
-        var tags = (await db.Set<PersonTagRow>().Where(t => only == null || t.PersonId == only).ToListAsync()).ToLookup(t => t.PersonId, t => new Tag(t.Kind, t.Value));
-        var leaves = (await db.Set<LeaveRow>().Where(l => (only == null || l.PersonId == only) && l.Until >= asOf.Today.AddDays(-2)).ToListAsync()).ToLookup(l => l.PersonId);
-        var owned = db.Set<OwnershipRow>().Where(o => (only == null || o.Person == only) && o.Sequence < sequence);
-        var open = await owned.Where(o => o.EndSequence == null || o.EndSequence >= sequence)
-            .GroupBy(o => o.Person).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var taken = (await owned.Where(o => o.At > since && o.At <= at).Select(o => new { o.Person, o.At, o.How, o.Day }).ToListAsync()).ToLookup(o => o.Person);
-        var earlier = asOf.IsPast ? await TiersThen(db, sequence) : [];
-        return [.. standings.Where(s => people.ContainsKey(s.Person)).Select(standing =>
+        var zone = facts.Zone is { } known && TimeZoneInfo.TryFindSystemTimeZoneById(known, out var own) ? own : clock.Zone;
+        return new Competitor
         {
-            var person = people[standing.Person];
-            var zone = TimeZoneInfo.TryFindSystemTimeZoneById(person.Zone, out var own) ? own : clock.Zone;
-            return new Competitor
-            {
-                Id = standing.Person,
-                Tier = earlier.TryGetValue(standing.Person, out var then) ? then : standing.Tier,
-                MissingGates = standing.GatesHold ? [] : MissingGates(catalogue, person.Profile, standing),
-                Tags = [.. tags[standing.Person]],
-                Certifications = standing.Certifications,
-                Competencies = standing.Competencies,
-                AwayUntil = hours.Back(at, zone, [.. leaves[standing.Person]]),
-                OpenLeads = open.GetValueOrDefault(standing.Person),
-                Taken = [.. taken[standing.Person].Select(o => new DateTimeOffset(o.At)).Order()],
-                ClaimsToday = taken[standing.Person].Count(o => o.How == Taking.Claimed && o.Day == asOf.Today),
-            };
-        })];
+            Id = standing.Person,
+            Tier = standing.Tier,
+            MissingGates = standing.GatesHold ? [] : MissingGates(catalogue, facts.Profile, standing),
+            Tags = facts.Tags,
+            Certifications = standing.Certifications,
+            Competencies = standing.Competencies,
+            AwayUntil = hours.Back(asOf.At, zone, facts.Leaves),
+            OpenLeads = load.Open,
+            Taken = [.. load.Taken.Select(taken => new DateTimeOffset(taken.At)).Order()],
+            ClaimsToday = load.Taken.Count(taken => taken.How == Taking.Claimed && taken.Day == asOf.Today),
+        };
     }
 
-    // A tier changed later on the same day is told apart by the ledger only.
-    private static async Task<Dictionary<Guid, Tier>> TiersThen(AcademyDb db, long sequence)
+    private async Task<IReadOnlyList<Competitor>> Of(AcademyDb db, IReadOnlyList<SellerStanding> standings, AsOf asOf, Catalogue catalogue)
     {
-        var name = EventTrunk.NameOf(typeof(TierChanged));
-        var later = await db.Set<EventRow>().Where(e => e.Type == name && e.Sequence > sequence).OrderBy(e => e.Sequence).ToListAsync();
-        return later.DistinctBy(e => e.Subject).ToDictionary(e => e.Subject, e => ((TierChanged)EventTrunk.Read(e)).From);
+        var since = asOf.At - LeadCaps.Week;
+        Guid? only = standings is [var one] ? one.Person : null;
+        var facts = await WorkFacts.Of(db, only, asOf.Today);
+        var owned = db.Set<OwnershipRow>().Where(o => only == null || o.Person == only);
+        var open = await owned.Where(o => o.EndSequence == null).GroupBy(o => o.Person).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var taken = (await owned.Where(o => o.At > since && o.At <= asOf.At).Select(o => new { o.Person, Taken = new Taken(o.At, o.How, o.Day) }).ToListAsync()).ToLookup(o => o.Person, o => o.Taken);
+        return [.. standings.Where(s => facts.ContainsKey(s.Person))
+            .Select(s => Compete(s, facts[s.Person], new Load(open.GetValueOrDefault(s.Person), [.. taken[s.Person]]), asOf, catalogue))];
     }
 
     // Readiness says that a gate fails; a certification that is missing can be named, anything else is not being active.
@@ -100,3 +88,29 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
         return [.. missing.DefaultIfEmpty(new Gate.Inactive())];
     }
 }
+
+/// <summary>What People tells of a seller.</summary>
+/// <param name="Profile">The role profile.</param>
+/// <param name="Zone">Where they work; null for where the organisation is.</param>
+/// <param name="Tags">What they bring.</param>
+/// <param name="Leaves">Their days away.</param>
+internal sealed record WorkFacts(string Profile, string? Zone, IReadOnlyList<Tag> Tags, IReadOnlyList<DaysAway> Leaves)
+{
+    /// <summary>Of everybody with a profile, or of one, as they are kept now; leave only as far as it reaches a day.</summary>
+    public static async Task<Dictionary<Guid, WorkFacts>> Of(AcademyDb db, Guid? only, DateOnly today)
+    {
+        // Where the sun rises later, leave that ends two days ago may still be on.
+        var earliest = today.AddDays(-2);
+        var tags = (await db.Set<PersonTagRow>().Where(t => only == null || t.PersonId == only).ToListAsync()).ToLookup(t => t.PersonId, t => new Tag(t.Kind, t.Value));
+        var leaves = (await db.Set<LeaveRow>().Where(l => (only == null || l.PersonId == only) && l.Until >= earliest).ToListAsync()).ToLookup(l => l.PersonId, l => new DaysAway(l.From, l.Until));
+        return await db.Set<PersonRow>().Where(p => (only == null || p.Id == only) && p.Profile != null).Select(p => new { p.Id, p.Zone, Profile = p.Profile! })
+            .ToDictionaryAsync(p => p.Id, p => new WorkFacts(p.Profile, p.Zone, [.. tags[p.Id]], [.. leaves[p.Id]]));
+    }
+}
+
+/// <summary>A lead that a seller took.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Taken(DateTime At, Taking How, DateOnly Day);
+
+/// <summary>What a seller has in hand: open leads, and those taken in the last seven days.</summary>
+internal sealed record Load(int Open, IReadOnlyList<Taken> Taken);

@@ -54,19 +54,17 @@ internal sealed class Turn
         return new Turn(policy, cell, seats, competitors, asOf);
     }
 
-    /// <summary>Lays the table as a decision met it, from the log of the turn.</summary>
-    public static async Task<Turn> LayAgain(AcademyDb db, Catalogue then, Sellers sellers, DecisionRow decision)
-    {
-        var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
-        var moves = await db.Set<SeatMoveRow>().Where(m => m.Cell == CellRow.TheOnly && (m.Decision < decision.Number || (m.Decision == decision.Number && !m.Won)))
-            .OrderBy(m => m.Decision).ThenBy(m => m.Won).ToListAsync();
-        var seats = moves.GroupBy(m => m.Person).ToDictionary(g => g.Key, g => SeatOf(g.Last()));
-        var cell = new CellRow { Cell = CellRow.TheOnly, Time = decision.CellTime, Turns = decision.Turn, Decisions = decision.Number - 1 };
-        return new Turn(then.Leads, cell, seats, [.. (await sellers.All(db, asOf, then)).Where(s => seats.ContainsKey(s.Id))], asOf);
-    }
+    /// <summary>Lays the table as a decision met it.</summary>
+    /// <param name="policy">The lead policy then.</param>
+    /// <param name="cell">V and the number of turns before it.</param>
+    /// <param name="seats">The seats by the log of the turn, those included that were taken for this decision.</param>
+    /// <param name="competitors">Everybody who sold then.</param>
+    /// <param name="asOf">The point of the ledger it was made at.</param>
+    public static Turn LayAgain(LeadPolicy policy, CellRow cell, IReadOnlyDictionary<Guid, SeatRow> seats, IReadOnlyList<Competitor> competitors, AsOf asOf) =>
+        new(policy, cell, seats, competitors, asOf);
 
     /// <summary>The seats as the log of the turn gives them.</summary>
-    public static IReadOnlyDictionary<Guid, SeatRow> Rebuild(IEnumerable<SeatMoveRow> inOrder) => inOrder.GroupBy(m => m.Person).ToDictionary(g => g.Key, g => SeatOf(g.Last()));
+    public static Dictionary<Guid, SeatRow> Rebuild(IEnumerable<SeatMoveRow> inOrder) => inOrder.GroupBy(m => m.Person).ToDictionary(g => g.Key, g => SeatOf(g.Last()));
 
     /// <summary>Keeps what a decision changed at the table.</summary>
     public void Keep(Entry entry, AssignmentDecision decision)
@@ -131,7 +129,8 @@ internal sealed class Turn
 
     private static Stride StrideOf(SeatRow seat) => new(seat.VirtualTime, seat.LastTurn);
 
-    private static SeatRow SeatOf(SeatMoveRow move) => new()
+    /// <summary>The seat that a move left.</summary>
+    public static SeatRow SeatOf(SeatMoveRow move) => new()
     {
         Cell = move.Cell,
         Person = move.Person,

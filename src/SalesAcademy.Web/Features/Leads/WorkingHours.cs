@@ -1,4 +1,4 @@
-using SalesAcademy.Web.Features.People;
+using SalesAcademy.Domain.People;
 
 namespace SalesAcademy.Web.Features.Leads;
 
@@ -13,7 +13,7 @@ internal sealed record WorkingHours
     public IReadOnlyList<DayOfWeek> Days { get; init; } = Enum.GetValues<DayOfWeek>();
 
     /// <summary>When somebody is at work again; null for somebody at work.</summary>
-    public DateTimeOffset? Back(DateTime now, TimeZoneInfo zone, IReadOnlyList<LeaveRow> leaves)
+    public DateTimeOffset? Back(DateTime now, TimeZoneInfo zone, IReadOnlyList<DaysAway> leaves)
     {
         var at = TimeZoneInfo.ConvertTimeFromUtc(now, zone);
         var start = at;
@@ -21,7 +21,7 @@ internal sealed record WorkingHours
         for (var steps = 0; steps < 400; steps++)
         {
             var day = DateOnly.FromDateTime(at);
-            if (leaves.FirstOrDefault(l => l.From <= day && day <= l.Until) is { } leave)
+            if (leaves.Cast<DaysAway?>().FirstOrDefault(l => l!.Value.From <= day && day <= l.Value.Until) is { } leave)
                 at = leave.Until.AddDays(1).ToDateTime(From);
             else if (!Days.Contains(day.DayOfWeek) || HasEnded(at))
                 at = day.AddDays(1).ToDateTime(From);

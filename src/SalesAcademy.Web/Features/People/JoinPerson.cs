@@ -40,7 +40,7 @@ public sealed class JoinPerson(ILedger ledger, IServiceScopeFactory scopes)
         entry.Db.Add(person);
         foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role)))
             entry.Db.Add(new RoleRow { PersonId = person.Id, Role = role, GrantedAt = entry.Act.At, GrantedBy = entry.Act.Actor });
-        entry.Record(new PersonJoined(person.Id, person.TeamId, person.Profile, person.HiredOn));
+        entry.Record(new PersonJoined(person.Id, person.TeamId, person.Profile, person.HiredOn, person.Zone));
     }
 
     private async Task<Decision<Done>> GiveWayIn(Guid person, string email, string password)

@@ -59,7 +59,7 @@ internal sealed class MeController(AcademyDb db, ILedger ledger, Staff staff, Wa
         {
             var row = (await entry.Db.FindAsync<PersonRow>(Person.Id))!; // somebody signed in has a row
             (row.Language, row.ContentLanguage, row.Zone, row.MailsNotices) = (form.Language!, form.ContentLanguage!, form.Zone!, form.MailsNotices);
-            entry.Record(new PreferencesChanged(Person.Id));
+            entry.Record(new PreferencesChanged(Person.Id, row.Zone));
             return Done.Value;
         });
         if (saved is Refused<Done> { Reason: var refused })

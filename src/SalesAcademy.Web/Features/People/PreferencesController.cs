@@ -52,7 +52,7 @@ internal sealed class PreferencesController(ILedger ledger, Staff staff) : Acade
             if (await entry.Db.FindAsync<PersonRow>(person.Id) is not { } row)
                 return Refusal.NotFound;
             change(row);
-            entry.Record(new PreferencesChanged(person.Id));
+            entry.Record(new PreferencesChanged(person.Id, row.Zone));
             return Done.Value;
         });
         staff.Forget(person.Id);

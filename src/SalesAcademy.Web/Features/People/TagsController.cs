@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.People;
 
@@ -31,7 +32,7 @@ internal sealed class TagsController(PersonDesk desk) : PersonChange(desk)
         if (await entry.Db.FindAsync<PersonTagRow>(person.Id, form.Kind, form.Spelling()) is not null)
             return Done.Value;
         entry.Db.Add(new PersonTagRow { PersonId = person.Id, Kind = form.Kind!, Value = form.Spelling() });
-        entry.Record(new TagsChanged(person.Id));
+        await Tell(entry, person.Id);
         return Done.Value;
     });
 
@@ -41,9 +42,17 @@ internal sealed class TagsController(PersonDesk desk) : PersonChange(desk)
         if (await entry.Db.FindAsync<PersonTagRow>(person.Id, form.Kind, form.Spelling()) is not { } tag)
             return Done.Value;
         entry.Db.Remove(tag);
-        entry.Record(new TagsChanged(person.Id));
+        await Tell(entry, person.Id);
         return Done.Value;
     });
+
+    // All of them: what somebody brought on any day is read from the trunk.
+    private static async Task Tell(Entry entry, Guid person)
+    {
+        var held = entry.Db.Set<PersonTagRow>();
+        await held.Where(tag => tag.PersonId == person).LoadAsync();
+        entry.Record(new TagsChanged(person, [.. held.Local.Where(tag => tag.PersonId == person).Select(tag => new HeldTag(tag.Kind, tag.Value)).OrderBy(tag => tag.Kind, StringComparer.Ordinal).ThenBy(tag => tag.Value, StringComparer.Ordinal)]));
+    }
 }
 
 /// <summary>Days away, both ends included.</summary>

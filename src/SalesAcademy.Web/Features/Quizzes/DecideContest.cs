@@ -40,7 +40,7 @@ internal sealed class DecideContest(ILedger ledger, PaperShelf shelf, PaperGradi
         // While another answer still waits for a grader, what is granted counts with the result to come.
         if (await grading.Of(entry, attempt, contest) is not { } outcome)
             return;
-        PaperGrading.Give(entry, attempt, outcome);
+        grading.Give(entry, attempt, outcome);
         contest.ResultAfter = outcome.Score;
     }
 }

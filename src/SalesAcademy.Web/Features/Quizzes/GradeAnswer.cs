@@ -59,7 +59,7 @@ internal sealed class GradeAnswer(ILedger ledger, PaperShelf shelf, PaperGrading
         };
         entry.Db.Add(grade);
         entry.Record(new AnswerGraded(row.Person, attempt, question.Family.Id, grade.Id, grader.Id, score));
-        if (await grading.Of(entry, row, giving: grade) is { } outcome && PaperGrading.Give(entry, row, outcome))
+        if (await grading.Of(entry, row, giving: grade) is { } outcome && grading.Give(entry, row, outcome))
             await GradingNotices.Graded(entry, row, paper.Quiz);
         return grade.Id;
     });

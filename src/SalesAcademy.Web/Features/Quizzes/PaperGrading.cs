@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
 /// <summary>Grades what is stored of an attempt: by its keys, by what people made of open answers, and by what was granted or graded again where a mark was changed since.</summary>
-internal sealed class PaperGrading(PaperShelf shelf, Clock clock)
+internal sealed class PaperGrading(PaperShelf shelf, Library library, Clock clock)
 {
     /// <summary>What an attempt comes to; null while an answer waits for a person to grade it.</summary>
     /// <param name="entry">The transaction.</param>
@@ -51,14 +52,14 @@ internal sealed class PaperGrading(PaperShelf shelf, Clock clock)
     }
 
     /// <summary>Gives an ended attempt a result: its first, or another than it had. False when it had that one. A regrade says which it is.</summary>
-    public static bool Give(Entry entry, AttemptRow attempt, Outcome outcome, Guid? regrade = null)
+    public bool Give(Entry entry, AttemptRow attempt, Outcome outcome, Guid? regrade = null)
     {
         if (attempt.Score == outcome.Score && attempt.Passed == outcome.Passed)
             return false;
         if (entry.Execute(AnswerStatements.Regrade, attempt.Id, outcome.Score, outcome.Passed) != 1)
             throw new InvalidOperationException($"Attempt {attempt.Id} is not there to be given a result.");
         entry.Record(attempt.Score is { } before
-            ? new AttemptRegraded(attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, before, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash, regrade)
+            ? new AttemptRegraded(attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, before, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash, regrade, library.Now.Hash)
             : new AttemptGraded(attempt.Person, attempt.Id, attempt.Course, attempt.Quiz, attempt.Kind, outcome.Score, outcome.Passed, outcome.Answers, attempt.ContentHash));
         return true;
     }

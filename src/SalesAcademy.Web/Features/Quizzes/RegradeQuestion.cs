@@ -10,7 +10,7 @@ namespace SalesAcademy.Web.Features.Quizzes;
 /// Grades a question again in every ended attempt that was asked it: in one command, so that nobody ever sees half of it, with a record of
 /// its own. What rests on the results follows by their events, and each person is told.
 /// </summary>
-internal sealed class RegradeQuestion(ILedger ledger, RegradeReading reading, Library library)
+internal sealed class RegradeQuestion(ILedger ledger, RegradeReading reading, PaperGrading grading, Library library)
 {
     // Each name takes a place in the lock table of a PostgreSQL database, which has some thousands for everybody.
     private const int MostHeldByName = 200;
@@ -73,7 +73,7 @@ internal sealed class RegradeQuestion(ILedger ledger, RegradeReading reading, Li
         }).Entity.Id;
     }
 
-    private static void Apply(Entry entry, Guid regrade, RegradeChange change)
+    private void Apply(Entry entry, Guid regrade, RegradeChange change)
     {
         var (attempt, outcome) = (change.Attempt, change.Outcome);
         entry.Db.Add(new RegradedMarkRow
@@ -89,6 +89,6 @@ internal sealed class RegradeQuestion(ILedger ledger, RegradeReading reading, Li
             PassedBefore = attempt.Passed == true,
             PassedAfter = outcome.Passed,
         });
-        PaperGrading.Give(entry, attempt, outcome, regrade);
+        grading.Give(entry, attempt, outcome, regrade);
     }
 }

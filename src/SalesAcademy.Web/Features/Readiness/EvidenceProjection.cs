@@ -23,7 +23,7 @@ internal sealed class EvidenceProjection(Library library, TierSteps tiers)
         if (happened.Kind == AttemptKind.Practice)
             return;
         var tier = await tiers.Open(entry, happened.Subject);
-        var asked = library.Now.Families;
+        var asked = (library.At(happened.Asked ?? library.Now.Hash) ?? library.Now).Families;
         var kept = (await entry.Db.Set<AnswerRow>().AsNoTracking().Where(a => a.Person == happened.Subject && a.Attempt == happened.Attempt).ToListAsync()).ToLookup(a => a.Family);
         foreach (var answer in happened.Answers)
         {

@@ -37,6 +37,7 @@ public sealed class ReadinessBook(Library library)
     private const int MostKept = 200_000;
 
     private readonly ConcurrentDictionary<Guid, Kept> kept = [];
+    private readonly QuestionMatters matters = new(library);
 
     /// <summary>Where one person stands, by the policy in force or an earlier one; null for somebody who does not sell. Inside a command give its own context, to see what it has written.</summary>
     public async Task<SellerStanding?> Of(AcademyDb db, Guid person, DateOnly day, Catalogue? under = null) =>
@@ -45,6 +46,9 @@ public sealed class ReadinessBook(Library library)
     /// <summary>Where everybody stands who sells here now, in the order of their ids.</summary>
     public async Task<IReadOnlyList<SellerStanding>> All(AcademyDb db, DateOnly day, Catalogue? under = null) =>
         await Of(db, db.Set<PersonRow>().Where(p => p.SuspendedAt == null), day, under);
+
+    /// <summary>A seller before their first event, to whom the events up to a point of the ledger are told.</summary>
+    public PastStanding Past(Guid person) => new(person, matters);
 
     internal async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day, Catalogue? under = null)
     {
@@ -78,7 +82,7 @@ public sealed class ReadinessBook(Library library)
         })];
     }
 
-    private static SellerStanding Stand(Seller seller, Catalogue catalogue, Measured measured, DateOnly day)
+    internal static SellerStanding Stand(Seller seller, Catalogue catalogue, Measured measured, DateOnly day)
     {
         var tier = TierOverride.Effective(catalogue.Readiness, seller.TierOn(day), measured.Allowed, seller.Override, day);
         return new SellerStanding(
@@ -88,7 +92,7 @@ public sealed class ReadinessBook(Library library)
     private Measured? Known(Seller seller, Catalogue catalogue, DateOnly day) =>
         kept.TryGetValue(seller.Person, out var known) && known.Basis == BasisOf(seller, catalogue, day) ? known.Measured : null;
 
-    private static (Measured Measured, Assessment Assessment) Measure(Seller seller, SellerEvidence evidence, Catalogue catalogue, DateOnly day)
+    internal static (Measured Measured, Assessment Assessment) Measure(Seller seller, SellerEvidence evidence, Catalogue catalogue, DateOnly day)
     {
         var record = evidence.RecordOf(seller.Person, seller.Active, catalogue, day);
         var assessment = Assessment.Of(catalogue.Readiness, catalogue.Readiness.Roles[seller.Profile], record, day);
@@ -112,8 +116,9 @@ public sealed class ReadinessBook(Library library)
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Basis(Guid? Stamp, DateOnly Day, string Catalogue, string Profile, bool Active);
 
-    private sealed record Measured(
-        double Score, double Low, double High, Tier Allowed, IReadOnlySet<string> Certifications, IReadOnlyDictionary<string, double> Competencies);
-
     private sealed record Kept(Basis Basis, Measured Measured);
 }
+
+/// <summary>What evidence and standing come to on a day, the tier apart.</summary>
+internal sealed record Measured(
+    double Score, double Low, double High, Tier Allowed, IReadOnlySet<string> Certifications, IReadOnlyDictionary<string, double> Competencies);

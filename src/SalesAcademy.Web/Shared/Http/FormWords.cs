@@ -7,16 +7,14 @@ namespace SalesAcademy.Web.Shared.Http;
 /// <summary>Gives the rules of a form that say nothing of their own the words of the house: the framework's are English only.</summary>
 internal sealed class FormWords : IValidationMetadataProvider
 {
-    private const string Prefix = "binding.";
-
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
-            rule.ErrorMessage ??= Prefix + rule switch
+            rule.ErrorMessage ??= rule switch
             {
-                RequiredAttribute => "required",
-                StringLengthAttribute => "long",
-                AllowedValuesAttribute => "choice",
+                RequiredAttribute => "binding.required",
+                StringLengthAttribute => "binding.long",
+                AllowedValuesAttribute => "binding.choice",
                 _ => throw new InvalidOperationException($"{rule.GetType().Name} of a form needs words of its own."),
             };
     }
@@ -30,6 +28,6 @@ internal sealed class FormWords : IValidationMetadataProvider
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => room.GetAllStrings(includeParentCultures);
 
-        private IStringLocalizer In(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) ? house : room;
+        private IStringLocalizer In(string name) => name.StartsWith("binding.", StringComparison.Ordinal) ? house : room;
     }
 }

@@ -980,6 +980,34 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("lead_ownerships", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.ReplayRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Decisions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decisions");
+
+                    b.Property<int>("Differing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differing");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("lead_replays", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.SeatMoveRow", b =>
                 {
                     b.Property<string>("Cell")

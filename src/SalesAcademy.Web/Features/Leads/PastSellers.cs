@@ -1,0 +1,190 @@
+using System.Runtime.InteropServices;
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Certificates;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.People;
+using SalesAcademy.Domain.Quizzes;
+using SalesAcademy.Domain.Readiness;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>
+/// Sellers as decisions met them. Where the trunk has told nothing about somebody since, what is kept now still tells it; of everybody else
+/// the events up to the decision do. Points of the ledger are asked about in rising order.
+/// </summary>
+internal sealed class PastSellers
+{
+    private const int Page = 5_000;
+
+    private static readonly string[] Telling =
+    [
+        .. new[]
+        {
+            typeof(PersonJoined), typeof(ProfileChanged), typeof(PreferencesChanged), typeof(TagsChanged), typeof(PersonSuspended), typeof(PersonReinstated), typeof(LeaveTaken), typeof(LeaveCalledOff),
+            typeof(AttemptGraded), typeof(AttemptRegraded), typeof(DrillAnswered), typeof(ObservationRecorded), typeof(CertificateIssued), typeof(CertificateRevoked), typeof(CourseCompleted),
+            typeof(TierChanged), typeof(TierOverridden),
+        }.Select(EventTrunk.NameOf),
+    ];
+
+    private readonly AcademyDb db;
+    private readonly Sellers sellers;
+    private readonly ReadinessBook book;
+    private readonly Guid? only;
+    private readonly Dictionary<Guid, Seller> told;
+    private readonly PastLoads loads;
+    private readonly Queue<EventRow> ahead = [];
+    private (DateOnly Day, string Catalogue, IReadOnlyList<SellerStanding> Standings, IReadOnlyDictionary<Guid, WorkFacts> Facts)? untold;
+    private long read;
+
+    private PastSellers(AcademyDb db, Sellers sellers, ReadinessBook book, Guid? only, IEnumerable<Guid> told, PastLoads loads)
+    {
+        (this.db, this.sellers, this.book, this.only, this.loads) = (db, sellers, book, only, loads);
+        this.told = told.ToDictionary(person => person, person => new Seller(new PastPerson(), book.Past(person)));
+    }
+
+    /// <summary>Makes ready to be asked about points from one on.</summary>
+    /// <param name="db">Where to read.</param>
+    /// <param name="sellers">How sellers are put together.</param>
+    /// <param name="book">Readiness.</param>
+    /// <param name="first">The earliest point that will be asked about.</param>
+    /// <param name="only">The one seller who will be asked about; null for everybody.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<PastSellers> From(AcademyDb db, Sellers sellers, ReadinessBook book, AsOf first, Guid? only, CancellationToken cancellation)
+    {
+        var since = first.Sequence;
+        var subjects = await db.Set<EventRow>().Where(e => e.Sequence > since && Telling.Contains(e.Type) && (only == null || e.Subject == only)).Select(e => e.Subject).Distinct().ToListAsync(cancellation);
+        return new(db, sellers, book, only, subjects, await PastLoads.From(db, first, only, cancellation));
+    }
+
+    /// <summary>One seller as of a point; null for somebody who did not sell.</summary>
+    public static async Task<Competitor?> One(AcademyDb db, Sellers sellers, ReadinessBook book, Guid person, AsOf asOf, Catalogue then, CancellationToken cancellation) =>
+        (await (await From(db, sellers, book, asOf, person, cancellation)).At(asOf, then, cancellation)).SingleOrDefault();
+
+    /// <summary>Everybody who sold here, in the order of their ids, under the catalogue in force.</summary>
+    public async Task<IReadOnlyList<Competitor>> At(AsOf asOf, Catalogue then, CancellationToken cancellation)
+    {
+        await Hear(asOf.Sequence, cancellation);
+        loads.Advance(asOf);
+        var (standings, facts) = await Untold(asOf, then);
+        var all = standings.Select(standing => sellers.Compete(standing, facts[standing.Person], loads.Of(standing.Person), asOf, then)).ToList();
+        foreach (var (id, seller) in told)
+            if (seller.Person is { Profile: { } profile } person && (person.IsActive || only is not null) && seller.Standing.On(profile, person.IsActive, asOf.Today, then) is { } standing)
+                all.Add(sellers.Compete(standing, FactsOf(id, profile, person), loads.Of(id), asOf, then));
+        all.Sort((one, other) => one.Id.CompareTo(other.Id));
+        return all;
+
+        WorkFacts FactsOf(Guid id, string profile, PastPerson person) => new(
+            profile,
+            person.Zone ?? facts.GetValueOrDefault(id)?.Zone,
+            person.Tags is { } tags ? [.. tags.Select(tag => new Tag(tag.Kind, tag.Value))] : facts.GetValueOrDefault(id)?.Tags ?? [],
+            person.Leaves);
+    }
+
+    // Of whom nothing was told since, what is kept now says what was so on that day.
+    private async Task<(IReadOnlyList<SellerStanding> Standings, IReadOnlyDictionary<Guid, WorkFacts> Facts)> Untold(AsOf asOf, Catalogue then)
+    {
+        if (untold is not { } kept || kept.Day != asOf.Today || kept.Catalogue != then.Hash)
+        {
+            var facts = await WorkFacts.Of(db, only, asOf.Today);
+            IReadOnlyList<SellerStanding> standings = only is { } one
+                ? await book.Of(db, one, asOf.Today, then) is { } standing ? [standing] : []
+                : await book.All(db, asOf.Today, then);
+            untold = kept = (asOf.Today, then.Hash, [.. standings.Where(s => !told.ContainsKey(s.Person) && facts.ContainsKey(s.Person))], facts);
+        }
+
+        return (kept.Standings, kept.Facts);
+    }
+
+    private async Task Hear(long sequence, CancellationToken cancellation)
+    {
+        if (told.Count == 0)
+            return;
+        while (true)
+        {
+            if (ahead.Count == 0)
+            {
+                var after = read;
+                var rows = await db.Set<EventRow>().AsNoTracking().Where(e => e.Sequence > after && (only == null || e.Subject == only) && Telling.Contains(e.Type)).OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellation);
+                if (rows.Count == 0)
+                    return;
+                read = rows[^1].Sequence;
+                foreach (var row in rows)
+                    ahead.Enqueue(row);
+            }
+
+            while (ahead.TryPeek(out var next))
+            {
+                if (next.Sequence > sequence)
+                    return;
+                ahead.Dequeue();
+                if (!told.TryGetValue(next.Subject, out var seller))
+                    continue;
+                var happened = EventTrunk.Read(next);
+                seller.Person.Hear(happened);
+                seller.Standing.Hear(happened, next.LocalDate);
+            }
+        }
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Seller(PastPerson Person, PastStanding Standing);
+}
+
+/// <summary>What sellers had in hand, from the rows of ownership, each of which says from where to where in the ledger it was known.</summary>
+internal sealed class PastLoads
+{
+    private readonly Held[] begun;
+    private readonly Held[] ended;
+    private readonly Dictionary<Guid, int> open = [];
+    private readonly Dictionary<Guid, List<Taken>> taken = [];
+    private int nextBegun;
+    private int nextEnded;
+    private DateTime since;
+
+    private PastLoads(IReadOnlyList<Held> ownerships)
+    {
+        begun = [.. ownerships.OrderBy(o => o.Sequence)];
+        ended = [.. ownerships.Where(o => o.EndSequence is not null).OrderBy(o => o.EndSequence)];
+    }
+
+    public static async Task<PastLoads> From(AcademyDb db, AsOf first, Guid? only, CancellationToken cancellation)
+    {
+        var (sequence, since) = (first.Sequence, first.At - LeadCaps.Week);
+        return new(await db.Set<OwnershipRow>().Where(o => (only == null || o.Person == only) && (o.EndSequence == null || o.EndSequence >= sequence || o.At > since))
+            .Select(o => new Held(o.Person, new Taken(o.At, o.How, o.Day), o.Sequence, o.EndSequence)).ToListAsync(cancellation));
+    }
+
+    /// <summary>Goes on to a point; a decision there knew what began and ended before it.</summary>
+    public void Advance(AsOf asOf)
+    {
+        for (; nextBegun < begun.Length && begun[nextBegun].Sequence < asOf.Sequence; nextBegun++)
+        {
+            var ownership = begun[nextBegun];
+            open[ownership.Person] = open.GetValueOrDefault(ownership.Person) + 1;
+            if (!taken.TryGetValue(ownership.Person, out var list))
+                taken[ownership.Person] = list = [];
+            list.Add(ownership.Taken);
+        }
+
+        for (; nextEnded < ended.Length && ended[nextEnded].EndSequence < asOf.Sequence; nextEnded++)
+            open[ended[nextEnded].Person]--;
+        since = asOf.At - LeadCaps.Week;
+    }
+
+    public Load Of(Guid person)
+    {
+        if (!taken.TryGetValue(person, out var list))
+            return new(open.GetValueOrDefault(person), []);
+        list.RemoveAll(one => one.At <= since);
+        return new(open.GetValueOrDefault(person), list);
+    }
+
+    private sealed record Held(Guid Person, Taken Taken, long Sequence, long? EndSequence);
+}
