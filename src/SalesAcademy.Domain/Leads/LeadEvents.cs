@@ -90,3 +90,17 @@ public sealed record LeadWon(Guid Subject, Guid Person, DateOnly Day) : IEvent;
 /// <param name="Person">The owner.</param>
 /// <param name="Day">The local day.</param>
 public sealed record LeadLost(Guid Subject, Guid Person, DateOnly Day) : IEvent;
+
+/// <summary>A seller contests that they were not given a lead; the reason is kept apart, its hash with the event.</summary>
+/// <param name="Subject">The seller.</param>
+/// <param name="Contest">The contest.</param>
+/// <param name="Lead">The lead.</param>
+/// <param name="Record">The recorded decision; null for a lead of the public pool.</param>
+public sealed record DenialContested(Guid Subject, Guid Contest, Guid Lead, Guid? Record) : IEvent;
+
+/// <summary>Somebody decided about a contested denial.</summary>
+/// <param name="Subject">The seller.</param>
+/// <param name="Contest">The contest.</param>
+/// <param name="Decider">Who decided.</param>
+/// <param name="Ruling">What.</param>
+public sealed record DenialDecided(Guid Subject, Guid Contest, Guid Decider, DenialRuling Ruling) : IEvent;

@@ -24,6 +24,7 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
     private readonly Random random = new(seed);
     private readonly List<Learner> sellers = [];
     private readonly List<(Guid Person, Guid Certificate, string Certification)> certificates = [];
+    private readonly Dictionary<Guid, Browser> signedIn = [];
     private int happening;
     private Guid manager;
     private Guid desk;
@@ -72,6 +73,10 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
                 await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
         }
 
+        // Nobody stays signed in overnight.
+        foreach (var browser in signedIn.Values)
+            browser.Dispose();
+        signedIn.Clear();
         var local = TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone);
         app.Time.Advance(local.Date.AddDays(1).AddHours(8) - local);
     }
@@ -169,7 +174,7 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         var owned = await db.Set<LeadRow>().Where(l => l.State == LeadState.Owned).OrderBy(l => l.Id).Select(l => new { l.Id, Owner = l.Owner!.Value }).ToListAsync(TestContext.Current.CancellationToken);
         if (owned.Count == 0)
             return;
-        var (lead, way) = (owned[random.Next(owned.Count)], random.Next(4));
+        var (lead, way) = (owned[random.Next(owned.Count)], random.Next(3 + random.Next(2)));
         await (way switch
         {
             0 => Did("won", floor.Pool.Win(app.Clock.Act(lead.Owner), lead.Id, lead.Owner)),
@@ -186,7 +191,8 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
     // What is refused has not happened; both are right.
     private async Task Submit(string what, Guid by, string url, params (string, string)[] fields)
     {
-        using var browser = await app.SignIn(by);
+        if (!signedIn.TryGetValue(by, out var browser))
+            signedIn[by] = browser = await app.SignIn(by);
         if ((await browser.Submit(url, fields)).StatusCode == System.Net.HttpStatusCode.Redirect)
             Count(what);
     }

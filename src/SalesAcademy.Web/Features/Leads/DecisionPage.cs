@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
@@ -69,6 +70,12 @@ internal sealed record DecisionPage
 
     public required bool MayOpen { get; init; }
 
+    /// <summary>How the subject contested this; null while they have not.</summary>
+    public DenialLine? Contest { get; init; }
+
+    /// <summary>Whether the reader may contest it.</summary>
+    public bool MayContest { get; init; }
+
     public int Missing => Checks.Count(c => !c.Passed);
 
     public PlaceLine? Own => Places.FirstOrDefault(p => p.IsSubject);
@@ -98,6 +105,8 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         var seller = subject is { } whom ? await PastSellers.One(db, sellers, book, whom, asOf, then, cancellation) : null;
         var verdicts = seller is null ? [] : Eligibility.Of(then.Leads, new Situation(file.Then(decision), seller, asOf.Moment));
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
+        var verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused;
+        var contest = seller is null ? null : await Contested(seller.Id, d => d.Decision == id, cancellation);
         return new DecisionPage
         {
             Lead = file.Row,
@@ -105,12 +114,14 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             Decision = decision,
             Subject = seller?.Id,
             SubjectName = seller is null || seller.Id == reader.Id ? null : names.GetValueOrDefault(seller.Id),
-            Verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused,
+            Verdict = verdict,
             Checks = checks.Say(verdicts, file.Then(decision)),
             Places = [.. decision.Ranking.Select(p => PlaceLine.Of(p, names.GetValueOrDefault(p.Person), p.Person == subject))],
             Failures = [.. decision.Failures.Select((count, i) => new FailureLine(checks.NameOf((Rule)(i + 1)), count)).Where(f => f.Count > 0)],
             MayClaim = false,
             MayOpen = await LeadPage.VisibleTo(db, reader).AnyAsync(l => l.Id == file.Row.Id, cancellation),
+            Contest = contest,
+            MayContest = contest is null && verdict == Verdict.Refused && seller!.Id == reader.Id && clock.Now <= decision.At + DenialContest.Window, // a verdict about somebody
         };
     }
 
@@ -125,6 +136,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         // A claim does not ask whether somebody is at work: whoever claims is.
         var verdicts = Eligibility.Of(policy, situation).Where(v => file.Row.State == LeadState.Waiting || v.Rule != Rule.Available).ToArray();
         var free = verdicts.All(v => v.Passed);
+        var contest = await Contested(reader.Id, d => d.Lead == lead && d.Decision == null && d.DecidedAt == null, cancellation);
         return new DecisionPage
         {
             Lead = file.Row,
@@ -136,8 +148,13 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             Failures = [],
             MayClaim = file.Row.State == LeadState.Pool && ClaimLead.Decide(policy, library.Now.LeadsHash, situation) is Accepted<LeadChange>,
             MayOpen = false,
+            Contest = contest,
+            MayContest = contest is null && !free && file.Row.State == LeadState.Pool,
         };
     }
+
+    private async Task<DenialLine?> Contested(Guid person, Expression<Func<DenialRow, bool>> which, CancellationToken cancellation) =>
+        await DenialLine.Of(db, db.Set<DenialRow>().Where(d => d.Person == person).Where(which).OrderByDescending(d => d.RaisedAt).Take(1), cancellation) is [var line] ? line : null;
 
     // Whoever may see the lead may see why; so may the managers of whoever got it, and every seller while nobody owns it.
     private static async Task<bool> MaySee(CurrentPerson reader, LeadRow lead, DecisionRow decision, IQueryable<PersonRow> answersFor, CancellationToken cancellation) =>

@@ -50,6 +50,16 @@ internal sealed record LeadFile(LeadRow Row, IReadOnlyList<Tag> Tags, IReadOnlyL
         End = null,
     };
 
+    /// <summary>The lead as a contested denial met it.</summary>
+    public Lead Then(DenialRow denial) => Now with
+    {
+        Waiting = new DateTimeOffset(denial.WaitingSince),
+        AccountOwner = denial.AccountOwner,
+        PastOwners = PastOwners(denial.Sequence),
+        Holding = null,
+        End = null,
+    };
+
     private IReadOnlyList<PastOwner> PastOwners(long before) =>
     [
         .. Ownerships.Where(o => o.End is OwnershipEnd.GivenBack or OwnershipEnd.Expired or OwnershipEnd.Transferred && o.EndSequence < before)

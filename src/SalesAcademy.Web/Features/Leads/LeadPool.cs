@@ -136,6 +136,24 @@ public sealed class LeadPool
         });
     });
 
+    /// <summary>Gives a lead that nobody owns to a seller by hand, in the transaction of the entry; whether they are at work is not asked. Refused: not-found, already-taken, not-in-pool, not-eligible.</summary>
+    internal async Task<Decision<Done>> GiveByHand(Entry entry, Guid lead, Guid person)
+    {
+        await entry.Hold($"lead:{lead}");
+        if (await LeadFile.Find(entry.Db, lead) is not { } file)
+            return Refusal.NotFound;
+        if (file.Row.State is not (LeadState.Pool or LeadState.Waiting))
+            return new Refusal(file.Row.State == LeadState.Owned ? "already-taken" : "not-in-pool");
+        await entry.Hold($"rep:{person}");
+        if (await sellers.One(entry.Db, person, AsOf.Now(entry.Act)) is not { } seller)
+            return Refusal.NotFound;
+        return await Then(AssignLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry)), awayIgnored: true), async change =>
+        {
+            await entry.Notify(person, "lead-transferred", $"/leads/{lead}", file.Row.Company);
+            await OwnershipBook.Give(entry, file, change, Taking.Transferred, Policy);
+        });
+    }
+
     /// <summary>The owner followed up on a day. Refused: not-found, not-owner, protection-over, follow-up-day, note-needed.</summary>
     public Task<Decision<Done>> FollowUp(Act act, Guid lead, Guid person, DateOnly day, string note) => Change(act, lead, [], (entry, file) =>
         string.IsNullOrWhiteSpace(note)

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>A contested denial with the people and the words behind it.</summary>
+/// <param name="Row">The contest.</param>
+/// <param name="Person">Who contests.</param>
+/// <param name="Company">Whose lead it is.</param>
+/// <param name="State">Where the lead is now.</param>
+/// <param name="Reason">Why it is contested; null once erased.</param>
+/// <param name="By">Who decided; null while nobody has.</param>
+/// <param name="Answer">What they answered; null once erased.</param>
+internal sealed record DenialLine(DenialRow Row, string Person, string Company, LeadState State, string? Reason, string? By, string? Answer)
+{
+    /// <summary>These contests: the open ones first, the oldest of them on top, then the decided ones from the newest.</summary>
+    public static async Task<IReadOnlyList<DenialLine>> Of(AcademyDb db, IQueryable<DenialRow> denials, CancellationToken cancellation)
+    {
+        var rows = await (
+            from denial in denials
+            join lead in db.Set<LeadRow>() on denial.Lead equals lead.Id
+            join person in db.Set<PersonRow>() on denial.Person equals person.Id
+            from reason in db.Set<SpokenRow>().Where(s => s.Id == denial.Reason).DefaultIfEmpty()
+            from answer in db.Set<SpokenRow>().Where(s => s.Id == denial.Answer).DefaultIfEmpty()
+            from decider in db.Set<PersonRow>().Where(p => p.Id == denial.DecidedBy).DefaultIfEmpty()
+            select new { denial, Person = person.Name, lead.Company, lead.State, Reason = reason.Words, Answer = answer.Words, By = decider.Name }).AsNoTracking().ToListAsync(cancellation);
+        var lines = rows.Select(row => new DenialLine(row.denial, row.Person, row.Company, row.State, row.Reason, row.By, row.Answer));
+        return [.. lines.Where(line => line.Row.DecidedAt is null).OrderBy(line => line.Row.RaisedAt), .. lines.Where(line => line.Row.DecidedAt is not null).OrderByDescending(line => line.Row.DecidedAt)];
+    }
+}
+
+/// <summary>Contested denials: those that wait, and those that were decided.</summary>
+internal sealed record DenialsPage(IReadOnlyList<DenialLine> Open, IReadOnlyList<DenialLine> Decided, DateOnly Today, bool Decides);
+
+/// <summary>One contested denial: the rules as they stood, and as they stand now.</summary>
+/// <param name="Line">The contest.</param>
+/// <param name="Tier">The tier the lead asks for.</param>
+/// <param name="Then">What each rule said when the lead was denied.</param>
+/// <param name="Now">What it says now; empty once the seller is gone.</param>
+/// <param name="MayDecide">Whether the reader may decide.</param>
+/// <param name="Form">What was typed in.</param>
+/// <param name="Today">The organisation's day.</param>
+internal sealed record DenialPage(
+    DenialLine Line, LeadRow Lead, IReadOnlyList<CheckLine> Then, IReadOnlyList<CheckLine> Now, bool MayDecide, RulingForm Form, DateOnly Today)
+{
+    /// <summary>Whether the lead can be given by hand: nobody owns it.</summary>
+    public bool IsFree => Lead.State is LeadState.Pool or LeadState.Waiting;
+
+    public bool IsLate => Line.Row.DecidedAt is null && Line.Row.DueOn < Today;
+}
+
+/// <summary>Puts one contested denial together.</summary>
+internal sealed class DenialReader(AcademyDb db, Sellers sellers, ReadinessBook book, Library library, Checks checks, Clock clock)
+{
+    public async Task<DenialPage?> Read(IQueryable<DenialRow> one, bool mayDecide, RulingForm form, CancellationToken cancellation)
+    {
+        if (await DenialLine.Of(db, one, cancellation) is not [var line] || await LeadFile.Find(db, line.Row.Lead) is not { } file)
+            return null;
+        var denial = line.Row;
+        var (then, asOf, now) = (library.At(denial.ContentHash) ?? library.Now, new AsOf(denial.At, denial.Day, denial.Sequence), AsOf.Now(clock));
+        var was = await PastSellers.One(db, sellers, book, denial.Person, asOf, then, cancellation);
+        var seller = denial.DecidedAt is null ? await sellers.One(db, denial.Person, now) : null;
+        return new DenialPage(
+            line, file.Row,
+            was is null ? [] : checks.Say(Eligibility.Of(then.Leads, new Situation(file.Then(denial), was, asOf.Moment)), file.Then(denial)),
+            seller is null ? [] : checks.Say(Eligibility.Of(library.Now.Leads, new Situation(file.Now, seller, now.Moment)), file.Now),
+            mayDecide && denial.DecidedAt is null, form, clock.Today);
+    }
+}
