@@ -21,7 +21,7 @@ internal static class RepsPages
         var rep = await tour.As(tour.IsEnglish ? "Maya Okafor" : "林悦");
         var lesson = rep.Person.Say("/courses/discovery/cost", "/courses/sales-process/stages"); // beside which their coach has written
         await rep.Open("/", "/courses", "/courses/discovery", lesson, "/paths", "/coaching/notes", "/readiness", "/readiness?gates=B", "/readiness/parts", "/leads", "/leads/pool", "/certificates", "/notices");
-        await rep.Open($"/leads/{await Lead(tour, LeadState.Pool, owner: null)}/why");
+        await Denial(tour, rep, $"/leads/{await Lead(tour, LeadState.Pool, owner: null)}/why");
         await Check(rep, lesson);
         await Certification(rep);
         await Drill(rep);
@@ -122,6 +122,26 @@ internal static class RepsPages
         await manager.Look();
         await rep.Page.ReloadAsync();
         await rep.Look();
+    }
+
+    // Before it is contested, while it waits, and decided.
+    private static async Task Denial(Tour tour, Visitor rep, string why)
+    {
+        await rep.Open(why);
+        await rep.Page.Locator("#Reason").FillAsync(rep.Person.Say("I speak their language.", "我会说客户的语言。"));
+        await rep.Person.Button("Contest this denial", "提出申诉").ClickAsync();
+        await rep.Look();
+        await rep.Open("/leads/contests", why);
+        var manager = await tour.As(tour.IsEnglish ? "Aisha Rahman" : "周明哲");
+        await manager.Open("/leads/contests");
+        var contest = manager.Page.GetByRole(AriaRole.Link, new() { Name = tour.IsEnglish ? "Maya Okafor" : "林悦" });
+        await contest.ClickAsync();
+        await manager.Look();
+        await manager.Page.Locator("#Reason").FillAsync(manager.Person.Say("Not yet: the tier is missing too.", "暂时不行，等级也还没到。"));
+        await manager.Person.Button("It stands", "维持原判").ClickAsync();
+        await manager.Look();
+        await contest.ClickAsync();
+        await manager.Look();
     }
 
     private static async Task AtWork(Tour tour)

@@ -26,6 +26,7 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
     private readonly List<(Guid Person, Guid Certificate, string Certification)> certificates = [];
     private readonly Dictionary<Guid, Browser> signedIn = [];
     private int happening;
+    private Guid suspended;
     private Guid manager;
     private Guid desk;
 
@@ -46,7 +47,7 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
             sellers.Add(learner);
             await learner.AnswersEverything(everyWrong: i % 4 == 3 ? 3 : int.MaxValue);
             foreach (var certification in learner.Catalogue.Certifications.Take(i % 4 == 2 ? 1 : int.MaxValue))
-                certificates.Add((learner.Id, await learner.Earns(certification.Id, days: 4 + random.Next(40)), certification.Id));
+                certificates.Add((learner.Id, await learner.Earns(certification.Id, days: 4 + random.Next(200)), certification.Id));
             if (i % 2 == 0)
                 foreach (var rater in raters)
                     await learner.IsObserved(rater, 4, "process", "leads", "discovery");
@@ -110,10 +111,10 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
                 await Submit("override", manager, $"/readiness/{seller.Id}/overrides", ("To", $"{(Tier)random.Next(2)}"), ("Until", On(random.Next(1, 9))), ("Reason", "Ill for weeks"));
                 break;
             case 5:
-                await Submit("suspension", desk, $"/people/{seller.Id}/suspension", ("Reason", "Left the country"));
+                await Submit("suspension", desk, $"/people/{(suspended = seller.Id)}/suspension", ("Reason", "Left the country"));
                 break;
             case 6:
-                await Submit("reinstatement", desk, $"/people/{sellers[random.Next(sellers.Count)].Id}/reinstatement");
+                await Submit("reinstatement", desk, $"/people/{suspended}/reinstatement");
                 break;
             case 7:
                 await Told("drill", seller.Drills(seller.Catalogue.Families.Values.ElementAt(random.Next(seller.Catalogue.Families.Count)), random.Next(2)));
@@ -126,7 +127,8 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
                 certificates.Remove(held);
                 break;
             case 10:
-                await Told("certificate", seller.Earns("sales-process", days: random.Next(3, 30)));
+                foreach (var certification in seller.Catalogue.Certifications)
+                    await Told("certificate", seller.Earns(certification.Id, days: random.Next(3, 60)));
                 break;
             case 11:
                 await Told("observation", seller.IsObserved(manager, random.Next(1, 5), "discovery"));
