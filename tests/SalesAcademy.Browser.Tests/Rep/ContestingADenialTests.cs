@@ -17,17 +17,18 @@ public sealed class ContestingADenialTests(Chromium chromium, Academy academy) :
         await rep.Page.GotoAsync("/leads/pool");
         await rep.Page.Locator("main a[href$='/why']").First.ClickAsync();
 
-        await rep.Reads("Is this wrong?", "觉得不对？");
+        await rep.Reads("Why you did not get this lead", "为什么还不行");
         await rep.Field("Why you should have been able to get this lead", "为什么你应当能得到这条线索").FillAsync(why);
         await rep.Button("Contest this denial", "提出申诉").ClickAsync();
         await Assertions.Expect(rep.Text("Contested. You will be told what is decided.", "申诉已提交，有结果会通知你。")).ToBeVisibleAsync();
 
         var manager = await SignIn(language, managersName, own);
         await manager.Page.GotoAsync("/");
-        await manager.Link("Decide", "去裁定").First.ClickAsync();
+        await Assertions.Expect(manager.Text("1 contested denial waits for you", "有 1 条分配申诉等你裁定")).ToBeVisibleAsync();
+        await manager.Page.GotoAsync("/leads/contests");
         await manager.Page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
         await Assertions.Expect(manager.Page.GetByText(why)).ToBeVisibleAsync();
-        await manager.Reads("The rules as they stand now", "按现在的情况");
+        await Assertions.Expect(manager.Text("The rules as they stand now", "按现在的情况")).ToBeVisibleAsync();
         await manager.Field("Why you decide so", "裁定理由").FillAsync(because);
         await manager.Button("It was wrong, and is corrected", "判错了，原因已纠正").ClickAsync();
         await Assertions.Expect(manager.Text("Decided. The seller has been told, and both records stay.", "已裁定并通知销售，双方记录均已留档。")).ToBeVisibleAsync();
