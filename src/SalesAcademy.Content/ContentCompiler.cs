@@ -13,6 +13,7 @@ public static class ContentCompiler
         ("academy.yml", true, AcademyReader.Academy),
         ("competencies.yml", true, AcademyReader.Competencies),
         ("glossary.yml", false, AcademyReader.Glossary),
+        ("playbook.yml", false, PlaybookReader.Read),
         ("policies/readiness.yml", true, ReadinessPolicyReader.Read),
         ("policies/leads.yml", true, LeadPolicyReader.Read),
     ];

@@ -138,6 +138,13 @@ public sealed class MistakesTests
         { "academy-time-zone", "academy.yml", 6, "Asia/Shanghai", "Asia/Atlantis" },
         { "academy-verification", "academy.yml", 7, "https:", "ftp:" },
         { "competency-twice", "competencies.yml", 4, "id: closing", "id: opening" },
+        { "playbook-stage-twice", "playbook.yml", 1, "id: talking", "id: new" },
+        { "field-value", "playbook.yml", 2, "id: new", "id: New stage" },
+        { "field-value", "playbook.yml", 8, "[first-call/opening]", "[opening]" },
+        { "reference-missing", "playbook.yml", 8, "[first-call/opening]", "[first-call/ending]" },
+        { "reference-missing", "playbook.yml", 7, "[opening]", "[dancing]" },
+        { "field-missing", "playbook.yml", 9, "    competencies: [closing]\n", "" },
+        { "field-unknown", "playbook.yml", 6, "not-enough:", "notenough:" },
     };
 
     [Theory]

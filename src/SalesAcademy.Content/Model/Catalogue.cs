@@ -23,6 +23,7 @@ public sealed class Catalogue
         Academy = All<Academy>().FirstOrDefault() ?? Academy.Unnamed;
         Competencies = All<IReadOnlyList<Competency>>().FirstOrDefault() ?? [];
         Glossary = All<IReadOnlyList<GlossaryTerm>>().FirstOrDefault() ?? [];
+        Playbook = All<Playbook>().FirstOrDefault() ?? Playbook.None;
         var readiness = All<ReadinessDocument>().FirstOrDefault() ?? ReadinessDocument.None;
         (Readiness, Roles, ReadinessHash) = (readiness.Policy, readiness.Roles, readiness.Hash);
         var leads = All<LeadDocument>().FirstOrDefault() ?? LeadDocument.None;
@@ -69,6 +70,9 @@ public sealed class Catalogue
 
     /// <summary>Words of the trade in file order.</summary>
     public IReadOnlyList<GlossaryTerm> Glossary { get; }
+
+    /// <summary>How a sale goes here.</summary>
+    public Playbook Playbook { get; }
 
     /// <summary>Role profiles in id order.</summary>
     public IReadOnlyList<RoleName> Roles { get; }

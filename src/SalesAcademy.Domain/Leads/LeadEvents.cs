@@ -45,6 +45,14 @@ public sealed record LeadAssigned(Guid Subject, Guid Person, DateOnly Day, DateO
 /// <param name="PolicyHash">The lead policy.</param>
 public sealed record FollowUpRecorded(Guid Subject, Guid Person, DateOnly Day, DateOnly LastDay, string PolicyHash) : IEvent, IUnderPolicy;
 
+/// <summary>The buyer has reached another stage of the playbook, or is back in an earlier one.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="From">The stage until now.</param>
+/// <param name="To">The stage from now on.</param>
+/// <param name="Day">The local day.</param>
+public sealed record LeadProgressed(Guid Subject, Guid Person, string From, string To, DateOnly Day) : IEvent;
+
 /// <summary>An opportunity was opened; the lead does not go back meanwhile.</summary>
 /// <param name="Subject">The lead.</param>
 /// <param name="Person">The owner.</param>

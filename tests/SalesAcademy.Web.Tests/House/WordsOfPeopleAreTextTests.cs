@@ -47,7 +47,7 @@ public sealed class WordsOfPeopleAreTextTests
         var lead = await floor.InPool(Tier.C, Markup);
         Assert.IsType<Accepted<Done>>(await floor.Claim(rep, lead));
         await Accepted(by.Seller.Submit($"/leads/{lead}/follow-ups", ("Note", Markup), ("Day", $"{app.Clock.Today:O}")));
-        await Accepted(by.Seller.Submit($"/leads/{lead}/progress", ("Stage", "Discovery"), ("NextStep", Markup), ("NextStepOn", $"{app.Clock.Today:O}")));
+        await Accepted(by.Seller.Submit($"/leads/{lead}/progress", ("Stage", "discovery"), ("NextStep", Markup), ("NextStepOn", $"{app.Clock.Today:O}")));
         await Accepted(by.Coach.Submit($"/readiness/{rep}/overrides", ("To", "Shadow"), ("Until", $"{app.Clock.Today.AddDays(3):O}"), ("Reason", Markup)));
         var certificate = await app.Certify(rep);
         await Accepted(by.Desk.Submit($"/certificates/{certificate.Id}/revocation", ("Reason", Markup)));

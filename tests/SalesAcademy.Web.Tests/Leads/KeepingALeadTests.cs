@@ -99,7 +99,7 @@ public sealed class KeepingALeadTests
         using var browser = await app.SignIn(seller);
         var before = await browser.Open("/leads");
 
-        await browser.Submit($"/leads/{lead}/progress", ("Stage", "Discovery"), ("NextStep", "Ask about the budget"), ("NextStepOn", "2027-01-11"));
+        await browser.Submit($"/leads/{lead}/progress", ("Stage", "discovery"), ("NextStep", "Ask about the budget"), ("NextStepOn", "2027-01-11"));
         var after = await browser.Open("/leads");
 
         Assert.Contains("First contact by Tue 24 Nov", before, StringComparison.Ordinal);

@@ -96,15 +96,15 @@ public sealed class WhoSeesWhichLeadTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         Assert.Contains("Give a reason, for the next person.", await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/follow-ups", ("Note", "Spoke with Dana"), ("Day", "2026-11-23"))).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/progress", ("Stage", "Discovery"), ("NextStep", "Send the summary"), ("NextStepOn", "2026-11-25"))).StatusCode);
-        foreach (var (stage, day) in ((string, string)[])[("Engaged", "2020-01-01"), ("Engaged", "9999-12-31"), ("", "2026-11-25")])
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/progress", ("Stage", "discovery"), ("NextStep", "Send the summary"), ("NextStepOn", "2026-11-25"))).StatusCode);
+        foreach (var (stage, day) in ((string, string)[])[("engaged", "2020-01-01"), ("engaged", "9999-12-31"), ("nowhere", "2026-11-25"), ("", "2026-11-25")])
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/progress", ("Stage", stage), ("NextStep", "Call"), ("NextStepOn", day))).StatusCode);
         var mine = await browser.Open("/leads");
         Assert.Contains("Send the summary, Wed 25 Nov", mine, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/won")).StatusCode);
 
         Assert.Equal(LeadState.Won, (await floor.Row(lead)).State);
-        Assert.Equal(["lead-arrived", "lead-assigned", "follow-up-recorded", "lead-won"], (await app.Events()).Where(e => e.Subject == lead).Select(e => e.Type));
+        Assert.Equal(["lead-arrived", "lead-assigned", "follow-up-recorded", "lead-progressed", "lead-won"], (await app.Events()).Where(e => e.Subject == lead).Select(e => e.Type));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class Assigning(Library library, Sellers sellers)
         await entry.Hold("leads-turn");
         // Once: an activation may fall into a command, which is decided whole by the policies it began under.
         var catalogue = library.Now;
-        var (policy, hash) = (catalogue.Leads, catalogue.LeadsHash);
+        var hash = catalogue.LeadsHash;
         var (turn, decision, given) = await Decide(entry, file, catalogue);
         if (!first && decision.Outcome == AssignmentOutcome.Held)
             return decision.Outcome;
@@ -28,7 +28,7 @@ internal sealed class Assigning(Library library, Sellers sellers)
         switch (decision.Outcome)
         {
             case AssignmentOutcome.Assigned:
-                await OwnershipBook.Give(entry, file, given!, Taking.Assigned, policy); // an assigned lead has its change
+                await OwnershipBook.Give(entry, file, given!, Taking.Assigned, catalogue); // an assigned lead has its change
                 await entry.Notify(row.Winner!.Value, "lead-assigned", $"/leads/decisions/{row.Id}", file.Row.Company, LeadNotices.Day(file.Row.LastDay!.Value));
                 break;
             case AssignmentOutcome.Pool:

@@ -41,6 +41,12 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
 
     public string NameOf(Tier tier) => words[$"tier.{tier}"];
 
+    /// <summary>A stage of the playbook; one that is no longer there by its id.</summary>
+    public string StageNamed(string id) => (library.Now.Playbook.Find(id) ?? (id.Length == 0 ? library.Now.Playbook.First : null))?.Name.In(ReaderLanguage.Current).Value ?? id;
+
+    /// <summary>Whether a stage is the one every sale begins in.</summary>
+    public bool IsFirst(string stage) => library.Now.Playbook.PlaceOf(stage) <= 0;
+
     public string NameOf(Tag tag) => house.Tag(tag.Kind, tag.Value);
 
     private CheckLine Say(RuleVerdict verdict, Lead lead) => new(

@@ -26,8 +26,8 @@ internal sealed record FollowUpForm
 /// <summary>The stage the buyer has reached and what comes next.</summary>
 internal sealed record ProgressForm
 {
-    [Required]
-    public LeadStage? Stage { get; init; }
+    [Required, StringLength(80)]
+    public string? Stage { get; init; }
 
     [StringLength(200)]
     public string? NextStep { get; init; }
@@ -63,7 +63,7 @@ internal sealed class LeadController(
 
     [HttpPost("progress"), Allow(Role.Rep)]
     public async Task<IActionResult> Progress(Guid id, ProgressForm form) =>
-        await Answer(id, "done.saved", act => pool.Progress(act, id, Person.Id, form.Stage ?? default, form.NextStep, form.NextStepOn));
+        await Answer(id, "done.saved", act => pool.Progress(act, id, Person.Id, form.Stage ?? "", form.NextStep, form.NextStepOn));
 
     [HttpPost("opportunity"), Allow(Role.Rep)]
     public async Task<IActionResult> Opportunity(Guid id, bool open) =>

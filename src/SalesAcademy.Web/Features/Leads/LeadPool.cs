@@ -116,7 +116,7 @@ public sealed class LeadPool
         if (await sellers.One(entry.Db, person, AsOf.Now(entry.Act)) is not { } seller)
             return Refusal.NotFound;
         return await Then(ClaimLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))),
-            change => OwnershipBook.Give(entry, file, change, Taking.Claimed, Policy));
+            change => OwnershipBook.Give(entry, file, change, Taking.Claimed, library.Now));
     });
 
     /// <summary>Somebody who answers for the lead gives it to another seller. Refused: not-found, not-owned, same-owner, not-eligible.</summary>
@@ -132,7 +132,7 @@ public sealed class LeadPool
             await entry.Notify(from, "lead-passed-on", "/leads", file.Row.Company);
             await entry.Notify(to, "lead-transferred", $"/leads/{lead}", file.Row.Company);
             await OwnershipBook.End(entry, file, transfer.Back, OwnershipEnd.Transferred, Policy, entry.Act.Reason);
-            await OwnershipBook.Give(entry, file, transfer.Given, Taking.Transferred, Policy);
+            await OwnershipBook.Give(entry, file, transfer.Given, Taking.Transferred, library.Now);
         });
     });
 
@@ -150,7 +150,7 @@ public sealed class LeadPool
         return await Then(AssignLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry)), awayIgnored: true), async change =>
         {
             await entry.Notify(person, "lead-transferred", $"/leads/{lead}", file.Row.Company);
-            await OwnershipBook.Give(entry, file, change, Taking.Transferred, Policy);
+            await OwnershipBook.Give(entry, file, change, Taking.Transferred, library.Now);
         });
     }
 
@@ -173,13 +173,21 @@ public sealed class LeadPool
             return Task.CompletedTask;
         }));
 
-    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner, next-step-day for a day that is over or more than two years ahead.</summary>
-    public Task<Decision<Done>> Progress(Act act, Guid lead, Guid person, LeadStage stage, string? nextStep, DateOnly? on) => Change(act, lead, [], (entry, file) =>
+    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner, stage-unknown, next-step-day for a day that is over or more than two years ahead.</summary>
+    public Task<Decision<Done>> Progress(Act act, Guid lead, Guid person, string stage, string? nextStep, DateOnly? on) => Change(act, lead, [], (entry, file) =>
     {
         if (file.Now.Holding?.Owner != person)
             return Task.FromResult<Decision<Done>>(new Refusal("not-owner"));
         if (on is { } day && day != file.Row.NextStepOn && (day < entry.Act.Today || day > entry.Act.Today.AddYears(2)))
             return Task.FromResult<Decision<Done>>(new Refusal("next-step-day"));
+        if (stage != file.Row.Stage && library.Now.Playbook.Find(stage) is null)
+            return Task.FromResult<Decision<Done>>(new Refusal("stage-unknown"));
+        if (stage != file.Row.Stage)
+        {
+            entry.Db.Add(new LeadStageRow { Id = entry.NewId(), Lead = lead, Person = person, From = file.Row.Stage, To = stage, At = entry.Act.At });
+            entry.Record(new LeadProgressed(lead, person, file.Row.Stage, stage, entry.Act.Today));
+        }
+
         (file.Row.Stage, file.Row.NextStep, file.Row.NextStepOn) = (stage, string.IsNullOrWhiteSpace(nextStep) ? null : nextStep.Trim(), on);
         return Task.FromResult<Decision<Done>>(Done.Value);
     });

@@ -56,7 +56,8 @@ public sealed class LeadRow
     /// <summary>The last day the owner has been warned of.</summary>
     public DateOnly? WarnedOf { get; set; }
 
-    public LeadStage Stage { get; set; }
+    /// <summary>The stage of the playbook it is in.</summary>
+    public string Stage { get; set; } = "";
 
     public string? NextStep { get; set; }
 
@@ -87,16 +88,6 @@ public enum LeadState
 
     /// <summary>The customer may not be contacted.</summary>
     Locked,
-}
-
-/// <summary>The stages of the sales process, each left by the buyer's proof (course sales-process).</summary>
-public enum LeadStage
-{
-    New,
-    Engaged,
-    Discovery,
-    Proposal,
-    Decision,
 }
 
 internal sealed class LeadMapping : IEntityTypeConfiguration<LeadRow>

@@ -20,7 +20,7 @@ internal sealed record LeadLine
 
     public required LeadState State { get; init; }
 
-    public required LeadStage Stage { get; init; }
+    public required string Stage { get; init; }
 
     public string? NextStep { get; init; }
 

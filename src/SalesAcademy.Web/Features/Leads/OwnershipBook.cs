@@ -1,3 +1,4 @@
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Ledger;
@@ -7,12 +8,12 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <summary>Writes down what the domain has decided about an ownership; the only place that does.</summary>
 internal static class OwnershipBook
 {
-    /// <summary>Opens an ownership.</summary>
-    public static async Task Give(Entry entry, LeadFile file, LeadChange change, Taking how, LeadPolicy policy)
+    /// <summary>Opens an ownership; the sale begins in the first stage of the playbook.</summary>
+    public static async Task Give(Entry entry, LeadFile file, LeadChange change, Taking how, Catalogue catalogue)
     {
-        Follow(entry, file, change, policy);
+        Follow(entry, file, change, catalogue.Leads);
         file.Row.State = LeadState.Owned;
-        (file.Row.Stage, file.Row.NextStep, file.Row.NextStepOn, file.Row.WarnedOf) = (LeadStage.New, null, null, null);
+        (file.Row.Stage, file.Row.NextStep, file.Row.NextStepOn, file.Row.WarnedOf) = (catalogue.Playbook.First.Id, null, null, null);
         entry.Db.Add(new OwnershipRow
         {
             Id = entry.NewId(),

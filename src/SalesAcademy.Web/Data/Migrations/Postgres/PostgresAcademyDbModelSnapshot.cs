@@ -993,6 +993,42 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("leads", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.LeadStageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Lead")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lead", "At");
+
+                    b.ToTable("lead_stages", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.LeadTagRow", b =>
                 {
                     b.Property<Guid>("Lead")

@@ -1,0 +1,47 @@
+using System.Globalization;
+using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content.Documents;
+
+/// <summary>Reads playbook.yml.</summary>
+internal static class PlaybookReader
+{
+    private const int Most = 12;
+
+    public static object Read(YamlFile file)
+    {
+        var fields = file.Fields();
+        var stages = fields.List("stages").Select(node => Stage(file, Fields.Of(node, file.Problems))).ToArray();
+        fields.Finish();
+        foreach (var twin in stages.GroupBy(stage => stage.Id, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
+            file.Problems.Error(fields.LineOf("stages"), "playbook-stage-twice", $"The stage '{twin.Key}' stands here twice", "Give each stage an id of its own");
+        if (stages.Length > Most)
+            file.Problems.Error(fields.LineOf("stages"), "playbook-stages", string.Create(CultureInfo.InvariantCulture, $"A playbook has at most {Most} stages, this one {stages.Length}"), "Join stages that nobody tells apart");
+        return new Playbook(stages, file.Hash);
+    }
+
+    private static PlaybookStage Stage(YamlFile file, Fields fields)
+    {
+        var lessons = fields.List("lessons").Select(node => Lesson(file, node)).OfType<LessonPlace>().ToArray();
+        var stage = new PlaybookStage(
+            fields.Id("id"), fields.Words("name"), [.. fields.List("exit").Select(node => Fields.Words(node, file.Problems))],
+            fields.Has("not-enough") ? fields.Words("not-enough") : null, fields.Ids("competencies"), lessons);
+        fields.Finish();
+        foreach (var competency in stage.Competencies)
+            file.Refer(ReferenceKind.Competency, competency, fields.LineOf("competencies"));
+        return stage;
+    }
+
+    private static LessonPlace? Lesson(YamlFile file, YamlNode node)
+    {
+        if (node is YamlText text && text.Value.Split('/') is [var course, var lesson] && Fields.IsId(course) && Fields.IsId(lesson))
+        {
+            file.Refer(ReferenceKind.Lesson, text.Value, node.Line);
+            return new(course, lesson);
+        }
+
+        file.Problems.Error(node.Line, "field-value", "A lesson is not named by its course", "Write course/lesson, such as discovery/open");
+        return null;
+    }
+}
