@@ -5,6 +5,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
@@ -26,9 +27,19 @@ internal sealed class LeadsRoom : IRoom
         .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
         .AddSingleton<Sellers>()
         .AddSingleton<Assigning>()
-        .AddSingleton(p => new LeadPool(p.GetRequiredService<ILedger>(), p.GetRequiredService<Library>(), p.GetRequiredService<Sellers>(), p.GetRequiredService<Assigning>()))
+        .AddSingleton<Arriving>()
+        .AddSingleton(p => new LeadPool(p.GetRequiredService<ILedger>(), p.GetRequiredService<Library>(), p.GetRequiredService<Sellers>(), p.GetRequiredService<Assigning>(), p.GetRequiredService<Arriving>()))
         .AddSingleton<LeadKeeper>()
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
+        .AddSingleton<SheetColumns>()
+        .AddSingleton<ImportShelf>()
+        .AddSingleton<ImportFiles>()
+        .AddSingleton<ImportWords>()
+        .AddSingleton<ImportReport>()
+        .AddSingleton<BeginImport>()
+        .AddSingleton<LeadImporter>()
+        .AddHostedService(p => p.GetRequiredService<LeadImporter>())
+        .AddSingleton<ICommand, LeadImportCommand>()
         .AddSingleton<IConsumer, WaitingLeadsPush>()
         .AddSingleton<IConsumer, LeadPush>()
         .AddSingleton<Simulator>()
@@ -51,5 +62,8 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>("lead-returning")
         .AddNoticeKind<Words>("lead-expired")
         .AddNoticeKind<Words>("lead-transferred")
-        .AddNoticeKind<Words>("lead-passed-on");
+        .AddNoticeKind<Words>("lead-passed-on")
+        .AddNoticeKind<Words>("lead-merged")
+        .AddNoticeKind<Words>("lead-separated")
+        .AddNoticeKind<Words>("leads-imported");
 }
