@@ -243,6 +243,17 @@ public sealed class ImportingLeadsTests
     }
 
     [Fact]
+    public async Task On_a_real_line_a_file_may_be_larger_than_any_form_and_no_larger_than_the_limit()
+    {
+        await using var app = new AcademyApp(settings: new() { ["Academy:Limits:ImportMegabytes"] = "1" }, withoutRounds: true);
+        app.OnAPort();
+        using var browser = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
+
+        Assert.Contains("15000", await browser.Open(await browser.Send(Many(15_000))), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await browser.Upload(new byte[3 * 1024 * 1024])).StatusCode);
+    }
+
+    [Fact]
     public async Task What_nobody_said_yes_to_is_gone_after_an_hour_and_what_came_in_is_forgotten_after_a_month()
     {
         await using var app = new AcademyApp(withoutRounds: true);
@@ -263,6 +274,23 @@ public sealed class ImportingLeadsTests
         using var later = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
         Assert.Contains("Every row is in", await later.Open(taken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await later.Get($"{taken}/report.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_preview_points_at_leads_of_the_same_name_and_at_who_keeps_an_account_and_merges_by_neither()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        await floor.Seller(Tier.C, "Lin Yue");
+        var lead = await floor.Arrives(Floor.Lead() with { Account = "K-77" });
+        using var browser = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
+
+        var page = await browser.Open(await browser.Send("Company,Contact,E-mail,Customer account\r\nKestrel Outdoor,Someone,someone@kestrel.example,K-77\r\n"));
+
+        Assert.Contains("The account is kept by Lin Yue.", page, StringComparison.Ordinal);
+        Assert.Contains("A lead of the same name exists.", page, StringComparison.Ordinal);
+        Assert.Contains($"/leads/{lead}", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>New</dt><dd><b class=\"num\">1</b>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal sealed record ImportLine
 
     public required ImportOutcome Outcome { get; init; }
 
+    /// <summary>The customer account, as it is written.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The lead it became, belongs to or is about; null when that is not in yet.</summary>
     public Guid? Lead { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record ImportLine
         Company = line.Form.Company ?? "",
         Email = line.Form.Email ?? "",
         Outcome = outcome,
+        Account = line.Lead?.Account,
         Faults = line.Faults,
     };
 }

@@ -52,8 +52,9 @@ internal sealed partial class LeadImporter(
     public async Task GoOn(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        foreach (var import in await db.Set<ImportRow>().Where(i => i.EndedAt == null).OrderBy(i => i.At).ToListAsync(cancellation))
+        foreach (var id in await db.Set<ImportRow>().Where(i => i.EndedAt == null).OrderBy(i => i.At).Select(i => i.Id).ToListAsync(cancellation))
         {
+            var import = await db.Set<ImportRow>().SingleAsync(i => i.Id == id, cancellation); // one file in memory
             // Its headings were understood when it began; a word that has changed since is no reason to stop the others.
             if (LeadSheet.Open(import.Text ?? "", columns, limits.ImportRows) is not Accepted<LeadSheet> { Value: var sheet })
             {

@@ -10,8 +10,10 @@ async function refresh() {
   const next = page?.getElementById('import');
   if (!now || !next) return;
   const ended = 'running' in now.dataset && !('running' in next.dataset);
+  const hadFocus = now.contains(document.activeElement);
   now.replaceWith(document.adoptNode(next));
-  if (ended) announce(next.querySelector('[role=status]')?.textContent ?? '');
+  if (hadFocus) next.querySelector('a')?.focus();
+  if (ended) announce(next.querySelector('[data-ended]')?.textContent ?? '');
 }
 
 if ('running' in (document.getElementById('import')?.dataset ?? {})) on('lead-import', () => { turn = turn.then(refresh); });
