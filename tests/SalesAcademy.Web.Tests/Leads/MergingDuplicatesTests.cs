@@ -104,6 +104,28 @@ public sealed class MergingDuplicatesTests
     }
 
     [Fact]
+    public async Task A_decision_made_while_they_were_merged_is_explained_by_the_tags_of_then_after_they_are_separated()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        var lead = await floor.Arrives(Bare);
+        var held = await floor.DecisionOn(lead);
+        var merged = await floor.Arrives(Again);
+        await floor.Seller(Tier.C, tags: [new Tag("language", "en"), new Tag("region", "uk-ireland")]);
+        await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
+        var given = await floor.DecisionOn(lead);
+
+        await floor.Pool.Separate(app.Clock.Act(null, "Not the same"), merged);
+
+        await using var db = app.Read();
+        var file = (await LeadFile.Find(db, lead))!;
+        Assert.Equal((AssignmentOutcome.Held, AssignmentOutcome.Assigned), (held.Outcome, given.Outcome));
+        Assert.Empty(file.Now.Tags);
+        Assert.Empty(file.Then(held).Tags);
+        Assert.Equal(2, file.Then(given).Tags.Count);
+    }
+
+    [Fact]
     public async Task A_lead_whose_customer_may_not_be_contacted_is_filled_with_nothing()
     {
         await using var app = new AcademyApp(withoutRounds: true);
