@@ -112,3 +112,28 @@ public sealed record DenialContested(Guid Subject, Guid Contest, Guid Lead, Guid
 /// <param name="Decider">Who decided.</param>
 /// <param name="Ruling">What.</param>
 public sealed record DenialDecided(Guid Subject, Guid Contest, Guid Decider, DenialRuling Ruling) : IEvent;
+
+/// <summary>Another lead about the same customer was merged into a lead.</summary>
+/// <param name="Subject">The lead that stays.</param>
+/// <param name="Duplicate">The other, which is kept as a tombstone.</param>
+/// <param name="Day">The local day.</param>
+public sealed record LeadMerged(Guid Subject, Guid Duplicate, DateOnly Day) : IEvent;
+
+/// <summary>A merge was undone.</summary>
+/// <param name="Subject">The lead that had stayed.</param>
+/// <param name="Duplicate">The other, which is a lead of its own again.</param>
+/// <param name="Day">The local day.</param>
+public sealed record LeadSeparated(Guid Subject, Guid Duplicate, DateOnly Day) : IEvent;
+
+/// <summary>Leads of a file began to come in.</summary>
+/// <param name="Subject">The import.</param>
+/// <param name="Rows">Rows of the file that hold something.</param>
+/// <param name="Refused">Those of them that were left out, as the person who began it knew.</param>
+public sealed record LeadImportBegun(Guid Subject, int Rows, int Refused) : IEvent;
+
+/// <summary>Every row of a file that could come in has.</summary>
+/// <param name="Subject">The import.</param>
+/// <param name="Arrived">Leads that are new, locked ones included.</param>
+/// <param name="Merged">Leads merged into others.</param>
+/// <param name="Known">Rows that said nothing new.</param>
+public sealed record LeadImportEnded(Guid Subject, int Arrived, int Merged, int Known) : IEvent;

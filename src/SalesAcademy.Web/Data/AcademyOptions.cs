@@ -41,6 +41,9 @@ public sealed class AcademyOptions
     /// <summary>The folder of recorded pitches.</summary>
     public string Recordings => DataFile("recordings");
 
+    /// <summary>The folder of files that were sent and wait for somebody to say yes to what they would do; an hour at most.</summary>
+    public string Uploads => DataFile("uploads");
+
     public string DataFile(string name) => Path.Combine(Data, name);
 
     /// <summary>Reads the section; relative folders stand beside the content: at the top of a checkout, or next to a published build.</summary>

@@ -110,7 +110,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         return new DecisionPage
         {
             Lead = file.Row,
-            Tags = file.Tags,
+            Tags = file.Then(decision).Tags,
             Decision = decision,
             Subject = seller?.Id,
             SubjectName = seller is null || seller.Id == reader.Id ? null : names.GetValueOrDefault(seller.Id),

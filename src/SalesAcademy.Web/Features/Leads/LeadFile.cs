@@ -5,7 +5,8 @@ using SalesAcademy.Web.Data;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>Everything kept about one lead, turned into what the rules ask about; of any point of the ledger.</summary>
-internal sealed record LeadFile(LeadRow Row, IReadOnlyList<Tag> Tags, IReadOnlyList<OwnershipRow> Ownerships, Guid? AccountOwner)
+internal sealed record LeadFile(
+    LeadRow Row, IReadOnlyList<Tag> Tags, IReadOnlyList<OwnershipRow> Ownerships, Guid? AccountOwner, IReadOnlyList<(MergeRow Row, IReadOnlyList<Tag> Tags)> Merges)
 {
     public OwnershipRow? Current => Ownerships.FirstOrDefault(o => o.EndSequence is null);
 
@@ -16,13 +17,16 @@ internal sealed record LeadFile(LeadRow Row, IReadOnlyList<Tag> Tags, IReadOnlyL
     {
         var ids = rows.Select(r => r.Id).ToArray();
         var accounts = rows.Select(r => r.Account).OfType<string>().Distinct().ToArray();
-        var tags = (await db.Set<LeadTagRow>().Where(t => ids.Contains(t.Lead)).ToListAsync()).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
+        var merges = (await db.Set<MergeRow>().Where(m => ids.Contains(m.Into)).OrderBy(m => m.Sequence).ToListAsync()).ToLookup(m => m.Into);
+        Guid[] tagged = [.. ids, .. merges.SelectMany(m => m).Select(m => m.Duplicate)];
+        var tags = (await db.Set<LeadTagRow>().Where(t => tagged.Contains(t.Lead)).ToListAsync()).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
         var ownerships = (await db.Set<OwnershipRow>().Where(o => ids.Contains(o.Lead)).OrderBy(o => o.Sequence).ToListAsync()).ToLookup(o => o.Lead);
         var owners = accounts.Length == 0 ? [] : await db.Set<LeadRow>()
             .Where(l => l.Account != null && accounts.Contains(l.Account) && l.Owner != null && (l.State == LeadState.Owned || l.State == LeadState.Won))
             .OrderByDescending(l => l.Since).Select(l => new { l.Id, l.Account, l.Owner }).ToListAsync();
         return [.. rows.Select(row => new LeadFile(
-            row, [.. tags[row.Id]], [.. ownerships[row.Id]], row.Account is null ? null : owners.FirstOrDefault(o => o.Account == row.Account && o.Id != row.Id)?.Owner))];
+            row, [.. tags[row.Id]], [.. ownerships[row.Id]], row.Account is null ? null : owners.FirstOrDefault(o => o.Account == row.Account && o.Id != row.Id)?.Owner,
+            [.. merges[row.Id].Select(m => (m, (IReadOnlyList<Tag>)[.. tags[m.Duplicate]]))]))];
     }
 
     /// <summary>The lead as it stands.</summary>
@@ -40,25 +44,33 @@ internal sealed record LeadFile(LeadRow Row, IReadOnlyList<Tag> Tags, IReadOnlyL
         End = Row.State switch { LeadState.Won => LeadEnd.Won, LeadState.Lost => LeadEnd.Lost, _ => null },
     };
 
-    /// <summary>The lead as a decision met it: without an owner.</summary>
-    public Lead Then(DecisionRow decision) => Now with
+    /// <summary>The lead as a decision met it.</summary>
+    public Lead Then(DecisionRow decision) => Then(decision.WaitingSince, decision.AccountOwner, decision.Sequence);
+
+    /// <summary>The lead as a contested denial met it.</summary>
+    public Lead Then(DenialRow denial) => Then(denial.WaitingSince, denial.AccountOwner, denial.Sequence);
+
+    // Without an owner, and neither a duplicate nor locked: about those nothing is decided, whatever has become of the lead since.
+    private Lead Then(DateTime waitingSince, Guid? accountOwner, long sequence) => Now with
     {
-        Waiting = new DateTimeOffset(decision.WaitingSince),
-        AccountOwner = decision.AccountOwner,
-        PastOwners = PastOwners(decision.Sequence),
+        Waiting = new DateTimeOffset(waitingSince),
+        Tags = TagsAsOf(sequence),
+        AccountOwner = accountOwner,
+        PastOwners = PastOwners(sequence),
+        Duplicate = false,
+        ContactAllowed = true,
         Holding = null,
         End = null,
     };
 
-    /// <summary>The lead as a contested denial met it.</summary>
-    public Lead Then(DenialRow denial) => Now with
+    // What merges have filled since, or had filled and given back, was not there or was.
+    private IReadOnlyList<Tag> TagsAsOf(long sequence)
     {
-        Waiting = new DateTimeOffset(denial.WaitingSince),
-        AccountOwner = denial.AccountOwner,
-        PastOwners = PastOwners(denial.Sequence),
-        Holding = null,
-        End = null,
-    };
+        var now = Facts.Of(Row, Tags);
+        var own = MergeLeads.Without(now, Merges.Where(m => m.Row.EndSequence is null).SelectMany(m => m.Row.Filled));
+        var then = MergeLeads.InOrder(own, Merges.Where(m => m.Row.Sequence < sequence && (m.Row.EndSequence ?? long.MaxValue) >= sequence).Select(m => own with { Tags = m.Tags }));
+        return Merges.Count == 0 ? Tags : then.Count == 0 ? own.Tags : then[^1].Lead.Tags;
+    }
 
     private IReadOnlyList<PastOwner> PastOwners(long before) =>
     [

@@ -74,7 +74,7 @@ internal sealed partial class LeadKeeper(
             foreach (var file in await LeadFile.Of(db, waiting))
             {
                 var decision = turn.Engine.Decide(file.Now, turn.AsOf.Moment);
-                if (decision.Outcome == AssignmentOutcome.Held)
+                if (decision.Outcome == AssignmentOutcome.Held && file.Row.Decision is not null)
                     continue;
                 turn.Engine.Apply(decision);
                 await pool.TryAgain(clock.Act(), file.Row.Id);

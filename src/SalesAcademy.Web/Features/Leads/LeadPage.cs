@@ -14,13 +14,24 @@ internal sealed record OwnershipLine(string Name, Taking How, DateTime At, Owner
 /// <summary>One follow-up as a line.</summary>
 internal sealed record FollowUpLine(string Name, DateOnly Day, string Note);
 
+/// <summary>Another lead about the same customer, or one that may be.</summary>
+internal sealed record OtherLead(Guid Id, string Company, string Contact)
+{
+    private const int Most = 20;
+
+    /// <summary>Leads of the same address, account or company name: somebody has to say whether they are about the same customer.</summary>
+    public static async Task<IReadOnlyList<OtherLead>> Like(AcademyDb db, LeadRow lead, CancellationToken cancellation) => await db.Set<LeadRow>()
+        .Where(l => l.Id != lead.Id && l.State != LeadState.Duplicate && l.State != LeadState.Lost && (l.Email == lead.Email || l.Company == lead.Company || (lead.Account != null && l.Account == lead.Account)))
+        .OrderBy(l => l.ArrivedAt).Take(Most).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).ToListAsync(cancellation);
+}
+
 /// <summary>A seller a lead may be passed to.</summary>
 internal sealed record PossibleOwner(Guid Id, string Name);
 
 /// <summary>One lead, for its owner and for those who answer for the owner.</summary>
 internal sealed record LeadPage(
     LeadRow Lead, IReadOnlyList<Tag> Tags, string? OwnerName, bool IsMine, IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<OwnershipLine> History,
-    IReadOnlyList<PossibleOwner> PossibleOwners, bool WasAssigned, DateOnly Today, string? Refusal)
+    IReadOnlyList<PossibleOwner> PossibleOwners, bool WasAssigned, DateOnly Today, string? Refusal, IReadOnlyList<MergedLine> Merged, OtherLead? MergedInto, bool MaySeparate, IReadOnlyList<OtherLead> Alike)
 {
     /// <summary>Leads this person may open: their own; of the teams they manage; all for sales operations.</summary>
     public static IQueryable<LeadRow> VisibleTo(AcademyDb db, CurrentPerson viewer)
@@ -51,6 +62,8 @@ internal sealed record LeadPage(
         return new(
             row, tags, row.Owner is { } owner ? await people.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(cancellation) : null, mine,
             [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line)],
-            candidates, history.FirstOrDefault(h => h.Line.End is null)?.Line.How == Taking.Assigned, today, refusal);
+            candidates, history.FirstOrDefault(h => h.Line.End is null)?.Line.How == Taking.Assigned, today, refusal,
+            await MergedLine.Of(db, id, cancellation), row.DuplicateOf is { } other ? await db.Set<LeadRow>().Where(l => l.Id == other).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).SingleOrDefaultAsync(cancellation) : null, viewer.Is(Role.SalesOps),
+            viewer.Is(Role.SalesOps) && row.State is LeadState.Waiting or LeadState.Pool ? await OtherLead.Like(db, row, cancellation) : []);
     }
 }

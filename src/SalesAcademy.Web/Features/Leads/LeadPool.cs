@@ -38,8 +38,8 @@ public sealed record ArrivingLead
 }
 
 /// <summary>
-/// The front door of Leads and the one service of ownership: claim, assign, transfer, follow-up, win, lose and return all pass here,
-/// so that no path forgets a deadline, a cap or a cool-down. Names are held in the order lead, turn, seller.
+/// The front door of Leads and the one service of ownership: arrival, import, claim, assign, transfer, follow-up, win, lose, return and
+/// merge all pass here, so that no path forgets a deadline, a cap or a cool-down. Names are held in the order address, lead, turn, seller.
 /// </summary>
 public sealed class LeadPool
 {
@@ -47,51 +47,23 @@ public sealed class LeadPool
     private readonly Library library;
     private readonly Sellers sellers;
     private readonly Assigning assigning;
+    private readonly Arriving arriving;
 
-    internal LeadPool(ILedger ledger, Library library, Sellers sellers, Assigning assigning) =>
-        (this.ledger, this.library, this.sellers, this.assigning) = (ledger, library, sellers, assigning);
+    internal LeadPool(ILedger ledger, Library library, Sellers sellers, Assigning assigning, Arriving arriving) =>
+        (this.ledger, this.library, this.sellers, this.assigning, this.arriving) = (ledger, library, sellers, assigning, arriving);
 
     private LeadPolicy Policy => library.Now.Leads;
 
     private string Hash => library.Now.LeadsHash;
 
-    /// <summary>Enters a lead and, in the same command, gives it to the seller whose turn it is. Refused: nothing; a duplicate or a locked lead is kept as such.</summary>
-    public Task<Decision<Guid>> Arrive(Act act, ArrivingLead arriving) => ledger.Run<Guid>(act, async entry => (await Arrive(entry, arriving)).Id);
+    /// <summary>
+    /// Enters a lead and, in the same command, gives it to the seller whose turn it is. Refused: nothing; one about a customer who is known
+    /// already is merged into that lead and kept as its tombstone, one whose customer may not be contacted is locked.
+    /// </summary>
+    public Task<Decision<Guid>> Arrive(Act act, ArrivingLead lead) => ledger.Run<Guid>(act, async entry => (await arriving.Run(entry, lead)).Id);
 
-    // Once per command: a second turn would not see the seats of the first, which are not written yet.
-    private async Task<LeadRow> Arrive(Entry entry, ArrivingLead arriving)
-    {
-        var email = arriving.Email.Trim().ToLowerInvariant();
-        await entry.Hold($"lead-of:{email}");
-        var twin = await entry.Db.Set<LeadRow>().Where(l => l.Email == email && l.State != LeadState.Lost && l.State != LeadState.Duplicate).Select(l => (Guid?)l.Id).FirstOrDefaultAsync();
-        var row = entry.Db.Add(new LeadRow
-        {
-            Id = entry.NewId(),
-            Company = arriving.Company,
-            About = arriving.About,
-            Contact = arriving.Contact,
-            Email = email,
-            Phone = arriving.Phone,
-            Tier = arriving.Tier,
-            Source = arriving.Source,
-            Account = arriving.Account,
-            Value = arriving.Value,
-            Currency = arriving.Currency,
-            ArrivedAt = entry.Act.At,
-            WaitingSince = entry.Act.At,
-            DuplicateOf = twin,
-            State = !arriving.ContactAllowed ? LeadState.Locked : twin is not null ? LeadState.Duplicate : LeadState.Waiting,
-        }).Entity;
-        entry.Db.AddRange(arriving.Tags.Distinct().Select(tag => new LeadTagRow { Lead = row.Id, Kind = tag.Kind, Value = tag.Value }));
-        entry.Record(new LeadArrived(row.Id, row.Tier));
-        if (row.State == LeadState.Waiting)
-        {
-            var known = await LeadFile.Of(entry.Db, [row]);
-            await assigning.Run(entry, known[0] with { Tags = [.. arriving.Tags.Distinct()] }, first: true);
-        }
-
-        return row;
-    }
+    /// <summary>Enters a row of a file, once, as any other lead comes in; a row that says nothing new leaves no lead. Refused: row-done.</summary>
+    internal Task<Decision<ImportOutcome>> Arrive(Act act, ArrivingLead lead, SheetPlace place) => ledger.Run<ImportOutcome>(act, entry => arriving.Run(entry, lead, place));
 
     /// <summary>Tries a waiting lead again. Refused: not-found, not-waiting, still-waiting.</summary>
     public Task<Decision<Done>> TryAgain(Act act, Guid lead) => ledger.Run<Done>(act, async entry =>
@@ -101,7 +73,8 @@ public sealed class LeadPool
             return Refusal.NotFound;
         if (file.Row.State != LeadState.Waiting)
             return new Refusal("not-waiting");
-        return await assigning.Run(entry, file, first: false) == AssignmentOutcome.Held ? new Refusal("still-waiting") : Done.Value;
+        var first = file.Row.Decision is null; // separated from another a moment ago
+        return await assigning.Run(entry, file, first) == AssignmentOutcome.Held && !first ? new Refusal("still-waiting") : Done.Value;
     });
 
     /// <summary>Who has a lead now; null while nobody has it, or when it has ended.</summary>
@@ -227,6 +200,29 @@ public sealed class LeadPool
         await entry.Notify(holding.Owner, "lead-returning", $"/leads/{lead}", file.Row.Company, LeadNotices.Day(last));
         return Done.Value;
     });
+
+    /// <summary>Somebody says that a lead without an owner is about the same customer as another. Refused: not-found, merge-owned, merge-ended, merge-holds.</summary>
+    public Task<Decision<Done>> Merge(Act act, Guid lead, Guid into) => ledger.Run<Done>(act, entry => Merging.ByHand(entry, lead, into));
+
+    /// <summary>Undoes the merge of a duplicate: both leads are what they were, and one that waits is given to somebody at once. Refused: not-found, not-merged, reason-needed.</summary>
+    public async Task<Decision<Done>> Separate(Act act, Guid duplicate)
+    {
+        var separated = string.IsNullOrWhiteSpace(act.Reason) ? new Refusal("reason-needed") : await ledger.Run<Done>(act, async entry =>
+        {
+            await entry.Hold($"lead:{duplicate}");
+            if (await entry.Db.Set<LeadRow>().SingleOrDefaultAsync(l => l.Id == duplicate) is not { } row)
+                return Refusal.NotFound;
+            if (row is not { State: LeadState.Duplicate, DuplicateOf: { } into })
+                return new Refusal("not-merged");
+            await entry.Hold($"lead:{into}");
+            var stays = await entry.Db.Set<LeadRow>().SingleAsync(l => l.Id == into);
+            return await Merging.Separate(entry, stays, row);
+        });
+        // In a command of its own: the turn reads accounts as they are written.
+        if (separated is Accepted<Done>)
+            await TryAgain(act with { Key = null, Reason = null }, duplicate);
+        return separated;
+    }
 
     private Task<Decision<Done>> WithReason(Act act, Guid lead, string[] alsoHold, Func<Entry, LeadFile, Task<Decision<Done>>> decide) =>
         string.IsNullOrWhiteSpace(act.Reason) ? Task.FromResult<Decision<Done>>(new Refusal("reason-needed")) : Change(act, lead, alsoHold, decide);

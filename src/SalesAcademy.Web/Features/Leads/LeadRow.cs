@@ -12,26 +12,26 @@ public sealed class LeadRow
     public required string Company { get; init; }
 
     /// <summary>What the company is, in a few words: outdoor retail, 46 stores, Hangzhou.</summary>
-    public required string About { get; init; }
+    public required string About { get; set; }
 
     /// <summary>Who to speak with; shown to the owner and those who answer for the owner only, as are the next two.</summary>
     public required string Contact { get; init; }
 
     public required string Email { get; init; }
 
-    public required string Phone { get; init; }
+    public required string Phone { get; set; }
 
     public required Tier Tier { get; init; }
 
-    public required string Source { get; init; }
+    public required string Source { get; set; }
 
     /// <summary>The customer account; its leads stay with one owner. Null for an unknown customer.</summary>
-    public string? Account { get; init; }
+    public string? Account { get; set; }
 
-    public decimal? Value { get; init; }
+    public decimal? Value { get; set; }
 
     /// <summary>ISO code of the value, such as CNY.</summary>
-    public required string Currency { get; init; }
+    public required string Currency { get; set; }
 
     public required DateTime ArrivedAt { get; init; }
 
@@ -66,8 +66,8 @@ public sealed class LeadRow
     /// <summary>The newest decision about it.</summary>
     public Guid? Decision { get; set; }
 
-    /// <summary>The lead that is the same customer.</summary>
-    public Guid? DuplicateOf { get; init; }
+    /// <summary>The lead that is the same customer: of a duplicate the one it was merged into.</summary>
+    public Guid? DuplicateOf { get; set; }
 }
 
 /// <summary>Where a lead is.</summary>
@@ -83,7 +83,7 @@ public enum LeadState
     Won,
     Lost,
 
-    /// <summary>The same customer as another lead.</summary>
+    /// <summary>The same customer as another lead, into which it was merged; kept as a tombstone.</summary>
     Duplicate,
 
     /// <summary>The customer may not be contacted.</summary>
@@ -100,6 +100,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<LeadRow>
         builder.HasIndex(e => e.LastDay);
         builder.HasIndex(e => e.Account);
         builder.HasIndex(e => e.Email);
+        builder.HasIndex(e => e.DuplicateOf);
     }
 }
 

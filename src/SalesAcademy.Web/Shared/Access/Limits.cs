@@ -71,6 +71,11 @@ public sealed class Limits
 
     public int RecordingTakes { get; set; } = 10;
 
+    /// <summary>The largest file of leads, in megabytes, and the rows it may have.</summary>
+    public int ImportMegabytes { get; set; } = 5;
+
+    public int ImportRows { get; set; } = 20_000;
+
     public static Limits Read(IConfiguration configuration) => configuration.GetSection("Academy:Limits").Get<Limits>() ?? new Limits();
 }
 

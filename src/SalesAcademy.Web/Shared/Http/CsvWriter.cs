@@ -20,5 +20,8 @@ internal sealed class CsvWriter(Stream stream) : IAsyncDisposable
         return $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
+    /// <summary>A cell as it was before it was kept from being a formula.</summary>
+    public static string Plain(string cell) => cell is ['\'', var first, ..] && BeginsAFormula.Contains(first, StringComparison.Ordinal) ? cell[1..] : cell;
+
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 }

@@ -865,6 +865,73 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("follow_ups", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.ImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("lead_imports", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.ImportedRow", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Lead")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Import", "Number");
+
+                    b.ToTable("lead_import_rows", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.LeadRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -982,6 +1049,8 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Account");
 
+                    b.HasIndex("DuplicateOf");
+
                     b.HasIndex("Email");
 
                     b.HasIndex("LastDay");
@@ -1046,6 +1115,80 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasKey("Lead", "Kind", "Value");
 
                     b.ToTable("lead_tags", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.MergeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("CurrencyBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("currency_before");
+
+                    b.Property<Guid>("Duplicate")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate");
+
+                    b.Property<long?>("EndSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("end_sequence");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Filled")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filled");
+
+                    b.Property<Guid?>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<Guid>("Into")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Import", "Number");
+
+                    b.HasIndex("Into", "Sequence");
+
+                    b.HasIndex(new[] { "Duplicate" }, "one_survivor")
+                        .IsUnique()
+                        .HasFilter("end_sequence IS NULL");
+
+                    b.ToTable("lead_merges", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.OwnershipRow", b =>

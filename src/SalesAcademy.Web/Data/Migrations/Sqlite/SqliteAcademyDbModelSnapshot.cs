@@ -860,6 +860,73 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("follow_ups", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.ImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("lead_imports", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.ImportedRow", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Lead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Import", "Number");
+
+                    b.ToTable("lead_import_rows", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.LeadRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -977,6 +1044,8 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Account");
 
+                    b.HasIndex("DuplicateOf");
+
                     b.HasIndex("Email");
 
                     b.HasIndex("LastDay");
@@ -1041,6 +1110,80 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasKey("Lead", "Kind", "Value");
 
                     b.ToTable("lead_tags", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.MergeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("CurrencyBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency_before");
+
+                    b.Property<Guid>("Duplicate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate");
+
+                    b.Property<long?>("EndSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_sequence");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Filled")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filled");
+
+                    b.Property<Guid?>("Import")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import");
+
+                    b.Property<Guid>("Into")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Import", "Number");
+
+                    b.HasIndex("Into", "Sequence");
+
+                    b.HasIndex(new[] { "Duplicate" }, "one_survivor")
+                        .IsUnique()
+                        .HasFilter("end_sequence IS NULL");
+
+                    b.ToTable("lead_merges", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.OwnershipRow", b =>

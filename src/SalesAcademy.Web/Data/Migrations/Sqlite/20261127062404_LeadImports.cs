@@ -1,0 +1,115 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesAcademy.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class LeadImports : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "lead_import_rows",
+                columns: table => new
+                {
+                    import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    lead = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_import_rows", x => new { x.import, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duplicate = table.Column<Guid>(type: "TEXT", nullable: false),
+                    into = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    filled = table.Column<string>(type: "TEXT", nullable: false),
+                    currency_before = table.Column<string>(type: "TEXT", nullable: true),
+                    import = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_sequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_merges", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_duplicate_of",
+                table: "leads",
+                column: "duplicate_of");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_imports_ended_at",
+                table: "lead_imports",
+                column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_merges_import_number",
+                table: "lead_merges",
+                columns: new[] { "import", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_merges_into_sequence",
+                table: "lead_merges",
+                columns: new[] { "into", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_survivor",
+                table: "lead_merges",
+                column: "duplicate",
+                unique: true,
+                filter: "end_sequence IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "lead_import_rows");
+
+            migrationBuilder.DropTable(
+                name: "lead_imports");
+
+            migrationBuilder.DropTable(
+                name: "lead_merges");
+
+            migrationBuilder.DropIndex(
+                name: "IX_leads_duplicate_of",
+                table: "leads");
+        }
+    }
+}

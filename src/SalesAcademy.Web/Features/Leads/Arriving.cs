@@ -1,0 +1,90 @@
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Leads;
+
+/// <summary>A row of a file, as an origin of a lead.</summary>
+internal sealed record SheetPlace(Guid Import, int Number);
+
+/// <summary>Enters leads: one about a customer who is known already is merged into that lead, any other is given to the seller whose turn it is.</summary>
+internal sealed class Arriving(Assigning assigning)
+{
+    /// <summary>Enters a lead, whatever is known already. Once per command: a second turn would not see the seats of the first, which are not written yet.</summary>
+    public async Task<LeadRow> Run(Entry entry, ArrivingLead lead) => await Enter(entry, lead, await TwinOf(entry, lead), place: null);
+
+    /// <summary>Enters a row of a file, once. Refused: row-done.</summary>
+    public async Task<Decision<ImportOutcome>> Run(Entry entry, ArrivingLead lead, SheetPlace place)
+    {
+        if (await entry.Db.FindAsync<ImportedRow>(place.Import, place.Number) is not null)
+            return new Refusal("row-done");
+        var twin = await TwinOf(entry, lead);
+        if (twin is not null && twin.Knows(Facts.Of(lead)) && (lead.ContactAllowed || twin.Row.State == LeadState.Locked))
+            return Remember(ImportOutcome.Known, twin.Row.Id);
+        var row = await Enter(entry, lead, twin, place);
+        return row.State switch
+        {
+            LeadState.Duplicate => Remember(ImportOutcome.Merged, row.DuplicateOf!.Value), // a duplicate is one of something
+            LeadState.Locked => Remember(ImportOutcome.Locked, row.Id),
+            _ => Remember(ImportOutcome.Arrived, row.Id),
+        };
+
+        ImportOutcome Remember(ImportOutcome outcome, Guid of)
+        {
+            entry.Db.Add(new ImportedRow { Import = place.Import, Number = place.Number, Outcome = outcome, Lead = of });
+            return outcome;
+        }
+    }
+
+    // Looked for again once it is held: it may have been lost or merged while this waited.
+    private static async Task<Twin?> TwinOf(Entry entry, ArrivingLead lead)
+    {
+        var email = Twins.AddressOf(lead);
+        await entry.Hold($"lead-of:{email}");
+        var twin = await Twins.Find(entry.Db, email);
+        for (Guid? held = null; twin is not null && twin.Row.Id != held;)
+        {
+            held = twin.Row.Id;
+            await entry.Hold($"lead:{held}");
+            twin = await Twins.Find(entry.Db, email);
+        }
+
+        return twin;
+    }
+
+    private async Task<LeadRow> Enter(Entry entry, ArrivingLead lead, Twin? twin, SheetPlace? place)
+    {
+        Tag[] tags = [.. lead.Tags.Distinct()];
+        var row = entry.Db.Add(new LeadRow
+        {
+            Id = entry.NewId(),
+            Company = lead.Company,
+            About = lead.About,
+            Contact = lead.Contact,
+            Email = Twins.AddressOf(lead),
+            Phone = lead.Phone,
+            Tier = lead.Tier,
+            Source = lead.Source,
+            Account = lead.Account,
+            Value = lead.Value,
+            Currency = lead.Currency,
+            ArrivedAt = entry.Act.At,
+            WaitingSince = entry.Act.At,
+            DuplicateOf = twin?.Row.Id,
+            State = lead.ContactAllowed ? LeadState.Waiting : LeadState.Locked,
+        }).Entity;
+        entry.Db.AddRange(tags.Select(tag => new LeadTagRow { Lead = row.Id, Kind = tag.Kind, Value = tag.Value }));
+        entry.Record(new LeadArrived(row.Id, row.Tier));
+        if (row.State == LeadState.Locked)
+            return row;
+        if (twin is not null)
+        {
+            await Merging.Merge(entry, twin.Row.Id, row, tags, place);
+            return row;
+        }
+
+        var known = await LeadFile.Of(entry.Db, [row]);
+        await assigning.Run(entry, known[0] with { Tags = tags }, first: true);
+        return row;
+    }
+}
