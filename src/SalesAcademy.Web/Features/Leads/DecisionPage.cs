@@ -60,6 +60,9 @@ internal sealed record DecisionPage
 
     public required IReadOnlyList<CheckLine> Checks { get; init; }
 
+    /// <summary>The smallest change that would turn a refusal; without steps where nothing was refused.</summary>
+    public required FlipText Flip { get; init; }
+
     public required IReadOnlyList<PlaceLine> Places { get; init; }
 
     public required IReadOnlyList<FailureLine> Failures { get; init; }
@@ -95,7 +98,8 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, Library libr
         var then = library.At(decision.ContentHash) ?? library.Now;
         var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
         var seller = subject is { } whom ? await sellers.One(db, whom, asOf, then) : null;
-        var verdicts = seller is null ? [] : Eligibility.Of(then.Leads, new Situation(file.Then(decision), seller, asOf.Moment));
+        var situation = seller is null ? null : new Situation(file.Then(decision), seller, asOf.Moment);
+        var verdicts = situation is null ? [] : Eligibility.Of(then.Leads, situation);
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
         return new DecisionPage
         {
@@ -106,6 +110,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, Library libr
             SubjectName = seller is null || seller.Id == reader.Id ? null : names.GetValueOrDefault(seller.Id),
             Verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused,
             Checks = checks.Say(verdicts, file.Then(decision)),
+            Flip = checks.Say(situation is null ? Flip.None : Flip.Of(then.Leads, situation, rule => !(decision.AwayIgnored && rule == Rule.Available))),
             Places = [.. decision.Ranking.Select(p => PlaceLine.Of(p, names.GetValueOrDefault(p.Person), p.Person == subject))],
             Failures = [.. decision.Failures.Select((count, i) => new FailureLine(checks.NameOf((Rule)(i + 1)), count)).Where(f => f.Count > 0)],
             MayClaim = false,
@@ -122,7 +127,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, Library libr
         var (policy, now) = (library.Now.Leads, file.Now);
         var situation = new Situation(now, seller, asOf.Moment);
         // A claim does not ask whether somebody is at work: whoever claims is.
-        var verdicts = Eligibility.Of(policy, situation).Where(v => file.Row.State == LeadState.Waiting || v.Rule != Rule.Available).ToArray();
+        var verdicts = Eligibility.Of(policy, situation).Where(v => IsAsked(v.Rule)).ToArray();
         var free = verdicts.All(v => v.Passed);
         return new DecisionPage
         {
@@ -131,11 +136,14 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, Library libr
             Subject = seller.Id,
             Verdict = free ? Verdict.Free : Verdict.Refused,
             Checks = checks.Say(verdicts, now),
+            Flip = checks.Say(Flip.Of(policy, situation, IsAsked)),
             Places = [],
             Failures = [],
             MayClaim = file.Row.State == LeadState.Pool && ClaimLead.Decide(policy, library.Now.LeadsHash, situation) is Accepted<LeadChange>,
             MayOpen = false,
         };
+
+        bool IsAsked(Rule rule) => file.Row.State == LeadState.Waiting || rule != Rule.Available;
     }
 
     // Whoever may see the lead may see why; so may the managers of whoever got it, and every seller while nobody owns it.

@@ -31,6 +31,10 @@ internal sealed class LeadsRoom : IRoom
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
         .AddSingleton<IConsumer, WaitingLeadsPush>()
         .AddSingleton<IConsumer, LeadPush>()
+        .AddSingleton<Inflows>()
+        .AddSingleton<TierWays>()
+        .AddScoped<BottleneckReader>()
+        .AddScoped<AskSellers>()
         .AddSingleton<Simulator>()
         .AddSingleton<SimulationSeal>()
         .AddScoped<Checks>()
@@ -44,6 +48,7 @@ internal sealed class LeadsRoom : IRoom
         .AddScoped<IWaiting, PoolWaiting>()
         .AddScoped<IWaiting, PolicyWaiting>()
         .AddSingleton(new HomeCard("YourLeads", Role.Rep, 120))
+        .AddSingleton(new HomeCard("LearnToUnlock", Role.Rep, 125))
         .AddSingleton(new HomeCard("PoolHealth", Role.Manager | Role.SalesOps, 130))
         .AddNoticeKind<Words>("lead-assigned")
         .AddNoticeKind<Words>("lead-pooled")
@@ -51,5 +56,6 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>("lead-returning")
         .AddNoticeKind<Words>("lead-expired")
         .AddNoticeKind<Words>("lead-transferred")
+        .AddNoticeKind<Words>(AskSellers.Kind)
         .AddNoticeKind<Words>("lead-passed-on");
 }
