@@ -2,21 +2,31 @@ namespace SalesAcademy.Domain.Readiness;
 
 /// <summary>
 /// The cheapest of what a seller can do that reaches a goal, in minutes; of equally cheap selections the one with fewer things, then by ids. Nothing in
-/// it is idle: without any one of them (and what needs it) the goal is not reached. Up to 12 things the answer is the optimum; with more it is the
-/// best of all single things, all pairs, and everything less whatever can be spared, each with what has to come before it.
+/// it is idle: without any one of them (and what needs it) the goal is not reached. Up to 12 things it is the optimum, save where doing more would close
+/// what doing less opens; with more it is the best of all single things, all pairs, and everything less whatever can be spared, each with what has to come
+/// before it.
 /// </summary>
 public static class LeastEffort
 {
     private const int MostTriedWhole = 12;
 
-    /// <summary>What to do, in an order in which it can be done; null when everything together is not enough.</summary>
+    /// <summary>What to do, in an order in which it can be done; null when everything together is not enough, neither with nor without being observed.</summary>
     /// <param name="prospect">Where selections lead.</param>
     /// <param name="efforts">What there is to do, in any order, no id twice.</param>
     /// <param name="goal">What is to be reached. Asked of selections of efforts only, not of doing nothing.</param>
     public static IReadOnlyList<Effort>? To(Prospect prospect, IReadOnlyList<Effort> efforts, Func<Reached, bool> goal)
     {
         var inOrder = InOrder(efforts);
-        return inOrder.Count <= MostTriedWhole ? Whole(inOrder, Reaches) : Likely(inOrder, Reaches);
+        // Being observed may lower a score that was higher; then everything but that is tried as well.
+        var starts = ((IReadOnlyList<Effort>[])[inOrder, Unseen(inOrder)]).Where(start => start.Count > 0 && Reaches(start)).ToArray();
+        if (starts.Length == 0)
+            return null;
+        var spared = starts.Select(start => Spared(start, Reaches)).Aggregate(Better);
+        // What cannot be spared of everything belongs to every way.
+        var needed = spared.Where(effort => !MayReach(Without(inOrder, effort.Id))).ToHashSet();
+        return inOrder.Count <= MostTriedWhole ? Whole(inOrder, spared, needed, Reaches, MayReach) : Likely(inOrder, spared, needed, Reaches);
+
+        bool MayReach(IReadOnlyList<Effort> most) => most.Count > 0 && (Reaches(most) || (Unseen(most) is { Count: > 0 } unseen && unseen.Count < most.Count && Reaches(unseen)));
 
         bool Reaches(IReadOnlyList<Effort> chosen) => goal(prospect.After([.. chosen.Select(effort => effort.Event)]));
     }
@@ -41,47 +51,47 @@ public static class LeastEffort
     /// <param name="chosen">Some of it.</param>
     public static IReadOnlyList<Effort> WithWhatComesFirst(IReadOnlyList<Effort> efforts, IEnumerable<Effort> chosen) => With(InOrder(efforts), chosen);
 
-    // Every selection that is closed under what its members need, the cheapest first as far as the bound lets it.
-    private static IReadOnlyList<Effort>? Whole(IReadOnlyList<Effort> inOrder, Func<IReadOnlyList<Effort>, bool> reaches)
+    // Thing by thing, with it and without it, as long as it is no dearer than the best and what is left could still be enough.
+    private static IReadOnlyList<Effort> Whole(
+        IReadOnlyList<Effort> inOrder, IReadOnlyList<Effort> best, HashSet<Effort> needed, Func<IReadOnlyList<Effort>, bool> reaches, Func<IReadOnlyList<Effort>, bool> mayReach)
     {
         var all = inOrder.Select(effort => effort.Id).ToHashSet(StringComparer.Ordinal);
-        IReadOnlyList<Effort>? best = null;
         Choose(0, [], 0);
         return best;
 
-        void Choose(int from, List<Effort> chosen, int minutes)
+        void Choose(int at, List<Effort> chosen, int minutes)
         {
-            for (var i = from; i < inOrder.Count; i++)
+            if (at == inOrder.Count || minutes + inOrder.Skip(at).Where(needed.Contains).Sum(one => one.Minutes) > best.Sum(one => one.Minutes))
+                return;
+            var effort = inOrder[at];
+            if (minutes + effort.Minutes <= best.Sum(one => one.Minutes) && MayFollow(effort, chosen))
             {
-                var effort = inOrder[i];
-                var total = minutes + effort.Minutes;
-                if (best is not null && total > best.Sum(one => one.Minutes) || !effort.After.All(id => !all.Contains(id) || chosen.Exists(one => one.Id == id)))
-                    continue;
                 List<Effort> with = [.. chosen, effort];
-                if (reaches(with))
+                if (needed.IsSubsetOf(with) && reaches(with))
                     best = Better(best, with);
                 else
-                    Choose(i + 1, with, total);
+                    Choose(at + 1, with, minutes + effort.Minutes);
             }
+
+            if (needed.Contains(effort))
+                return;
+            var rest = chosen.ToList();
+            foreach (var later in inOrder.Skip(at + 1).Where(later => MayFollow(later, rest)))
+                rest.Add(later);
+            if (mayReach(rest))
+                Choose(at + 1, chosen, minutes);
         }
+
+        bool MayFollow(Effort effort, List<Effort> chosen) => effort.After.All(id => !all.Contains(id) || chosen.Exists(one => one.Id == id));
     }
 
-    private static IReadOnlyList<Effort>? Likely(IReadOnlyList<Effort> inOrder, Func<IReadOnlyList<Effort>, bool> reaches)
+    private static IReadOnlyList<Effort> Likely(IReadOnlyList<Effort> inOrder, IReadOnlyList<Effort> best, HashSet<Effort> needed, Func<IReadOnlyList<Effort>, bool> reaches)
     {
-        // Being observed may lower a score that was higher; then everything but that is tried as well.
-        var starts = ((IReadOnlyList<Effort>[])[inOrder, With(inOrder, inOrder.Where(effort => effort.Event is not Hypothesis.Observed))]).Where(reaches).ToArray();
-        if (starts.Length == 0)
-            return null;
-        IReadOnlyList<Effort>? best = null;
-        foreach (var start in starts)
-            best = Better(best, Spared(start, reaches));
-        // What cannot be spared of everything belongs to every way, so only pairs that bring it along are worth asking.
-        var needed = starts[0].Where(effort => !reaches(Without(starts[0], effort.Id))).ToArray();
         for (var one = 0; one < inOrder.Count; one++)
             for (var other = one; other < inOrder.Count; other++)
             {
                 var pair = With(inOrder, [inOrder[one], inOrder[other]]);
-                if (pair.Sum(effort => effort.Minutes) < best!.Sum(effort => effort.Minutes) && needed.All(pair.Contains) && reaches(pair)) // a start reached
+                if (pair.Sum(effort => effort.Minutes) < best.Sum(effort => effort.Minutes) && needed.IsSubsetOf(pair) && reaches(pair))
                     best = Better(best, Spared(pair, reaches));
             }
         return best;
@@ -122,8 +132,9 @@ public static class LeastEffort
         return [.. inOrder.Where(effort => wanted.Contains(effort.Id))];
     }
 
-    private static IReadOnlyList<Effort> Better(IReadOnlyList<Effort>? best, IReadOnlyList<Effort> other) =>
-        best is not null && Compare(best, other) <= 0 ? best : other;
+    private static IReadOnlyList<Effort> Unseen(IReadOnlyList<Effort> inOrder) => With(inOrder, inOrder.Where(effort => effort.Event is not Hypothesis.Observed));
+
+    private static IReadOnlyList<Effort> Better(IReadOnlyList<Effort> best, IReadOnlyList<Effort> other) => Compare(best, other) <= 0 ? best : other;
 
     private static int Compare(IReadOnlyList<Effort> one, IReadOnlyList<Effort> other)
     {

@@ -1,8 +1,17 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Notices;
 using SalesAcademy.Web.Tests.Readiness;
 
@@ -30,7 +39,7 @@ public sealed class FindingTheBottleneckTests
         Assert.Contains("Never: nobody is eligible", page, StringComparison.Ordinal);
         Assert.Contains("Nearest to tier C", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("Near Enough", StringComparison.Ordinal) < page.IndexOf("Far Away", StringComparison.Ordinal));
-        Assert.Contains("enough by itself for 2 people", page, StringComparison.Ordinal); // the course with all that the path puts before it
+        Assert.Contains("enough by itself for 1 person", page, StringComparison.Ordinal); // what stands before it on the path of the other is of other courses
         Assert.Contains("1 person was asked; 0 had been asked already", after, StringComparison.Ordinal);
         Assert.Contains("0 people were asked; 1 had been asked already", again, StringComparison.Ordinal);
         await using var db = app.Read();
@@ -69,6 +78,88 @@ public sealed class FindingTheBottleneckTests
         using var operations = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
 
         Assert.Contains("No tier is short of sellers.", await Text(operations, "/leads/bottleneck"), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task It_asks_the_database_no_more_for_many_sellers_than_for_few(Store store)
+    {
+        var counted = new Commands(); // EF looks for listeners once a second only
+        using var listening = DiagnosticListener.AllListeners.Subscribe(counted);
+        await using var app = new AcademyApp(store);
+        var floor = new Floor(app);
+        await floor.Arrives();
+        var operations = (await app.Services.GetRequiredService<Staff>().Find(await app.Join("Omar Haddad", Role.SalesOps), TestContext.Current.CancellationToken))!; // just joined
+        await Hire(app, floor, 3);
+        var few = await Queries(app, operations, counted);
+        await Hire(app, floor, 57);
+
+        var many = await Queries(app, operations, counted);
+
+        Assert.Equal((3, 60), (few.Found, many.Found));
+        Assert.Equal(few.Asked, many.Asked);
+        Assert.InRange(many.Asked, 1, 30);
+    }
+
+    private static async Task Hire(AcademyApp app, Floor floor, int count)
+    {
+        var families = app.Services.GetRequiredService<Library>().Now.Families.Values.ToArray();
+        await floor.Write(entry =>
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var id = Guid.CreateVersion7();
+                entry.Db.Add(new PersonRow { Id = id, Name = "Seller", Email = $"{id:N}@example.com", Profile = "sdr", HiredOn = entry.Act.Today, Language = "en", ContentLanguage = "en", Zone = "Asia/Shanghai" });
+                entry.Db.Add(new TierRow { Person = id, SteppedOn = entry.Act.Today, Stamp = Guid.CreateVersion7() });
+                entry.Db.AddRange(families.Select((family, order) => new AnswerRow
+                {
+                    Person = id, Order = order + 1, Family = family.Id, Day = entry.Act.Today.AddDays(-10), Score = (order + i) % 7 == 0 ? 0 : 1, Hint = false, Kind = AttemptKind.Check, First = true, Matter = QuestionMatter.Of(family),
+                }));
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<(int Found, int Asked)> Queries(AcademyApp app, CurrentPerson reader, Commands counted)
+    {
+        await using var db = app.Read();
+        counted.Begin(db);
+        var services = app.Services;
+        var page = await new BottleneckReader(
+            db, services.GetRequiredService<Sellers>(), services.GetRequiredService<Inflows>(), services.GetRequiredService<TierWays>(), services.GetRequiredService<Library>(), app.Clock)
+            .Read(reader, TestContext.Current.CancellationToken);
+        var tier = Assert.Single(page.Starving);
+        return (tier.Near.Count + tier.Others, counted.Count);
+    }
+
+    /// <summary>Counts what one context asks.</summary>
+    private sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        private AcademyDb? db;
+
+        public int Count { get; private set; }
+
+        public void Begin(AcademyDb of) => (db, Count) = (of, 0);
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name)
+                value.Subscribe(this);
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData happened && ReferenceEquals(happened.Context, db))
+                Count++;
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
     }
 
     private static async Task<string> Text(Browser browser, string url) => WebUtility.HtmlDecode(await browser.Open(url));

@@ -20,20 +20,23 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <param name="Sellers">Sellers with the tier and its gates.</param>
 /// <param name="Room">What they may take today.</param>
 /// <param name="Cap">Their weekly caps together.</param>
-/// <param name="ServiceLevel">How long a lead may wait.</param>
-/// <param name="Untagged">Waiting leads for whose tags none of these sellers is fit.</param>
-internal sealed record TierFlow(Tier Tier, int Waiting, int Pool, DateTime? Oldest, decimal AWeek, int Sellers, int Room, int Cap, TimeSpan ServiceLevel, int Untagged)
+/// <param name="Untagged">Leads without an owner for whose tags none of these sellers is fit.</param>
+internal sealed record TierFlow(Tier Tier, int Waiting, int Pool, DateTime? Oldest, decimal AWeek, int Sellers, int Room, int Cap, int Untagged)
 {
     public int Unowned => Waiting + Pool;
 
     public int? Days => Backlog.Days(Unowned, Room, Cap);
 
-    /// <summary>Nobody may take them, they wait too long, or more come in than the caps let through.</summary>
-    public bool Starves(DateTime now) => Unowned > 0 && (Sellers == 0 || Cap < AWeek || now - Oldest > ServiceLevel);
+    /// <summary>Nobody may take some of them, less room is left than leads wait, or more come in than the caps let through.</summary>
+    public bool Starves => Unowned > 0 && (Sellers == 0 || Untagged > 0 || Room < Waiting || Cap < AWeek);
 }
 
 /// <summary>Somebody who could be brought to a tier.</summary>
-internal sealed record NearLine(TierWay Way, string Name, IReadOnlyList<UnlockLine> Lines);
+/// <param name="Way">What is missing, and what to do.</param>
+/// <param name="Name">Who.</param>
+/// <param name="Lines">What to do, to read.</param>
+/// <param name="Takes">How many of the leads without an owner they could then be given.</param>
+internal sealed record NearLine(TierWay Way, string Name, IReadOnlyList<UnlockLine> Lines, int Takes);
 
 /// <summary>What would open seats of a tier.</summary>
 /// <param name="Title">The course, or null for looks by a coach.</param>
@@ -66,9 +69,11 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
         var inflow = await inflows.Count(db, competitors, asOf, cancellation);
         var unowned = await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).ToListAsync(cancellation));
         TierFlow[] tiers = [.. Enum.GetValues<Tier>().Where(tier => tier != Tier.Shadow).Select(Flow)];
-        var starving = tiers.Where(flow => flow.Starves(asOf.At)).ToArray();
+        var starving = tiers.Where(flow => flow.Starves).ToArray();
         var near = await Near(reader, [.. starving.Select(flow => flow.Tier)], competitors, cancellation);
-        var names = await Names(near.Values.SelectMany(found => found.Take(BottleneckPage.MostNear)), cancellation);
+        var selling = competitors.ToDictionary(c => c.Id);
+        var shown = near.ToDictionary(tier => tier.Key, tier => Shown(tier.Key, tier.Value));
+        var names = await Names(shown.Values.SelectMany(lines => lines.Select(line => line.Way)), cancellation);
         return new(tiers, [.. starving.Select(Starving)], inflow, policy.Version, !reader.Is(Role.SalesOps), asOf);
 
         TierFlow Flow(Tier tier)
@@ -76,7 +81,7 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
             var (fit, own) = (competitors.Where(c => c.Tier >= tier && c.MissingGates.Count == 0 && policy.Weekly(c.Tier) > 0).ToArray(), unowned.Where(file => file.Row.Tier == tier).ToArray());
             return new(
                 tier, own.Count(file => file.Row.State == LeadState.Waiting), own.Count(file => file.Row.State == LeadState.Pool), own.Length == 0 ? null : own.Min(file => file.Row.WaitingSince),
-                Inflow.AWeek(inflow.Of(tier)), fit.Length, fit.Sum(c => Room.Of(policy, c, asOf).Left), fit.Sum(c => policy.Weekly(c.Tier)), TimeSpan.FromHours(policy.ServiceLevelHours[(int)tier]),
+                Inflow.AWeek(inflow.Of(tier)), fit.Length, fit.Sum(c => Room.Of(policy, c, asOf).Left), fit.Sum(c => policy.Weekly(c.Tier)),
                 fit.Length == 0 ? 0 : Inflow.Of(policy, asOf.Today, own.Select(file => (tier, file.Tags)), fit).Kinds.Where(kind => kind.Sellers == 0).Sum(kind => kind.Count));
         }
 
@@ -84,8 +89,17 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
         {
             var can = near[flow.Tier].Where(way => way.Steps.Count > 0).ToArray();
             return new(
-                flow, [.. can.Take(BottleneckPage.MostNear).Select(way => new NearLine(way, names.GetValueOrDefault(way.Person, ""), UnlockLine.Of(way.Steps, library.Now, names)))],
+                flow, [.. shown[flow.Tier].Select(line => new NearLine(line.Way, names.GetValueOrDefault(line.Way.Person, ""), UnlockLine.Of(line.Way.Steps, library.Now, names), line.Takes))],
                 Math.Max(0, can.Length - BottleneckPage.MostNear), near[flow.Tier].Count - can.Length, [.. Openers(can)]);
+        }
+
+        // Whoever could then be given some of the leads that wait comes first.
+        (TierWay Way, int Takes)[] Shown(Tier tier, IReadOnlyList<TierWay> found)
+        {
+            var kinds = Inflow.Of(policy, asOf.Today, unowned.Where(file => file.Row.Tier == tier).Select(file => (tier, file.Tags)), []).Kinds;
+            return [.. found.Where(way => way.After is not null).Select(way => (way, Takes: Takes(Unlock.As(selling[way.Person], way.After!)))).OrderBy(line => line.Takes == 0).Take(BottleneckPage.MostNear)]; // just asked
+
+            int Takes(Competitor then) => kinds.Where(kind => Inflow.Suits(policy, kind, then)).Sum(kind => kind.Count);
         }
     }
 

@@ -9,8 +9,9 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <param name="Person">The seller.</param>
 /// <param name="Steps">The cheapest way there; empty when all they can do is not enough.</param>
 /// <param name="Missing">Everything missing now.</param>
-/// <param name="Courses">Courses that are enough by themselves: their lessons, their certifications, and what has to come before them.</param>
-internal sealed record TierWay(Guid Person, IReadOnlyList<Doable> Steps, IReadOnlyList<Gate> Missing, IReadOnlySet<string> Courses)
+/// <param name="Courses">Courses that are enough by themselves: their lessons and certifications, where nothing of another course has to come before them.</param>
+/// <param name="After">Where the way leads; null when there is none.</param>
+internal sealed record TierWay(Guid Person, IReadOnlyList<Doable> Steps, IReadOnlyList<Gate> Missing, IReadOnlySet<string> Courses, Reached? After)
 {
     public int Minutes => Steps.Sum(step => step.Effort.Minutes);
 
@@ -20,10 +21,14 @@ internal sealed record TierWay(Guid Person, IReadOnlyList<Doable> Steps, IReadOn
         var steps = LeastEffort.To(seller.Prospect, efforts, reached => reached.Has(tier));
         return new(
             seller.Person, steps is null ? [] : seller.WaysOf(steps), seller.Prospect.Now.Assessment.MissingFor(tier, seller.Role),
-            steps is null ? new HashSet<string>() : seller.Ways.Select(way => way.Course).OfType<string>().Distinct(StringComparer.Ordinal).Where(IsEnough).ToHashSet(StringComparer.Ordinal));
+            steps is null ? new HashSet<string>() : seller.Ways.Select(way => way.Course).OfType<string>().Distinct(StringComparer.Ordinal).Where(IsEnough).ToHashSet(StringComparer.Ordinal),
+            steps is null ? null : seller.Prospect.After([.. steps.Select(effort => effort.Event)]));
 
-        bool IsEnough(string course) => seller.Prospect
-            .After([.. LeastEffort.WithWhatComesFirst(efforts, seller.Ways.Where(way => way.Course == course).Select(way => way.Effort)).Select(effort => effort.Event)]).Has(tier);
+        bool IsEnough(string course)
+        {
+            Effort[] own = [.. seller.Ways.Where(way => way.Course == course).Select(way => way.Effort)];
+            return LeastEffort.WithWhatComesFirst(efforts, own).Count == own.Length && seller.Prospect.After([.. own.Select(effort => effort.Event)]).Has(tier);
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SalesAcademy.Content;
 using SalesAcademy.Web.Features.Courses;
-using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Paths;
@@ -11,9 +10,8 @@ namespace SalesAcademy.Web.Features.Paths;
 internal sealed class EnrolButton(Library library) : RoomCard
 {
     public IViewComponentResult Invoke(IReadOnlyList<string> courses) => Show(new EnrolButtons(
-        [.. library.Now.Paths.Where(path => path.Steps.Any(step => step.Kind == PathStepKind.Course && courses.Contains(step.Target)))],
-        HttpContext.Features.Get<CurrentPerson>()!.ContentLanguage)); // mounted on pages of signed-in people only
+        [.. library.Now.Paths.Where(path => path.Steps.Any(step => step.Kind == PathStepKind.Course && courses.Contains(step.Target)))]));
 }
 
 /// <summary>The paths to choose from.</summary>
-internal sealed record EnrolButtons(IReadOnlyList<LearningPath> Paths, string Language);
+internal sealed record EnrolButtons(IReadOnlyList<LearningPath> Paths);

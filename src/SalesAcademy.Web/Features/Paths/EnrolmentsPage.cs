@@ -16,7 +16,7 @@ namespace SalesAcademy.Web.Features.Paths;
 internal sealed record EnrolmentLine(Guid Id, string Name, bool IsOn);
 
 /// <summary>Before people are put on a path: who would be, and who is already.</summary>
-internal sealed record EnrolmentProposal(LearningPath Path, IReadOnlyList<EnrolmentLine> People, string Back, string Language)
+internal sealed record EnrolmentProposal(LearningPath Path, IReadOnlyList<EnrolmentLine> People, string Back)
 {
     public IReadOnlyList<EnrolmentLine> New => [.. People.Where(line => !line.IsOn)];
 
@@ -24,12 +24,12 @@ internal sealed record EnrolmentProposal(LearningPath Path, IReadOnlyList<Enrolm
     {
         var lines = await Staff.VisibleTo(db, reader).Where(person => people.Contains(person.Id) && person.SuspendedAt == null)
             .Select(person => new EnrolmentLine(person.Id, person.Name, db.Set<EnrolmentRow>().Any(e => e.Person == person.Id && e.Path == path.Id))).ToListAsync(cancellation);
-        return new(path, [.. lines.OrderBy(line => line.Name, StringComparer.CurrentCulture).ThenBy(line => line.Id)], back, reader.ContentLanguage);
+        return new(path, [.. lines.OrderBy(line => line.Name, StringComparer.CurrentCulture).ThenBy(line => line.Id)], back);
     }
 }
 
 /// <summary>Whom the reader put on a path within the last day; those who have done nothing on it yet may be taken off again.</summary>
-internal sealed record EnrolmentsPage(LearningPath Path, IReadOnlyList<EnrolmentLine> Free, IReadOnlyList<EnrolmentLine> Begun, string Language)
+internal sealed record EnrolmentsPage(LearningPath Path, IReadOnlyList<EnrolmentLine> Free, IReadOnlyList<EnrolmentLine> Begun)
 {
     private static readonly string EventName = EventTrunk.NameOf(typeof(Enrolled));
 
@@ -43,6 +43,6 @@ internal sealed record EnrolmentsPage(LearningPath Path, IReadOnlyList<Enrolment
             where enrolment.Person == person.Id && enrolment.Path == path.Id && enrolment.At >= since && mine.Contains(person.Id)
             select new { person.Id, person.Name, IsBegun = enrolment.Steps.Any(step => step.DoneAt > enrolment.At) }).ToListAsync(cancellation);
         var lines = rows.OrderBy(row => row.Name, StringComparer.CurrentCulture).ThenBy(row => row.Id).ToLookup(row => row.IsBegun, row => new EnrolmentLine(row.Id, row.Name, IsOn: true));
-        return new(path, [.. lines[false]], [.. lines[true]], reader.ContentLanguage);
+        return new(path, [.. lines[false]], [.. lines[true]]);
     }
 }

@@ -67,11 +67,8 @@ public sealed class Prospects
             var record = own.RecordOf(seller.Person, seller.Active, catalogue, day);
             var raters = WayFacts.InTurn(coaches[seller.Person], own);
             var facts = WayFacts.Of(person.HiredOn, person.ContentLanguage, own, raters, day, drillUrl, new Dictionary<Milestone, Prerequisite>());
-            return new SellerProspect(
-                seller.Person, role,
-                new Prospect(catalogue.Readiness, role, record, new TierState(seller.TierOn(day), seller.Row?.Below ?? 0), seller.Override, day),
-                WaysAhead.Of(catalogue, role, record, Assessment.Of(catalogue.Readiness, role, record, day), facts, raters, BeforeOf(seller.Person)),
-                raters);
+            var prospect = new Prospect(catalogue.Readiness, role, record, new TierState(seller.TierOn(day), seller.Row?.Below ?? 0), seller.Override, day);
+            return new SellerProspect(seller.Person, role, prospect, WaysAhead.Of(catalogue, role, record, prospect.Now.Assessment, facts, raters, BeforeOf(seller.Person)), raters);
         })];
 
         IReadOnlyDictionary<Milestone, IReadOnlyList<Milestone>> BeforeOf(Guid person) => before.GetValueOrDefault(person, new Dictionary<Milestone, IReadOnlyList<Milestone>>());
