@@ -20,4 +20,13 @@ public static class StepOrder
                 closed.TryAdd(later, turn[0]);
         return closed;
     }
+
+    /// <summary>Of everything closed all that has to be reached first, in order: the steps not done before it, on the path where they are fewest.</summary>
+    /// <param name="paths">As of <see cref="Closed"/>.</param>
+    public static IReadOnlyDictionary<Milestone, IReadOnlyList<Milestone>> Before(IReadOnlyList<IReadOnlyList<(Milestone Step, bool Done)>> paths)
+    {
+        var turns = paths.Select(path => path.Where(step => !step.Done).Select(step => step.Step).ToArray()).ToArray();
+        return Closed(paths).Keys.ToDictionary(later => later, later => (IReadOnlyList<Milestone>)turns
+            .Where(turn => turn.Contains(later)).Select(turn => turn.TakeWhile(step => step != later).ToArray()).MinBy(first => first.Length)!); // what is closed is on a path
+    }
 }

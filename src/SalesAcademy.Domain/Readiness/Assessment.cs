@@ -21,9 +21,12 @@ public sealed record Assessment
     public required IReadOnlyList<IReadOnlyList<Gate>> Missing { get; init; }
 
     /// <summary>Measures a record against a role.</summary>
-    public static Assessment Of(ReadinessPolicy policy, RoleProfile role, SellerRecord record, DateOnly asOf)
+    public static Assessment Of(ReadinessPolicy policy, RoleProfile role, SellerRecord record, DateOnly asOf) => Of(
+        policy, role, CountedAnswers.Of(record.Families, record.Answers, asOf, policy.StabilityScale), record, asOf);
+
+    /// <summary>The same where the counted answers are known; the record's answers are not read.</summary>
+    internal static Assessment Of(ReadinessPolicy policy, RoleProfile role, IReadOnlyList<FamilyEvidence> families, SellerRecord record, DateOnly asOf)
     {
-        var families = CountedAnswers.Of(record.Families, record.Answers, asOf, policy.StabilityScale);
         var observations = Observation.Counted(record.Observations, record.Seller, asOf, policy.ObservationMaxAge);
         var answered = families.ToLookup(f => f.Family.Competency, StringComparer.Ordinal);
         var observed = observations.ToLookup(o => o.Competency, StringComparer.Ordinal);

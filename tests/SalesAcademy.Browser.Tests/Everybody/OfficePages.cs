@@ -21,6 +21,10 @@ internal static class OfficePages
         await operations.Page.Locator("#Email").FillAsync("nobody@nowhere.example");
         await operations.Page.Locator("form.lead-new button").ClickAsync();
         await operations.Look();
+        await operations.Open("/leads/bottleneck");
+        await operations.Page.Locator("button[name=Path]").First.ClickAsync();
+        await operations.Look();
+        await operations.Open("/paths/enrolments/sdr-onboarding");
 
         var administrator = await tour.As("Priya Nair");
         await administrator.Open("/", $"/people/{administrator.Whom("tom", "siqi")}", $"/people/{administrator.Whom("priya", "priya")}");

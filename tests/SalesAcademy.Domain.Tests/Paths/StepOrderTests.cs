@@ -46,4 +46,14 @@ public sealed class StepOrderTests
 
         Assert.Equal([KeyValuePair.Create(Leads, Process)], closed);
     }
+
+    [Fact]
+    public void All_that_comes_first_is_told_in_order_by_the_path_with_the_fewest_steps_left()
+    {
+        var before = StepOrder.Before([[(Process, false), (Leads, false), (Certified, false)], [(Process, true), (Leads, false), (Certified, false)]]);
+
+        Assert.Equal([Certified], before.Keys); // leads is open on the second path
+        Assert.Equal([Leads], before[Certified]);
+        Assert.Equal([Process, Leads], StepOrder.Before([[(Process, false), (Leads, false), (Certified, false)]])[Certified]);
+    }
 }

@@ -37,6 +37,7 @@ internal sealed partial class Everything(AcademyApp app, Browser browser, IReadO
             ["course"] = "discovery",
             ["lesson"] = "open",
             ["quiz"] = "certification",
+            ["path"] = "sdr-onboarding",
             ["code"] = certificate.Code,
             ["sequence"] = "0",
         });

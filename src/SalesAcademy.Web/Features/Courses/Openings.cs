@@ -31,6 +31,16 @@ public sealed class Openings(Library library, IEnumerable<IStepOrder> orders)
         return closed;
     }
 
+    /// <summary>Of many people at once everything that is not their turn yet, each with all that has to be reached first, in order; nobody to whom everything is open is in it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<Milestone, IReadOnlyList<Milestone>>>> Before(AcademyDb db, IReadOnlyList<Guid> people, CancellationToken cancellation = default)
+    {
+        var before = new Dictionary<Guid, IReadOnlyDictionary<Milestone, IReadOnlyList<Milestone>>>();
+        foreach (var order in orders)
+            foreach (var (person, closed) in await order.Before(db, people, cancellation))
+                before[person] = before.TryGetValue(person, out var earlier) ? earlier.Concat(closed).DistinctBy(step => step.Key).ToDictionary() : closed;
+        return before;
+    }
+
     /// <summary>What comes before a course; null when it is open, as every course is to somebody whose paths do not name it.</summary>
     public async Task<Prerequisite?> BeforeCourse(AcademyDb db, Guid person, string course) =>
         (await Closed(db, person)).GetValueOrDefault(new(MilestoneKind.Course, course));

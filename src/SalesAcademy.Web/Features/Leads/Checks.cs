@@ -16,12 +16,26 @@ internal sealed record CheckLine(Rule Rule, bool Passed, string Name, string Nee
 /// <summary>A change that would turn a refusal, and where it is made.</summary>
 internal sealed record WayOut(string Text, string? Url);
 
+/// <summary>The smallest change that would turn the verdict, to read.</summary>
+/// <param name="Steps">Each with its rule and who can do it.</param>
+/// <param name="Others">Rules the seller can do nothing about, by name; empty when it is all the seller's.</param>
+/// <param name="Barred">Rules that fail whatever anybody does.</param>
+/// <param name="IsTimes">Whether it comes by itself.</param>
+internal sealed record FlipText(IReadOnlyList<(WayOut Way, string Rule, Hand By)> Steps, string Others, string Barred, bool IsTimes)
+{
+    public bool IsEmpty => Steps.Count == 0 && Barred.Length == 0;
+}
+
 /// <summary>Says verdicts, tags and refusals of the rules in the language being spoken.</summary>
 internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<HouseWords> house, Moments moments, Library library)
 {
     private const string Readiness = "/readiness";
 
     public IReadOnlyList<CheckLine> Say(IReadOnlyList<RuleVerdict> verdicts, Lead lead) => [.. verdicts.Select(v => Say(v, lead))];
+
+    public FlipText Say(Flip flip) => new(
+        [.. flip.Steps.Select(step => (Say(step.Rule, step.Remedy), NameOf(step.Rule), step.By))],
+        flip.IsTimes ? "" : List(flip.OutOfHand.Select(NameOf)), List(flip.Barred.Select(NameOf)), flip.IsTimes);
 
     public string Say(Refusal refusal) => refusal switch
     {
@@ -108,7 +122,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
 
     private string CompetencyNamed(string id) => library.Now.Competencies.FirstOrDefault(c => c.Id == id)?.Name.In(ReaderLanguage.Current).Value ?? id;
 
-    private string List(IEnumerable<string> parts) => parts.Aggregate((before, next) => words["list.pair", before, next]);
+    private string List(IEnumerable<string> parts) => parts.DefaultIfEmpty("").Aggregate((before, next) => words["list.pair", before, next]);
 
     private static string Percent(double share) => (100 * share).ToString("F1", CultureInfo.CurrentCulture);
 }

@@ -62,6 +62,9 @@ internal sealed record DecisionPage
 
     public required IReadOnlyList<CheckLine> Checks { get; init; }
 
+    /// <summary>The smallest change that would turn a refusal; without steps where nothing was refused.</summary>
+    public required FlipText Flip { get; init; }
+
     public required IReadOnlyList<PlaceLine> Places { get; init; }
 
     public required IReadOnlyList<FailureLine> Failures { get; init; }
@@ -103,7 +106,8 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         var then = library.At(decision.ContentHash) ?? library.Now;
         var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
         var seller = subject is { } whom ? await PastSellers.One(db, sellers, book, whom, asOf, then, cancellation) : null;
-        var verdicts = seller is null ? [] : Eligibility.Of(then.Leads, new Situation(file.Then(decision), seller, asOf.Moment));
+        var situation = seller is null ? null : new Situation(file.Then(decision), seller, asOf.Moment);
+        var verdicts = situation is null ? [] : Eligibility.Of(then.Leads, situation);
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
         var verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused;
         var contest = seller is null ? null : await Contested(seller.Id, d => d.Decision == id, cancellation);
@@ -116,6 +120,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             SubjectName = seller is null || seller.Id == reader.Id ? null : names.GetValueOrDefault(seller.Id),
             Verdict = verdict,
             Checks = checks.Say(verdicts, file.Then(decision)),
+            Flip = checks.Say(situation is null ? Flip.None : Flip.Of(then.Leads, situation, rule => !(decision.AwayIgnored && rule == Rule.Available))),
             Places = [.. decision.Ranking.Select(p => PlaceLine.Of(p, names.GetValueOrDefault(p.Person), p.Person == subject))],
             Failures = [.. decision.Failures.Select((count, i) => new FailureLine(checks.NameOf((Rule)(i + 1)), count)).Where(f => f.Count > 0)],
             MayClaim = false,
@@ -134,7 +139,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         var (policy, now) = (library.Now.Leads, file.Now);
         var situation = new Situation(now, seller, asOf.Moment);
         // A claim does not ask whether somebody is at work: whoever claims is.
-        var verdicts = Eligibility.Of(policy, situation).Where(v => file.Row.State == LeadState.Waiting || v.Rule != Rule.Available).ToArray();
+        var verdicts = Eligibility.Of(policy, situation).Where(v => IsAsked(v.Rule)).ToArray();
         var free = verdicts.All(v => v.Passed);
         var contest = await Contested(reader.Id, d => d.Lead == lead && d.Decision == null && d.DecidedAt == null, cancellation);
         return new DecisionPage
@@ -144,6 +149,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             Subject = seller.Id,
             Verdict = free ? Verdict.Free : Verdict.Refused,
             Checks = checks.Say(verdicts, now),
+            Flip = checks.Say(Flip.Of(policy, situation, IsAsked)),
             Places = [],
             Failures = [],
             MayClaim = file.Row.State == LeadState.Pool && ClaimLead.Decide(policy, library.Now.LeadsHash, situation) is Accepted<LeadChange>,
@@ -151,6 +157,8 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             Contest = contest,
             MayContest = contest is null && !free && file.Row.State == LeadState.Pool,
         };
+
+        bool IsAsked(Rule rule) => file.Row.State == LeadState.Waiting || rule != Rule.Available;
     }
 
     private async Task<DenialLine?> Contested(Guid person, Expression<Func<DenialRow, bool>> which, CancellationToken cancellation) =>

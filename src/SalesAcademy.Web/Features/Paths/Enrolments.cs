@@ -46,6 +46,27 @@ public sealed class Enrolments
         return Done.Value;
     }
 
+    /// <summary>
+    /// Takes a person off a path they were put on by mistake, in the transaction of the entry. Refused when they are not on it (not-enrolled), and once a
+    /// step has been done since (enrolment-begun): what somebody has begun is not taken away.
+    /// </summary>
+    /// <param name="entry">The command at work.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="path">Which path.</param>
+    public async Task<Decision<Done>> Withdraw(Entry entry, Guid person, string path)
+    {
+        await entry.Hold($"path:{person}");
+        if (await entry.Db.Set<EnrolmentRow>().Include(e => e.Steps).SingleOrDefaultAsync(e => e.Person == person && e.Path == path) is not { } enrolment)
+            return new Refusal("not-enrolled");
+        if (enrolment.Steps.Any(step => step.DoneAt > enrolment.At))
+            return new Refusal("enrolment-begun");
+        entry.Db.RemoveRange(enrolment.Steps);
+        entry.Db.Remove(enrolment);
+        entry.Record(new EnrolmentWithdrawn(person, path));
+        openings.Forget(person);
+        return Done.Value;
+    }
+
     /// <summary>A person's paths as of their local day, in the order they were put on them; two queries.</summary>
     public async Task<IReadOnlyList<PathStanding>> Of(AcademyDb db, Guid person, DateOnly today, CancellationToken cancellation = default)
     {

@@ -14,8 +14,11 @@ internal sealed class PathOrder(Library library) : IStepOrder
     public async Task<IReadOnlyDictionary<Milestone, Milestone>> Closed(AcademyDb db, Guid person, CancellationToken cancellation = default) =>
         Closed(await db.Set<PathStepRow>().AsNoTracking().Where(step => step.Person == person).ToListAsync(cancellation));
 
-    public IReadOnlyDictionary<Milestone, Milestone> Closed(IEnumerable<PathStepRow> steps) => StepOrder.Closed(
-        [.. steps.GroupBy(step => step.Path, StringComparer.Ordinal).OrderBy(path => path.Key, StringComparer.Ordinal).Select(Path)]);
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<Milestone, IReadOnlyList<Milestone>>>> Before(AcademyDb db, IReadOnlyList<Guid> people, CancellationToken cancellation = default) =>
+        (await db.Set<PathStepRow>().AsNoTracking().Where(step => people.Contains(step.Person)).ToListAsync(cancellation))
+        .GroupBy(step => step.Person).Select(steps => (Person: steps.Key, Before: StepOrder.Before(PathsOf(steps)))).Where(of => of.Before.Count > 0).ToDictionary(of => of.Person, of => of.Before);
+
+    public IReadOnlyDictionary<Milestone, Milestone> Closed(IEnumerable<PathStepRow> steps) => StepOrder.Closed(PathsOf(steps));
 
     /// <summary>The milestone of a step; null for an observation.</summary>
     public static Milestone? MilestoneOf(PathStepRow step) => step.Kind switch
@@ -24,6 +27,9 @@ internal sealed class PathOrder(Library library) : IStepOrder
         PathStepKind.Certification => new(MilestoneKind.Certification, step.Target),
         _ => null,
     };
+
+    private IReadOnlyList<IReadOnlyList<(Milestone, bool)>> PathsOf(IEnumerable<PathStepRow> steps) =>
+        [.. steps.GroupBy(step => step.Path, StringComparer.Ordinal).OrderBy(path => path.Key, StringComparer.Ordinal).Select(Path)];
 
     private (Milestone, bool)[] Path(IEnumerable<PathStepRow> steps) =>
     [

@@ -8,6 +8,7 @@ using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Notices;
 using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Paths;
@@ -28,6 +29,9 @@ internal sealed class PathsRoom : IRoom
         .AddProjection<CertificateIssued, StepDoneProjection>()
         .AddProjection<CertificateRevoked, StepDoneProjection>()
         .AddProjection<ObservationRecorded, StepDoneProjection>()
+        .AddSingleton<EnrolPeople>()
+        .AddNoticeKind<Words>(EnrolPeople.EnrolledKind)
+        .AddNoticeKind<Words>(EnrolPeople.WithdrawnKind)
         .AddScoped<PathWords>()
         .AddScoped<IWaiting, PathWaiting>()
         .AddScoped<IWaiting, TeamWaiting>()

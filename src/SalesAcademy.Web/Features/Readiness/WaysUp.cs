@@ -30,15 +30,7 @@ internal static class WaysUp
     public static IEnumerable<Way> Of(Catalogue catalogue, RoleProfile role, SellerRecord record, Assessment now, WayFacts facts)
     {
         var evidence = now.Families.ToDictionary(e => e.Family.Id, StringComparer.Ordinal);
-        return [.. Drill(), .. Lessons(), .. Certifications(), .. now.Families.Count > 0 ? Observations(catalogue, role, facts.Rater) : []];
-
-        IEnumerable<Way> Drill()
-        {
-            var reach = catalogue.WithinReach(evidence.Keys.ToHashSet(StringComparer.Ordinal));
-            var plan = DrillPlan.For(catalogue.Readiness, role, [.. record.Families.Where(f => reach.Contains(f.Id))], now.Families, facts.Drill);
-            if (plan.Count > 0 && facts.DrillUrl is { } url)
-                yield return new Way(new Hypothesis.Drill([.. plan.Select(f => f.Id)]), new("", ""), plan.Count, DrillPlan.Minutes(plan.Count), url);
-        }
+        return [.. Drill(catalogue, role, record, now, facts), .. Lessons(), .. Certifications(), .. now.Families.Count > 0 ? Observations(catalogue, role, facts.Rater) : []];
 
         // Of what is new the next lesson in order; of what was answered wrong, each check. Nothing that is not the seller's turn.
         IEnumerable<Way> Lessons()
@@ -46,32 +38,46 @@ internal static class WaysUp
             var lessons = catalogue.Courses.Where(course => !IsClosed(MilestoneKind.Course, course.Id)).SelectMany(course => course.Lessons.Select(lesson => (Lesson: lesson, Check: course.FindQuiz(lesson.Check)!))).ToArray();
             var unread = lessons.Where(l => l.Check.Families.Any(f => !evidence.ContainsKey(f.Id) && Counts(f))).Take(1);
             var wrong = lessons.Where(l => l.Check.Families.Any(f => evidence.TryGetValue(f.Id, out var e) && e.Score < 1 && Counts(f)));
-            return [.. unread.Select(l => Lesson(l.Lesson, l.Check, again: false)), .. wrong.Except(unread).Select(l => Lesson(l.Lesson, l.Check, again: true))];
+            return [.. unread.Select(l => Lesson(l.Lesson, l.Check, again: false, facts.Language)), .. wrong.Except(unread).Select(l => Lesson(l.Lesson, l.Check, again: true, facts.Language))];
         }
 
-        Way Lesson(Lesson lesson, Quiz check, bool again) => new(
-            new Hypothesis.LessonCheck($"{lesson.Course}/{lesson.Id}", [.. check.Families.Select(f => f.Id)]), lesson.Text.Select(text => text.Title), check.Families.Count,
-            (again ? 0 : lesson.Text.In(facts.Language).Value.Minutes) + DrillPlan.Minutes(check.Families.Count), $"/courses/{lesson.Course}/{lesson.Id}{(again ? "#check" : "")}")
-        {
-            IsAgain = again,
-        };
-
         // Only once every lesson check was answered: before, the lessons are the next step.
-        IEnumerable<Way> Certifications() =>
-            from certification in catalogue.Certifications
-            where !record.Standing.Certifications.Contains(certification.Id) && !IsClosed(MilestoneKind.Certification, certification.Id)
-            let course = catalogue.FindCourse(certification.Course)
-            let quiz = course?.FindQuiz(certification.Quiz)
-            where quiz is not null && (!certification.EveryLesson || course.Lessons.All(l => course.FindQuiz(l.Check)!.Families.All(f => evidence.ContainsKey(f.Id))))
-            // A draw is told by the families that would bring least: those already right, then those easiest to guess.
-            let drawn = quiz.Families.OrderByDescending(f => evidence.GetValueOrDefault(f.Id)?.Score ?? 0).ThenByDescending(f => f.Guess).ThenBy(f => f.Id, StringComparer.Ordinal).Take(quiz.Draw)
-            select new Way(
-                new Hypothesis.Certified(certification.Id, [.. drawn.Select(f => f.Id)]), certification.Title, quiz.Draw,
-                (int?)quiz.TimeLimit?.TotalMinutes ?? DrillPlan.Minutes(quiz.Draw), $"/courses/{course.Id}#{certification.Id}");
+        IEnumerable<Way> Certifications() => catalogue.Certifications
+            .Where(certification => !record.Standing.Certifications.Contains(certification.Id) && !IsClosed(MilestoneKind.Certification, certification.Id)
+                && (!certification.EveryLesson || catalogue.FindCourse(certification.Course) is not { } course || course.Lessons.All(l => course.FindQuiz(l.Check)!.Families.All(f => evidence.ContainsKey(f.Id)))))
+            .Select(certification => Certification(catalogue, certification, evidence)).OfType<Way>();
 
         bool IsClosed(MilestoneKind kind, string id) => facts.Closed.ContainsKey(new(kind, id));
 
         bool Counts(QuestionFamily family) => role.Competencies.Any(c => c.Competency == family.Competency && c is { Weight: > 0, Lambda: > 0 });
+    }
+
+    /// <summary>What is left of today's drill, if the house has one.</summary>
+    public static IEnumerable<Way> Drill(Catalogue catalogue, RoleProfile role, SellerRecord record, Assessment now, WayFacts facts)
+    {
+        var reach = catalogue.WithinReach(now.Families.Select(e => e.Family.Id).ToHashSet(StringComparer.Ordinal));
+        var plan = DrillPlan.For(catalogue.Readiness, role, [.. record.Families.Where(f => reach.Contains(f.Id))], now.Families, facts.Drill);
+        if (plan.Count > 0 && facts.DrillUrl is { } url)
+            yield return new Way(new Hypothesis.Drill([.. plan.Select(f => f.Id)]), new("", ""), plan.Count, DrillPlan.Minutes(plan.Count), url);
+    }
+
+    /// <summary>A lesson with its check, or the check again.</summary>
+    public static Way Lesson(Lesson lesson, Quiz check, bool again, string language) => new(
+        new Hypothesis.LessonCheck($"{lesson.Course}/{lesson.Id}", [.. check.Families.Select(f => f.Id)]), lesson.Text.Select(text => text.Title), check.Families.Count,
+        (again ? 0 : lesson.Text.In(language).Value.Minutes) + DrillPlan.Minutes(check.Families.Count), $"/courses/{lesson.Course}/{lesson.Id}{(again ? "#check" : "")}")
+    {
+        IsAgain = again,
+    };
+
+    /// <summary>A certification with its quiz; null where the quiz is not there. A draw is told by the families that would bring least: those already right, then those easiest to guess.</summary>
+    public static Way? Certification(Catalogue catalogue, Certification certification, IReadOnlyDictionary<string, FamilyEvidence> evidence)
+    {
+        if (catalogue.FindCourse(certification.Course) is not { } course || course.FindQuiz(certification.Quiz) is not { } quiz)
+            return null;
+        var drawn = quiz.Families.OrderByDescending(f => evidence.GetValueOrDefault(f.Id)?.Score ?? 0).ThenByDescending(f => f.Guess).ThenBy(f => f.Id, StringComparer.Ordinal).Take(quiz.Draw);
+        return new Way(
+            new Hypothesis.Certified(certification.Id, [.. drawn.Select(f => f.Id)]), certification.Title, quiz.Draw,
+            (int?)quiz.TimeLimit?.TotalMinutes ?? DrillPlan.Minutes(quiz.Draw), $"/courses/{course.Id}#{certification.Id}");
     }
 
     /// <summary>One observation by this coach with each rubric that rates something the role asks for.</summary>
@@ -99,6 +105,9 @@ internal sealed record WayFacts(DrillDay Drill, Guid Rater, string Language, str
         new DrillDay(
             day, day.DayNumber - hiredOn.DayNumber, day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday),
             evidence.Answers.Count(a => a.Kind == AttemptKind.Drill && a.Day == day)),
-        managers.OrderBy(m => evidence.Observations.Where(o => o.Rater == m).Select(o => o.Day).DefaultIfEmpty().Max()).ThenBy(m => m).FirstOrDefault(),
-        language, drillUrl, closed);
+        InTurn(managers, evidence) is [var first, ..] ? first : Guid.Empty, language, drillUrl, closed);
+
+    /// <summary>Those who may observe, whoever has rated least lately first.</summary>
+    public static IReadOnlyList<Guid> InTurn(IEnumerable<Guid> managers, SellerEvidence evidence) =>
+        [.. managers.OrderBy(m => evidence.Observations.Where(o => o.Rater == m).Select(o => o.Day).DefaultIfEmpty().Max()).ThenBy(m => m)];
 }
