@@ -9,34 +9,6 @@ using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Leads;
 
-/// <summary>A lead as it comes in.</summary>
-public sealed record ArrivingLead
-{
-    public required string Company { get; init; }
-
-    public required string About { get; init; }
-
-    public required string Contact { get; init; }
-
-    public required string Email { get; init; }
-
-    public required string Phone { get; init; }
-
-    public required Tier Tier { get; init; }
-
-    public required string Source { get; init; }
-
-    public string? Account { get; init; }
-
-    public decimal? Value { get; init; }
-
-    public string Currency { get; init; } = "CNY";
-
-    public bool ContactAllowed { get; init; } = true;
-
-    public IReadOnlyList<Tag> Tags { get; init; } = [];
-}
-
 /// <summary>
 /// The front door of Leads and the one service of ownership: claim, assign, transfer, follow-up, win, lose and return all pass here,
 /// so that no path forgets a deadline, a cap or a cool-down. Names are held in the order lead, turn, seller.
@@ -59,7 +31,7 @@ public sealed class LeadPool
     public Task<Decision<Guid>> Arrive(Act act, ArrivingLead arriving) => ledger.Run<Guid>(act, async entry => (await Arrive(entry, arriving)).Id);
 
     // Once per command: a second turn would not see the seats of the first, which are not written yet.
-    private async Task<LeadRow> Arrive(Entry entry, ArrivingLead arriving)
+    internal async Task<LeadRow> Arrive(Entry entry, ArrivingLead arriving)
     {
         var email = arriving.Email.Trim().ToLowerInvariant();
         await entry.Hold($"lead-of:{email}");
@@ -79,6 +51,7 @@ public sealed class LeadPool
             Currency = arriving.Currency,
             ArrivedAt = entry.Act.At,
             WaitingSince = entry.Act.At,
+            ChangedAt = entry.Act.At,
             DuplicateOf = twin,
             State = !arriving.ContactAllowed ? LeadState.Locked : twin is not null ? LeadState.Duplicate : LeadState.Waiting,
         }).Entity;
@@ -94,15 +67,14 @@ public sealed class LeadPool
     }
 
     /// <summary>Tries a waiting lead again. Refused: not-found, not-waiting, still-waiting.</summary>
-    public Task<Decision<Done>> TryAgain(Act act, Guid lead) => ledger.Run<Done>(act, async entry =>
+    public Task<Decision<Done>> TryAgain(Act act, Guid lead) => Change(act, lead, [], TryAgain);
+
+    internal async Task<Decision<Done>> TryAgain(Entry entry, LeadFile file)
     {
-        await entry.Hold($"lead:{lead}");
-        if (await LeadFile.Find(entry.Db, lead) is not { } file)
-            return Refusal.NotFound;
         if (file.Row.State != LeadState.Waiting)
             return new Refusal("not-waiting");
         return await assigning.Run(entry, file, first: false) == AssignmentOutcome.Held ? new Refusal("still-waiting") : Done.Value;
-    });
+    }
 
     /// <summary>Who has a lead now; null while nobody has it, or when it has ended.</summary>
     public static Task<Guid?> OwnerOf(AcademyDb db, Guid lead) =>
@@ -120,7 +92,9 @@ public sealed class LeadPool
     });
 
     /// <summary>Somebody who answers for the lead gives it to another seller. Refused: not-found, not-owned, same-owner, not-eligible.</summary>
-    public Task<Decision<Done>> Transfer(Act act, Guid lead, Guid to) => Change(act, lead, [], async (entry, file) =>
+    public Task<Decision<Done>> Transfer(Act act, Guid lead, Guid to) => Change(act, lead, [], (entry, file) => Transfer(entry, file, to));
+
+    internal async Task<Decision<Done>> Transfer(Entry entry, LeadFile file, Guid to)
     {
         if (file.Row.Owner is not { } from)
             return new Refusal("not-owned");
@@ -130,11 +104,26 @@ public sealed class LeadPool
         return await Then(TransferLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))), async transfer =>
         {
             await entry.Notify(from, "lead-passed-on", "/leads", file.Row.Company);
-            await entry.Notify(to, "lead-transferred", $"/leads/{lead}", file.Row.Company);
+            await entry.Notify(to, "lead-transferred", $"/leads/{file.Row.Id}", file.Row.Company);
             await OwnershipBook.End(entry, file, transfer.Back, OwnershipEnd.Transferred, Policy, entry.Act.Reason);
             await OwnershipBook.Give(entry, file, transfer.Given, Taking.Transferred, Policy);
         });
-    });
+    }
+
+    /// <summary>A lead that nobody owns is given to a named seller, by the rules of every giving. Refused: not-found, not-free, not-eligible.</summary>
+    internal async Task<Decision<Done>> Give(Entry entry, LeadFile file, Guid to)
+    {
+        if (file.Row.State is not (LeadState.Waiting or LeadState.Pool))
+            return new Refusal("not-free");
+        await entry.Hold($"rep:{to}");
+        if (await sellers.One(entry.Db, to, AsOf.Now(entry.Act)) is not { } seller)
+            return Refusal.NotFound;
+        return await Then(AssignLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))), async change =>
+        {
+            await OwnershipBook.Give(entry, file, change, Taking.Transferred, Policy);
+            await entry.Notify(to, "lead-transferred", $"/leads/{file.Row.Id}", file.Row.Company);
+        });
+    }
 
     /// <summary>The owner followed up on a day. Refused: not-found, not-owner, protection-over, follow-up-day, note-needed.</summary>
     public Task<Decision<Done>> FollowUp(Act act, Guid lead, Guid person, DateOnly day, string note) => Change(act, lead, [], (entry, file) =>
@@ -163,20 +152,27 @@ public sealed class LeadPool
         if (on is { } day && day != file.Row.NextStepOn && (day < entry.Act.Today || day > entry.Act.Today.AddYears(2)))
             return Task.FromResult<Decision<Done>>(new Refusal("next-step-day"));
         (file.Row.Stage, file.Row.NextStep, file.Row.NextStepOn) = (stage, string.IsNullOrWhiteSpace(nextStep) ? null : nextStep.Trim(), on);
+        file.Row.ChangedAt = entry.Act.At;
         return Task.FromResult<Decision<Done>>(Done.Value);
     });
 
     /// <summary>The customer has bought. Refused: not-found, not-owner, protection-over.</summary>
-    public Task<Decision<Done>> Win(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) =>
-        Then(WinLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Won, Policy)));
+    public Task<Decision<Done>> Win(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) => Win(entry, file, person));
+
+    internal Task<Decision<Done>> Win(Entry entry, LeadFile file, Guid person) =>
+        Then(WinLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Won, Policy));
 
     /// <summary>The customer will not buy. Refused: not-found, not-owner, protection-over, reason-needed.</summary>
-    public Task<Decision<Done>> Lose(Act act, Guid lead, Guid person) => WithReason(act, lead, [$"rep:{person}"], (entry, file) =>
-        Then(LoseLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Lost, Policy, act.Reason)));
+    public Task<Decision<Done>> Lose(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) => Lose(entry, file, person));
+
+    internal Task<Decision<Done>> Lose(Entry entry, LeadFile file, Guid person) => WithReason(entry, () =>
+        Then(LoseLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Lost, Policy, entry.Act.Reason)));
 
     /// <summary>The owner gives it back to the public pool. Refused: not-found, not-owner, reason-needed.</summary>
-    public Task<Decision<Done>> Return(Act act, Guid lead, Guid person) => WithReason(act, lead, [$"rep:{person}"], (entry, file) =>
-        Then(ReturnLead.Decide(Policy, Hash, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.GivenBack, Policy, act.Reason)));
+    public Task<Decision<Done>> Return(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) => Return(entry, file, person));
+
+    internal Task<Decision<Done>> Return(Entry entry, LeadFile file, Guid person) => WithReason(entry, () =>
+        Then(ReturnLead.Decide(Policy, Hash, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.GivenBack, Policy, entry.Act.Reason)));
 
     /// <summary>Time brings it back. Refused: not-found, not-owned, still-protected.</summary>
     public Task<Decision<Done>> Expire(Act act, Guid lead) => Change(act, lead, [], async (entry, file) =>
@@ -202,8 +198,8 @@ public sealed class LeadPool
         return Done.Value;
     });
 
-    private Task<Decision<Done>> WithReason(Act act, Guid lead, string[] alsoHold, Func<Entry, LeadFile, Task<Decision<Done>>> decide) =>
-        string.IsNullOrWhiteSpace(act.Reason) ? Task.FromResult<Decision<Done>>(new Refusal("reason-needed")) : Change(act, lead, alsoHold, decide);
+    private static Task<Decision<Done>> WithReason(Entry entry, Func<Task<Decision<Done>>> decide) =>
+        string.IsNullOrWhiteSpace(entry.Act.Reason) ? Task.FromResult<Decision<Done>>(new Refusal("reason-needed")) : decide();
 
     private Task<Decision<Done>> Change(Act act, Guid lead, string[] alsoHold, Func<Entry, LeadFile, Task<Decision<Done>>> decide) => ledger.Run<Done>(act, async entry =>
     {
