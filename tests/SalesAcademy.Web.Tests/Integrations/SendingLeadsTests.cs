@@ -290,6 +290,46 @@ public sealed class SendingLeadsTests
         Assert.Equal(Taking.Transferred, await How(app, lead));
     }
 
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task Whatever_is_sent_the_answer_is_never_an_error_of_the_server(Store store)
+    {
+        string[] values =
+        [
+            "null", "0", "-1", "1e400", "9999999999999999999999", "true", "[]", "{}", "\"\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"9999-12-31\"", "\"{0}|\\u202e<b>\"", $"\"{new string('x', 1500)}\"", new string('[', 100),
+        ];
+        string[] fields = ["externalId", "company", "email", "tier", "value", "currency", "contactAllowed", "tags", "leads", "outcome", "reason", "to"];
+        await using var app = new AcademyApp(store, new() { ["Academy:Limits:ApiPerMinute"] = "100000" }, withoutRounds: true);
+        var lead = await new Floor(app).InPool();
+        using var machine = await Machine.With(app, [.. Scopes.All]);
+        var errors = new List<string>();
+
+        foreach (var value in values)
+        {
+            foreach (var url in (string[])[Leads, $"{Leads}/batch", $"{Leads}/{lead}/outcome", $"{Leads}/{lead}/assignment"])
+                foreach (var body in fields.Select(field => $"{{\"{field}\":{value}}}").Append(value).Append($"{{\"leads\":[{value}]}}"))
+                    if (await machine.Post(url, body, version: "\"x\"") is { StatusCode: >= HttpStatusCode.InternalServerError } answer)
+                        errors.Add($"{url} with {body[..Math.Min(body.Length, 60)]} answered {(int)answer.StatusCode}");
+            foreach (var url in (string[])[Leads, $"{Leads}/{lead}/eligibility", "/api/v1/decisions", $"/api/v1/decisions/{lead}", $"/api/v1/eligibility/reps/{lead}"])
+                foreach (var part in (string[])["cursor", "after", "limit", "state", "updatedSince", "rep"])
+                    if (await machine.Get($"{url}?{part}={Uri.EscapeDataString(value)}") is { StatusCode: >= HttpStatusCode.InternalServerError } answer)
+                        errors.Add($"{url}?{part}={value} answered {(int)answer.StatusCode}");
+        }
+
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_told_as_a_problem_also_to_who_claims_to_read_pages()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        using var machine = await Machine.With(app, Scopes.LeadsRead);
+        machine.Http.DefaultRequestHeaders.Add("Accept", "text/html, */*");
+
+        var answer = await machine.Get("/api/v1/nothing");
+
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
     private static Guid Id(HttpResponseMessage arrived) => Guid.Parse(arrived.Headers.Location!.ToString().Split('/')[^1]);
 
     private static string? Text(JsonNode node, string name) => node[name]?.GetValue<string>();

@@ -5,7 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Integrations;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Integrations.Webhooks;
+using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
 using SalesAcademy.Web.Shared.Relay;
 using SalesAcademy.Web.Tests.Leads;
@@ -185,21 +189,53 @@ public sealed partial class TellingOtherSystemsTests
     }
 
     [Fact]
-    public async Task A_message_sent_and_not_known_to_be_comes_again_under_the_same_id_after_a_restart()
+    public async Task Of_many_senders_one_sends_each_message()
     {
         await using var receiver = await Receiver.Open();
-        await using var data = new AcademyApp(settings: Loopback, withoutRounds: true);
-        using (var desk = await data.SignIn(await data.Join("Wu Tong", Role.SalesOps)))
-            await Add(desk, receiver.Address, WebhookTypes.DecisionMade);
-        var floor = new Floor(data);
+        await using var app = new AcademyApp(settings: Loopback, withoutRounds: true);
+        using var desk = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps));
+        await Add(desk, receiver.Address, WebhookTypes.DecisionMade);
+        var floor = new Floor(app);
         await floor.Arrives();
         await floor.Arrives();
-        await Heard(data);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Sender(data).SendDue(TestContext.Current.CancellationToken)));
+        await Heard(app);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ActivatorUtilities.CreateInstance<WebhookSender>(app.Services).SendDue(TestContext.Current.CancellationToken)));
 
         Assert.Equal(2, receiver.Told.Count);
         Assert.Equal(2, receiver.Told.Select(message => message.Id).Distinct().Count());
-        Assert.All(await Rows<DeliveryRow>(data), row => Assert.Equal(DeliveryState.Done, row.State));
+        Assert.All(await Rows<DeliveryRow>(app), row => Assert.Equal(DeliveryState.Done, row.State));
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task What_waited_when_the_academy_went_down_is_told_by_the_next_start_once_under_its_old_id(Store store)
+    {
+        await using var receiver = await Receiver.Open();
+        await using var data = new AcademyApp(store, Loopback, withoutRounds: true);
+        var secret = Signing.NewSecret();
+        await using (var first = data.WithWebHostBuilder(_ => { }))
+        {
+            var ledger = first.Services.GetRequiredService<ILedger>();
+            var clock = first.Services.GetRequiredService<Clock>();
+            await ledger.Run<Guid>(clock.Act(), entry => Task.FromResult(first.Services.GetRequiredService<WebhookDesk>().Add(entry, receiver.Address, [WebhookTypes.DecisionMade], secret)), TestContext.Current.CancellationToken);
+            await first.Services.GetRequiredService<LeadPool>().Arrive(clock.Act(), Floor.Lead());
+            await first.Services.GetRequiredService<LeadPool>().Arrive(clock.Act(), Floor.Lead());
+            await Heard(first.Services);
+            receiver.Answers = _ => HttpStatusCode.BadGateway;
+            await first.Services.GetRequiredService<WebhookSender>().SendDue(TestContext.Current.CancellationToken);
+            data.Time.Advance(TimeSpan.FromSeconds(6));
+            await ledger.Run<List<Guid>>(clock.Act(), async entry => await Deliveries.Take(entry), TestContext.Current.CancellationToken); // it dies over these
+        }
+
+        receiver.Answers = _ => HttpStatusCode.OK;
+        await using var second = data.WithWebHostBuilder(_ => { });
+        await Heard(second.Services);
+        data.Time.Advance(TimeSpan.FromMinutes(3));
+        await second.Services.GetRequiredService<WebhookSender>().SendDue(TestContext.Current.CancellationToken);
+        await second.Services.GetRequiredService<WebhookSender>().SendDue(TestContext.Current.CancellationToken);
+
+        Assert.Equal([2, 2], receiver.Told.CountBy(message => message.Id).Select(id => id.Value));
+        Assert.All(receiver.Told, message => Assert.True(message.IsSignedWith(secret)));
     }
 
     [Fact]
@@ -308,8 +344,14 @@ public sealed partial class TellingOtherSystemsTests
     }
 
     // All that has happened, now and not in the relay's own time. It may have heard some of it: hearing it twice does no harm.
-    private static async Task Heard(AcademyApp app) =>
-        await app.Services.GetServices<IConsumer>().OfType<WebhookPush>().Single().Consume(await app.Events(), TestContext.Current.CancellationToken);
+    private static Task Heard(AcademyApp app) => Heard(app.Services);
+
+    private static async Task Heard(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AcademyDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var events = await db.Set<EventRow>().OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
+        await services.GetServices<IConsumer>().OfType<WebhookPush>().Single().Consume(events, TestContext.Current.CancellationToken);
+    }
 
     private static async Task<IReadOnlyList<T>> Rows<T>(AcademyApp app)
         where T : class

@@ -23,8 +23,9 @@ internal static class Schemas
         var required = context.TypeInfo.Kind == JsonTypeInfoKind.Object ? context.TypeInfo.Properties.Where(IsNeeded).Select(p => (JsonNode)p.Name).ToArray() : [];
         if (required.Length > 0)
             made["required"] = new JsonArray(required);
+        // What is sent holds nothing else; what is given may gain fields.
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
-            made["additionalProperties"] = false;
+            made["additionalProperties"] = !context.TypeInfo.Type.Name.EndsWith(nameof(Body), StringComparison.Ordinal);
         return made;
     }
 
