@@ -9,6 +9,7 @@ using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Integrations;
 using SalesAcademy.Web.Features.Integrations.Api;
+using SalesAcademy.Web.Features.Integrations.Webhooks;
 using SalesAcademy.Web.Tests.Leads;
 
 namespace SalesAcademy.Web.Tests.Integrations;
@@ -97,6 +98,7 @@ public sealed class DescribingTheInterfaceTests
 
         Assert.All(app.Services.GetRequiredService<ApiCalls>().All, call => Assert.Contains($"{call.Method} {call.Route}", page, StringComparison.Ordinal));
         Assert.All(Problems.All, problem => Assert.Contains($"id=\"{Problems.KeyOf(problem)}\"", page, StringComparison.Ordinal));
+        Assert.All(WebhookTypes.All, type => Assert.Contains($"\"type\":\"{type}\"", page, StringComparison.Ordinal));
         Assert.Contains("curl http://localhost/api/v1/leads", page, StringComparison.Ordinal);
     }
 

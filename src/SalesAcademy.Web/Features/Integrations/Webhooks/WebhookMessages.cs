@@ -40,13 +40,14 @@ internal static class WebhookMessages
         var decided = events.Where(row => Decided.Contains(row.Type)).ToArray();
         var decisions = decided.Length == 0 ? [] : await EligibilityBook.DecisionsOf(db, [.. decided.Select(row => row.Subject).Distinct()], [.. decided.Select(row => row.At).Distinct()], cancellation);
         var known = decisions.ToDictionary(d => (d.Lead, d.At));
-        return [.. events.SelectMany(row => Of(row, Decided.Contains(row.Type) ? known.GetValueOrDefault((row.Subject, row.At)) : null))];
+        return [.. events.SelectMany(row => Of(row.Sequence, row.At, EventTrunk.Read(row), Decided.Contains(row.Type) ? known.GetValueOrDefault((row.Subject, row.At)) : null))];
     }
 
-    private static IEnumerable<WebhookMessage> Of(EventRow row, DecisionAnswer? decision)
+    /// <summary>What one event comes to, with the decision made in the same command.</summary>
+    public static IEnumerable<WebhookMessage> Of(long sequence, DateTime at, IEvent happened, DecisionAnswer? decision)
     {
         if (decision is not null)
-            yield return Message(row, WebhookTypes.DecisionMade, new
+            yield return Message(WebhookTypes.DecisionMade, new
             {
                 Decision = decision.Id,
                 decision.Number,
@@ -58,8 +59,10 @@ internal static class WebhookMessages
                 decision.Late,
                 decision.PolicyVersion,
             });
-        if (Of(EventTrunk.Read(row)) is var (type, data))
-            yield return Message(row, type, data);
+        if (Of(happened) is var (type, data))
+            yield return Message(type, data);
+
+        WebhookMessage Message(string type, object data) => WebhookMessage.Of($"{sequence.ToString(CultureInfo.InvariantCulture)}:{type}", type, happened.Subject, at, data);
     }
 
     private static (string Type, object Data)? Of(IEvent happened) => happened switch
@@ -73,7 +76,4 @@ internal static class WebhookMessages
         TierChanged e => (WebhookTypes.TierChanged, new { Rep = e.Subject, e.From, e.To, e.Reason, e.Day }),
         _ => null,
     };
-
-    private static WebhookMessage Message(EventRow row, string type, object data) =>
-        WebhookMessage.Of($"{row.Sequence.ToString(CultureInfo.InvariantCulture)}:{type}", type, row.Subject, row.At, data);
 }
