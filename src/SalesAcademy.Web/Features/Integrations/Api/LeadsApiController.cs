@@ -64,7 +64,7 @@ internal sealed class LeadsApiController(AcademyDb db, LeadFeed feed) : ApiContr
     }
 
     [HttpPost("{id:guid}/assignment"), Scope(Scopes.LeadsWrite)]
-    [Call("Assign a lead", "Without a seller a waiting lead is tried again now. With one, a lead that is not closed goes to that seller, if every rule passes.", typeof(LeadAnswer), Takes = typeof(AssignmentBody))]
+    [Call("Assign a lead", "Without a seller a waiting lead is tried again now. With one, a lead that is not closed goes to that seller, if every rule passes. If-Match is heeded where it is sent.", typeof(LeadAnswer), Takes = typeof(AssignmentBody))]
     public async Task<IActionResult> Assign(Guid id, CancellationToken cancellation)
     {
         var (call, problem) = await Read<AssignmentBody>(Body.UsualBytes, cancellation);
