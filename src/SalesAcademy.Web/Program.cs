@@ -2,6 +2,7 @@ using SalesAcademy.Web.Features.Certificates;
 using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Demo;
+using SalesAcademy.Web.Features.Integrations;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
@@ -20,6 +21,7 @@ IRoom[] rooms =
     new ReadinessRoom(),
     new LeadsRoom(),
     new CoachingRoom(),
+    new IntegrationsRoom(),
     new DemoRoom(),
 ];
 

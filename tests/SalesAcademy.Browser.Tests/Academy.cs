@@ -50,6 +50,7 @@ public sealed class Academy : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Academy:Demo", "true");
         builder.UseSetting("Academy:Limits:SignInPerMinute", "1000");
         builder.UseSetting("Academy:Limits:SignInPerMinuteFromAddress", "1000");
+        builder.UseSetting("Academy:Webhooks:Loopback", "true");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");

@@ -25,6 +25,18 @@ internal static class OfficePages
         await operations.Page.Locator("button[name=Path]").First.ClickAsync();
         await operations.Look();
         await operations.Open("/paths/enrolments/sdr-onboarding");
+        await operations.Open("/integrations/webhooks", "/integrations/api", "/integrations/tokens");
+        await operations.Page.Locator("#Name").FillAsync("CRM");
+        await operations.Page.Locator("input[name=Scope]").First.CheckAsync();
+        await operations.Person.Button("Issue token", "签发令牌").ClickAsync();
+        await operations.Look();
+        await operations.Open("/integrations/webhooks");
+        await operations.Page.Locator("#Address").FillAsync("http://127.0.0.1:9/nobody-listens");
+        await operations.Page.Locator("input[name=Type]").Last.CheckAsync();
+        await operations.Person.Button("Add webhook", "添加推送").ClickAsync();
+        await operations.Look();
+        await operations.Person.Button("Send a test", "发送测试").ClickAsync();
+        await operations.Look();
 
         var administrator = await tour.As("Priya Nair");
         await administrator.Open("/", $"/people/{administrator.Whom("tom", "siqi")}", $"/people/{administrator.Whom("priya", "priya")}");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Integrations.Webhooks;
 using SalesAcademy.Web.Tests.Certificates;
 using SalesAcademy.Web.Tests.Paths;
 
@@ -26,12 +27,14 @@ internal sealed partial class Everything(AcademyApp app, Browser browser, IReadO
         var browser = await app.SignIn(all);
         var attempt = (await browser.Submit("/quizzes/discovery/certification/attempts")).Headers.Location!.ToString().Split('/')[^1];
         await browser.Submit("/coaching/notes", ("Person", $"{rep}"), ("Text", "Well done"));
+        var webhook = await app.Ledger.Run<Guid>(app.Clock.Act(), entry => Task.FromResult(app.Services.GetRequiredService<WebhookDesk>().Add(entry, "https://192.0.2.1/", [WebhookTypes.LeadWon], Signing.NewSecret())));
         return new Everything(app, browser, new Dictionary<string, string>
         {
             ["/quizzes"] = attempt,
             ["/leads"] = $"{lead}",
             ["/certificates"] = $"{certificate.Id}",
             ["/people/teams"] = $"{team}",
+            ["/integrations/webhooks"] = $"{((Accepted<Guid>)webhook).Value}",
             ["/people"] = $"{rep}",
             ["person"] = $"{rep}",
             ["course"] = "discovery",

@@ -8,8 +8,11 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Integrations;
+using SalesAcademy.Web.Features.Integrations.Api;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Live;
+using SalesAcademy.Web.Tests.Integrations;
 
 namespace SalesAcademy.Web.Tests.House;
 
@@ -59,7 +62,7 @@ public sealed class PermissionsTests
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), Fill(route));
             var answer = await stranger.Http.SendAsync(request, TestContext.Current.CancellationToken);
-            var refused = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/people/sign-in", StringComparison.Ordinal);
+            var refused = IsForTokens(who) ? AsksForToken(answer) : answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/people/sign-in", StringComparison.Ordinal);
             Assert.True(refused, $"{method} {route} ({who}) answered a stranger {(int)answer.StatusCode}");
         }
     }
@@ -82,11 +85,34 @@ public sealed class PermissionsTests
             using var request = new HttpRequestMessage(new HttpMethod(method), Fill(route));
             request.Headers.Add("RequestVerificationToken", token);
             var answer = await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
-            Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{method} {route} ({who}) answered {role} {(int)answer.StatusCode}");
+            Assert.True(IsForTokens(who) ? AsksForToken(answer) : answer.StatusCode == HttpStatusCode.Forbidden, $"{method} {route} ({who}) answered {role} {(int)answer.StatusCode}");
         }
 
         foreach (var (_, route, who) in Endpoints(app).Where(e => e.Method == "GET" && (e.Who == "signed in" || e.Who.Split(' ').Contains(role.ToString()))))
             Assert.True((await browser.Get(Fill(route))).StatusCode != HttpStatusCode.Forbidden, $"{route} ({who}) is closed to {role}");
+    }
+
+    [Fact]
+    public async Task Each_token_reaches_what_its_scope_opens_and_nothing_else()
+    {
+        await using var app = new AcademyApp();
+        foreach (var scope in Scopes.All)
+        {
+            using var machine = await Machine.With(app, scope);
+            foreach (var (method, route, who) in Endpoints(app).Where(e => IsForTokens(e.Who)))
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(method), Fill(route));
+                var answer = await machine.Http.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.True(answer.StatusCode is HttpStatusCode.Forbidden == (who != $"token {scope}") && answer.StatusCode != HttpStatusCode.Unauthorized, $"{method} {route} ({who}) answered a token of {scope} {(int)answer.StatusCode}");
+            }
+
+            foreach (var (method, route, who) in Endpoints(app).Where(e => !IsForTokens(e.Who) && e.Who != "everybody"))
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(method), Fill(route));
+                var answer = await machine.Http.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{method} {route} ({who}) answered a token {(int)answer.StatusCode}");
+            }
+        }
     }
 
     [Fact]
@@ -96,11 +122,11 @@ public sealed class PermissionsTests
         using var browser = await app.SignIn(await app.Join("Everyone", (Role)63, profile: "sdr"));
         var before = (await app.Events()).Count;
 
-        foreach (var (method, route, _) in Endpoints(app).Where(e => e.Method != "GET" && !e.Route.StartsWith("/error", StringComparison.Ordinal)))
+        foreach (var (method, route, who) in Endpoints(app).Where(e => e.Method != "GET" && !e.Route.StartsWith("/error", StringComparison.Ordinal)))
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), Fill(route));
             var answer = await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
-            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{method} {route} without a token answered {(int)answer.StatusCode}");
+            Assert.True(IsForTokens(who) ? AsksForToken(answer) : answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{method} {route} without a token answered {(int)answer.StatusCode}");
         }
 
         Assert.Equal(before, (await app.Events()).Count);
@@ -128,8 +154,13 @@ public sealed class PermissionsTests
         .GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly)
         .Where(m => m.GetBaseDefinition().DeclaringType != typeof(Hub)).Select(m => $"HUB,{m.Name},{(hub.GetCustomAttribute<AuthorizeAttribute>() is null ? "everybody" : "signed in")}");
 
+    private static bool IsForTokens(string who) => who.StartsWith("token ", StringComparison.Ordinal);
+
+    private static bool AsksForToken(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.Unauthorized && answer.Headers.WwwAuthenticate.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
+
     private static string Who(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "everybody"
+        : endpoint.Metadata.GetMetadata<ScopeAttribute>() is { Scope: var scope } ? $"token {scope}"
         : endpoint.Metadata.GetOrderedMetadata<AllowAttribute>() is [.., var allow] ? string.Join(' ', Enum.GetValues<Role>().Where(r => r != Role.None && allow.Any.HasFlag(r)))
         : "signed in";
 

@@ -44,6 +44,7 @@ public sealed class WordsOfPeopleAreTextTests
         await Accepted(by.Coach.Submit("/coaching/notes", ("Person", $"{rep}"), ("Text", Markup)));
         await Accepted(by.Coach.Submit("/coaching/scorecards/new", [("Person", $"{rep}"), ("Rubric", rubric.Id), .. rubric.Criteria.SelectMany(c => ((string, string)[])[($"Levels[{c.Id}]", "3"), ($"Comments[{c.Id}]", Markup)])]));
         await Accepted(by.Sales.Submit("/leads/new", ("Company", Markup), ("About", Markup), ("Contact", Markup), ("Email", "q@example.com"), ("Phone", Markup), ("Tier", "C"), ("Source", Markup), ("Account", Markup), ("Currency", "GBP")));
+        await Accepted(by.Sales.Submit("/integrations/tokens", ("Name", Markup), ("System", "crm"), ("Scope", "leads:read"), ("Days", "30")), HttpStatusCode.OK);
         var lead = await floor.InPool(Tier.C, Markup);
         Assert.IsType<Accepted<Done>>(await floor.Claim(rep, lead));
         await Accepted(by.Seller.Submit($"/leads/{lead}/follow-ups", ("Note", Markup), ("Day", $"{app.Clock.Today:O}")));
@@ -53,5 +54,5 @@ public sealed class WordsOfPeopleAreTextTests
         await Accepted(by.Desk.Submit($"/certificates/{certificate.Id}/revocation", ("Reason", Markup)));
     }
 
-    private static async Task Accepted(Task<HttpResponseMessage> submitted) => Assert.Equal(HttpStatusCode.Redirect, (await submitted).StatusCode);
+    private static async Task Accepted(Task<HttpResponseMessage> submitted, HttpStatusCode status = HttpStatusCode.Redirect) => Assert.Equal(status, (await submitted).StatusCode);
 }

@@ -70,6 +70,7 @@ internal sealed class Arriving(Assigning assigning)
             Currency = lead.Currency,
             ArrivedAt = entry.Act.At,
             WaitingSince = entry.Act.At,
+            ChangedAt = entry.Act.At,
             DuplicateOf = twin?.Row.Id,
             State = lead.ContactAllowed ? LeadState.Waiting : LeadState.Locked,
         }).Entity;

@@ -24,7 +24,7 @@ internal sealed class Assigning(Library library, Sellers sellers)
         if (!first && decision.Outcome == AssignmentOutcome.Held)
             return decision.Outcome;
         var row = Record(entry, file, turn, decision, catalogue);
-        file.Row.Decision = row.Id;
+        (file.Row.Decision, file.Row.ChangedAt) = (row.Id, entry.Act.At);
         switch (decision.Outcome)
         {
             case AssignmentOutcome.Assigned:

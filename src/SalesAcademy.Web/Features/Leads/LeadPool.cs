@@ -9,34 +9,6 @@ using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Leads;
 
-/// <summary>A lead as it comes in.</summary>
-public sealed record ArrivingLead
-{
-    public required string Company { get; init; }
-
-    public required string About { get; init; }
-
-    public required string Contact { get; init; }
-
-    public required string Email { get; init; }
-
-    public required string Phone { get; init; }
-
-    public required Tier Tier { get; init; }
-
-    public required string Source { get; init; }
-
-    public string? Account { get; init; }
-
-    public decimal? Value { get; init; }
-
-    public string Currency { get; init; } = "CNY";
-
-    public bool ContactAllowed { get; init; } = true;
-
-    public IReadOnlyList<Tag> Tags { get; init; } = [];
-}
-
 /// <summary>
 /// The front door of Leads and the one service of ownership: arrival, import, claim, assign, transfer, follow-up, win, lose, return and
 /// merge all pass here, so that no path forgets a deadline, a cap or a cool-down. Names are held in the order address, lead, turn, seller.
@@ -65,17 +37,19 @@ public sealed class LeadPool
     /// <summary>Enters a row of a file, once, as any other lead comes in; a row that says nothing new leaves no lead. Refused: row-done.</summary>
     internal Task<Decision<ImportOutcome>> Arrive(Act act, ArrivingLead lead, SheetPlace place) => ledger.Run<ImportOutcome>(act, entry => arriving.Run(entry, lead, place));
 
+    /// <summary>The same as <see cref="Arrive(Act, ArrivingLead)"/> within a command.</summary>
+    internal Task<LeadRow> Arrive(Entry entry, ArrivingLead lead) => arriving.Run(entry, lead);
+
     /// <summary>Tries a waiting lead again. Refused: not-found, not-waiting, still-waiting.</summary>
-    public Task<Decision<Done>> TryAgain(Act act, Guid lead) => ledger.Run<Done>(act, async entry =>
+    public Task<Decision<Done>> TryAgain(Act act, Guid lead) => Change(act, lead, [], TryAgain);
+
+    internal async Task<Decision<Done>> TryAgain(Entry entry, LeadFile file)
     {
-        await entry.Hold($"lead:{lead}");
-        if (await LeadFile.Find(entry.Db, lead) is not { } file)
-            return Refusal.NotFound;
         if (file.Row.State != LeadState.Waiting)
             return new Refusal("not-waiting");
         var first = file.Row.Decision is null; // separated from another a moment ago
         return await assigning.Run(entry, file, first) == AssignmentOutcome.Held && !first ? new Refusal("still-waiting") : Done.Value;
-    });
+    }
 
     /// <summary>Who has a lead now; null while nobody has it, or when it has ended.</summary>
     public static Task<Guid?> OwnerOf(AcademyDb db, Guid lead) =>
@@ -93,7 +67,9 @@ public sealed class LeadPool
     });
 
     /// <summary>Somebody who answers for the lead gives it to another seller. Refused: not-found, not-owned, same-owner, not-eligible.</summary>
-    public Task<Decision<Done>> Transfer(Act act, Guid lead, Guid to) => Change(act, lead, [], async (entry, file) =>
+    public Task<Decision<Done>> Transfer(Act act, Guid lead, Guid to) => Change(act, lead, [], (entry, file) => Transfer(entry, file, to));
+
+    internal async Task<Decision<Done>> Transfer(Entry entry, LeadFile file, Guid to)
     {
         if (file.Row.Owner is not { } from)
             return new Refusal("not-owned");
@@ -103,28 +79,32 @@ public sealed class LeadPool
         return await Then(TransferLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))), async transfer =>
         {
             await entry.Notify(from, "lead-passed-on", "/leads", file.Row.Company);
-            await entry.Notify(to, "lead-transferred", $"/leads/{lead}", file.Row.Company);
+            await entry.Notify(to, "lead-transferred", $"/leads/{file.Row.Id}", file.Row.Company);
             await OwnershipBook.End(entry, file, transfer.Back, OwnershipEnd.Transferred, Policy, entry.Act.Reason);
             await OwnershipBook.Give(entry, file, transfer.Given, Taking.Transferred, library.Now);
         });
-    });
+    }
 
-    /// <summary>Gives a lead that nobody owns to a seller by hand, in the transaction of the entry; whether they are at work is not asked. Refused: not-found, already-taken, not-in-pool, not-eligible.</summary>
-    internal async Task<Decision<Done>> GiveByHand(Entry entry, Guid lead, Guid person)
+    /// <summary>A lead that nobody owns is given to a named seller, by the rules of every giving; by hand also to somebody who is away. Refused: not-found, not-free, not-eligible.</summary>
+    internal async Task<Decision<Done>> Give(Entry entry, LeadFile file, Guid to, bool byHand = false)
+    {
+        if (file.Row.State is not (LeadState.Waiting or LeadState.Pool))
+            return new Refusal("not-free");
+        await entry.Hold($"rep:{to}");
+        if (await sellers.One(entry.Db, to, AsOf.Now(entry.Act)) is not { } seller)
+            return Refusal.NotFound;
+        return await Then(AssignLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry)), awayIgnored: byHand), async change =>
+        {
+            await OwnershipBook.Give(entry, file, change, Taking.Transferred, library.Now);
+            await entry.Notify(to, "lead-transferred", $"/leads/{file.Row.Id}", file.Row.Company);
+        });
+    }
+
+    /// <summary>Somebody who decides by hand gives a lead that nobody owns. Refused: not-found, not-free, not-eligible.</summary>
+    internal async Task<Decision<Done>> GiveByHand(Entry entry, Guid lead, Guid to)
     {
         await entry.Hold($"lead:{lead}");
-        if (await LeadFile.Find(entry.Db, lead) is not { } file)
-            return Refusal.NotFound;
-        if (file.Row.State is not (LeadState.Pool or LeadState.Waiting))
-            return new Refusal(file.Row.State == LeadState.Owned ? "already-taken" : "not-in-pool");
-        await entry.Hold($"rep:{person}");
-        if (await sellers.One(entry.Db, person, AsOf.Now(entry.Act)) is not { } seller)
-            return Refusal.NotFound;
-        return await Then(AssignLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry)), awayIgnored: true), async change =>
-        {
-            await entry.Notify(person, "lead-transferred", $"/leads/{lead}", file.Row.Company);
-            await OwnershipBook.Give(entry, file, change, Taking.Transferred, library.Now);
-        });
+        return await LeadFile.Find(entry.Db, lead) is { } file ? await Give(entry, file, to, byHand: true) : Refusal.NotFound;
     }
 
     /// <summary>The owner followed up on a day. Refused: not-found, not-owner, protection-over, follow-up-day, note-needed.</summary>
@@ -162,20 +142,27 @@ public sealed class LeadPool
         }
 
         (file.Row.Stage, file.Row.NextStep, file.Row.NextStepOn) = (stage, string.IsNullOrWhiteSpace(nextStep) ? null : nextStep.Trim(), on);
+        file.Row.ChangedAt = entry.Act.At;
         return Task.FromResult<Decision<Done>>(Done.Value);
     });
 
     /// <summary>The customer has bought. Refused: not-found, not-owner, protection-over.</summary>
-    public Task<Decision<Done>> Win(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) =>
-        Then(WinLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Won, Policy)));
+    public Task<Decision<Done>> Win(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) => Win(entry, file, person));
+
+    internal Task<Decision<Done>> Win(Entry entry, LeadFile file, Guid person) =>
+        Then(WinLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Won, Policy));
 
     /// <summary>The customer will not buy. Refused: not-found, not-owner, protection-over, reason-needed.</summary>
-    public Task<Decision<Done>> Lose(Act act, Guid lead, Guid person) => WithReason(act, lead, [$"rep:{person}"], (entry, file) =>
-        Then(LoseLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Lost, Policy, act.Reason)));
+    public Task<Decision<Done>> Lose(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) => Lose(entry, file, person));
+
+    internal Task<Decision<Done>> Lose(Entry entry, LeadFile file, Guid person) => WithReason(entry, () =>
+        Then(LoseLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Lost, Policy, entry.Act.Reason)));
 
     /// <summary>The owner gives it back to the public pool. Refused: not-found, not-owner, reason-needed.</summary>
-    public Task<Decision<Done>> Return(Act act, Guid lead, Guid person) => WithReason(act, lead, [$"rep:{person}"], (entry, file) =>
-        Then(ReturnLead.Decide(Policy, Hash, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.GivenBack, Policy, act.Reason)));
+    public Task<Decision<Done>> Return(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) => Return(entry, file, person));
+
+    internal Task<Decision<Done>> Return(Entry entry, LeadFile file, Guid person) => WithReason(entry, () =>
+        Then(ReturnLead.Decide(Policy, Hash, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.GivenBack, Policy, entry.Act.Reason)));
 
     /// <summary>Time brings it back. Refused: not-found, not-owned, still-protected.</summary>
     public Task<Decision<Done>> Expire(Act act, Guid lead) => Change(act, lead, [], async (entry, file) =>
@@ -224,8 +211,8 @@ public sealed class LeadPool
         return separated;
     }
 
-    private Task<Decision<Done>> WithReason(Act act, Guid lead, string[] alsoHold, Func<Entry, LeadFile, Task<Decision<Done>>> decide) =>
-        string.IsNullOrWhiteSpace(act.Reason) ? Task.FromResult<Decision<Done>>(new Refusal("reason-needed")) : Change(act, lead, alsoHold, decide);
+    private static Task<Decision<Done>> WithReason(Entry entry, Func<Task<Decision<Done>>> decide) =>
+        string.IsNullOrWhiteSpace(entry.Act.Reason) ? Task.FromResult<Decision<Done>>(new Refusal("reason-needed")) : decide();
 
     private Task<Decision<Done>> Change(Act act, Guid lead, string[] alsoHold, Func<Entry, LeadFile, Task<Decision<Done>>> decide) => ledger.Run<Done>(act, async entry =>
     {

@@ -38,6 +38,9 @@ public sealed class LeadRow
     /// <summary>Since when it has had no owner; the service level counts from here.</summary>
     public required DateTime WaitingSince { get; set; }
 
+    /// <summary>When anything of it last changed, for systems that follow along.</summary>
+    public DateTime ChangedAt { get; set; }
+
     public required LeadState State { get; set; }
 
     /// <summary>Who has it now, or had it when it was won or lost.</summary>
@@ -101,6 +104,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<LeadRow>
         builder.HasIndex(e => e.Account);
         builder.HasIndex(e => e.Email);
         builder.HasIndex(e => e.DuplicateOf);
+        builder.HasIndex(e => new { e.ChangedAt, e.Id });
     }
 }
 
@@ -117,4 +121,23 @@ public sealed class LeadTagRow
 internal sealed class LeadTagMapping : IEntityTypeConfiguration<LeadTagRow>
 {
     public void Configure(EntityTypeBuilder<LeadTagRow> builder) => builder.ToTable("lead_tags").HasKey(e => new { e.Lead, e.Kind, e.Value });
+}
+
+/// <summary>The number a lead has in the system that sent it: sent again, it is the same lead.</summary>
+public sealed class LeadOriginRow
+{
+    public required string System { get; init; }
+
+    public required string ExternalId { get; init; }
+
+    public required Guid Lead { get; init; }
+}
+
+internal sealed class LeadOriginMapping : IEntityTypeConfiguration<LeadOriginRow>
+{
+    public void Configure(EntityTypeBuilder<LeadOriginRow> builder)
+    {
+        builder.ToTable("lead_origins").HasKey(e => new { e.System, e.ExternalId });
+        builder.HasIndex(e => e.Lead);
+    }
 }

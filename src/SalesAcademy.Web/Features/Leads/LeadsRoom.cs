@@ -5,6 +5,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
@@ -29,6 +30,8 @@ internal sealed class LeadsRoom : IRoom
         .AddSingleton<Assigning>()
         .AddSingleton<Arriving>()
         .AddSingleton(p => new LeadPool(p.GetRequiredService<ILedger>(), p.GetRequiredService<Library>(), p.GetRequiredService<Sellers>(), p.GetRequiredService<Assigning>(), p.GetRequiredService<Arriving>()))
+        .AddSingleton<LeadFeed>()
+        .AddScoped(p => new EligibilityBook(p.GetRequiredService<Sellers>(), p.GetRequiredService<Library>(), p.GetRequiredService<Checks>(), p.GetRequiredService<Clock>()))
         .AddSingleton<LeadKeeper>()
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
         .AddSingleton<SheetColumns>()

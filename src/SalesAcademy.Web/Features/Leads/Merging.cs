@@ -40,6 +40,7 @@ internal static class Merging
         if (merge.Filled.Count > 0)
             Facts.Write(entry, stays, tags, merge.Lead);
         (duplicate.State, duplicate.DuplicateOf) = (LeadState.Duplicate, into);
+        stays.ChangedAt = duplicate.ChangedAt = entry.Act.At;
         entry.Record(new LeadMerged(into, duplicate.Id, entry.Act.Today));
     }
 
@@ -79,6 +80,7 @@ internal static class Merging
         (undone.EndedAt, undone.EndSequence) = (entry.Act.At, await entry.HoldTrunk());
         undone.Reason = string.IsNullOrWhiteSpace(entry.Act.Reason) ? null : entry.Say(entry.Act.Reason.Trim(), stays.Id);
         (duplicate.State, duplicate.DuplicateOf) = (undone.Before, null);
+        stays.ChangedAt = duplicate.ChangedAt = entry.Act.At;
         // Nobody owed it anything while it was no lead of its own.
         if (duplicate.State == LeadState.Waiting)
             duplicate.WaitingSince = entry.Act.At;

@@ -33,6 +33,7 @@ internal static class OwnershipBook
         var row = file.Row;
         (row.Owner, row.Since, row.Earned) = (holding?.Owner, holding?.Since, holding?.Earned);
         (row.OpportunityOpen, row.LastDay) = (holding?.OpportunityOpen ?? false, holding?.ReturnDay(policy.Protection));
+        row.ChangedAt = entry.Act.At;
         entry.Record(change.Event);
     }
 

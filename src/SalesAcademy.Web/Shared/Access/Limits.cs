@@ -18,6 +18,12 @@ public sealed class Limits
     /// <summary>Name of the policy of answers being saved.</summary>
     public const string Saving = "saving";
 
+    /// <summary>Name of the policy of the interface for other systems.</summary>
+    public const string Api = "api";
+
+    /// <summary>The claim that names the token another system calls with; the policy of the interface counts by it.</summary>
+    public const string TokenClaim = "token";
+
     /// <summary>Requests at work at once, and those that may wait.</summary>
     public int Concurrency { get; set; } = 64;
 
@@ -42,6 +48,9 @@ public sealed class Limits
     public int LockoutMinutes { get; set; } = 15;
 
     public int VerificationPerMinute { get; set; } = 30;
+
+    /// <summary>Calls of the interface with one token.</summary>
+    public int ApiPerMinute { get; set; } = 600;
 
     /// <summary>Exports at work at once for one person, and for all.</summary>
     public int Exports { get; set; } = 1;
@@ -97,6 +106,7 @@ internal static class LimitServices
                     : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.Concurrency, QueueLimit = limits.Queue }));
             options.AddPolicy(Limits.SignIn, context => PerMinute(context, limits.SignInPerMinuteFromAddress));
             options.AddPolicy(Limits.Verification, context => PerMinute(context, limits.VerificationPerMinute));
+            options.AddPolicy(Limits.Api, context => RateLimitPartition.GetFixedWindowLimiter(context.User.FindFirst(Limits.TokenClaim)?.Value ?? "", _ => SignInGate.Minute(limits.ApiPerMinute)));
             options.AddPolicy(Limits.Saving, context => RateLimitPartition.GetTokenBucketLimiter(
                 (PersonMiddleware.IdOf(context.User), Guid.TryParse(context.GetRouteValue("id") as string, out var attempt) ? attempt : Guid.Empty), _ => new TokenBucketRateLimiterOptions
                 {

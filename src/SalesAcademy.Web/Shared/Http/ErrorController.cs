@@ -28,10 +28,14 @@ internal sealed class ErrorController : AcademyController
 
         Response.StatusCode = status;
         var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        if (!Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (IsForMachines)
             return Problem(statusCode: status);
         return View("Error", new ErrorPage(WithWords.Contains(status) ? status : status < 500 ? 400 : 500, trace));
     }
+
+    // Some machines claim to read everything, pages too: whoever calls the interface is one.
+    private bool IsForMachines => !Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        || new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path).StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What went wrong, in words chosen by the status.</summary>

@@ -31,9 +31,12 @@ public static class ReaderLanguage
 
     internal static IApplicationBuilder UseReaderLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        Speak(context.Features.Get<CurrentPerson>()?.Language ?? OfVisitor(context.Request));
+        Speak(context.Features.Get<CurrentPerson>()?.Language ?? (IsOfMachines(context.Request) ? English : OfVisitor(context.Request)));
         return next(context);
     });
+
+    // Programs compare what they are told.
+    private static bool IsOfMachines(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private static string OfVisitor(HttpRequest request)
     {

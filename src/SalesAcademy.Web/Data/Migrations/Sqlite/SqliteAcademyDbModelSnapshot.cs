@@ -605,6 +605,220 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("policy_activations", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Integrations.TokenRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Integrations.Webhooks.DeliveryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<Guid>("Webhook")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextAt");
+
+                    b.HasIndex("Webhook", "Source")
+                        .IsUnique();
+
+                    b.HasIndex("Webhook", "Subject", "State", "Number");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Integrations.Webhooks.TryRow", b =>
+                {
+                    b.Property<Guid>("Delivery")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Delivery", "Number");
+
+                    b.ToTable("webhook_tries", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Integrations.Webhooks.WebhookRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("DisabledWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_why");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("OldSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_secret");
+
+                    b.Property<DateTime?>("OldSecretUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_secret_until");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("types");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("webhooks", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.CellRow", b =>
                 {
                     b.Property<string>("Cell")
@@ -927,6 +1141,27 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("lead_import_rows", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Leads.LeadOriginRow", b =>
+                {
+                    b.Property<string>("System")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<Guid>("Lead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
+                    b.HasKey("System", "ExternalId");
+
+                    b.HasIndex("Lead");
+
+                    b.ToTable("lead_origins", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Leads.LeadRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -946,6 +1181,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("ArrivedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("arrived_at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
 
                     b.Property<string>("Company")
                         .IsRequired()
@@ -1049,6 +1288,8 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasIndex("Email");
 
                     b.HasIndex("LastDay");
+
+                    b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("Owner", "State");
 
