@@ -44,8 +44,9 @@ public sealed class AnsweringInEveryFormTests(Chromium chromium, Academy academy
         switch (question.Key)
         {
             case ChoiceKey:
-                await rep.Page.Locator($"[name=option][value='{values[0]}']").FocusAsync();
-                await rep.Page.Keyboard.PressAsync("Space");
+                var option = rep.Page.Locator($"[name=option][value='{values[0]}']");
+                await option.PressAsync("Space");
+                await Assertions.Expect(option).ToBeCheckedAsync();
                 break;
             case PairsKey:
                 foreach (var (row, value) in values.Index())

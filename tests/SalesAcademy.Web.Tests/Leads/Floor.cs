@@ -96,6 +96,7 @@ internal sealed class Floor(AcademyApp app)
                 Currency = lead.Currency,
                 ArrivedAt = entry.Act.At,
                 WaitingSince = entry.Act.At,
+                ChangedAt = entry.Act.At,
                 State = LeadState.Pool,
             });
             entry.Db.AddRange(tags.Select(t => new LeadTagRow { Lead = id, Kind = t.Kind, Value = t.Value }));
