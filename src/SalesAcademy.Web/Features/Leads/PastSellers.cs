@@ -147,6 +147,7 @@ internal sealed class PastLoads
     private int nextBegun;
     private int nextEnded;
     private DateTime since;
+    private DateTime until;
 
     private PastLoads(IReadOnlyList<Held> ownerships)
     {
@@ -175,15 +176,16 @@ internal sealed class PastLoads
 
         for (; nextEnded < ended.Length && ended[nextEnded].EndSequence < asOf.Sequence; nextEnded++)
             open[ended[nextEnded].Person]--;
-        since = asOf.At - LeadCaps.Week;
+        (since, until) = (asOf.At - LeadCaps.Week, asOf.At);
     }
 
     public Load Of(Guid person)
     {
         if (!taken.TryGetValue(person, out var list))
             return new(open.GetValueOrDefault(person), []);
-        list.RemoveAll(one => one.At <= since);
-        return new(open.GetValueOrDefault(person), list);
+        // A command that began later may have come first, so that instants fall a little here and there.
+        list.RemoveAll(one => one.At <= since.AddDays(-1));
+        return new(open.GetValueOrDefault(person), [.. list.Where(one => one.At > since && one.At <= until)]);
     }
 
     private sealed record Held(Guid Person, Taken Taken, long Sequence, long? EndSequence);
