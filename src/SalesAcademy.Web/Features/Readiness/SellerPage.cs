@@ -30,14 +30,14 @@ internal sealed record Seller
     public Tier TierOn(DateOnly day) => Row is { } row && row.SteppedOn > day && Since is { } since ? since.From : Row?.Tier ?? Tier.Shadow;
 }
 
-/// <summary>The query behind every standing: one for however many people.</summary>
+/// <summary>The query behind every standing: one for however many people. Untracked: a command that looks again, since others have committed, must not be shown the tier it saw before.</summary>
 internal static class SellerPage
 {
     public static IQueryable<Seller> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day)
     {
         var changes = db.Set<TierChangeRow>();
         var overrides = db.Set<TierOverrideRow>();
-        return
+        return (
             from person in people
             where person.Profile != null
             from tier in db.Set<TierRow>().Where(t => t.Person == person.Id).DefaultIfEmpty()
@@ -52,6 +52,6 @@ internal static class SellerPage
                 Row = tier,
                 Since = change,
                 Overridden = overridden,
-            };
+            }).AsNoTracking();
     }
 }
