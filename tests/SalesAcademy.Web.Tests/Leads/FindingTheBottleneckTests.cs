@@ -112,7 +112,15 @@ public sealed class FindingTheBottleneckTests
                 entry.Db.Add(new TierRow { Person = id, SteppedOn = entry.Act.Today, Stamp = Guid.CreateVersion7() });
                 entry.Db.AddRange(families.Select((family, order) => new AnswerRow
                 {
-                    Person = id, Order = order + 1, Family = family.Id, Day = entry.Act.Today.AddDays(-10), Score = (order + i) % 7 == 0 ? 0 : 1, Hint = false, Kind = AttemptKind.Check, First = true, Matter = QuestionMatter.Of(family),
+                    Person = id,
+                    Order = order + 1,
+                    Family = family.Id,
+                    Day = entry.Act.Today.AddDays(-10),
+                    Score = (order + i) % 7 == 0 ? 0 : 1,
+                    Hint = false,
+                    Kind = AttemptKind.Check,
+                    First = true,
+                    Matter = QuestionMatter.Of(family),
                 }));
             }
 
