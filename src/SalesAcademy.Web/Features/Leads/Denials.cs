@@ -67,7 +67,7 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
     public Task<Decision<Done>> Escalate(Act act) => ledger.Run<Done>(act, async entry =>
     {
         await entry.Hold("denials-late");
-        var readers = await LeadNotices.Operations(entry);
+        var readers = await Staff.Holding(entry.Db, Role.SalesOps);
         foreach (var late in await entry.Db.Set<DenialRow>().AsTracking().Where(d => d.DecidedAt == null && d.EscalatedAt == null && d.DueOn < act.Today).OrderBy(d => d.RaisedAt).ToListAsync())
         {
             late.EscalatedAt = act.At;
@@ -112,7 +112,7 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
         }).Entity.Id;
         entry.Record(new DenialContested(seller.Id, id, file.Row.Id, decision));
         var managers = await Staff.ManagersOf(entry.Db, seller.Id).Distinct().OrderBy(manager => manager).ToListAsync();
-        foreach (var reader in managers.Count > 0 ? managers : await LeadNotices.Operations(entry))
+        foreach (var reader in managers.Count > 0 ? managers : await Staff.Holding(entry.Db, Role.SalesOps))
             await entry.Notify(reader, RaisedKind, DenialsController.AddressOf(id), file.Row.Company, LeadNotices.Day(due));
         return id;
     }

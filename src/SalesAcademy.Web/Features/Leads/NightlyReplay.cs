@@ -3,7 +3,6 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
-using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
 
@@ -71,13 +70,10 @@ internal sealed partial class NightlyReplay(Replay replay, ILedger ledger, IDbCo
             return Done.Value;
         entry.Db.Add(row);
         if (row.Differing > 0)
-            foreach (var reader in await Readers(entry))
+            foreach (var reader in await Staff.Holding(entry.Db, Role.SalesOps, Role.Admin))
                 await entry.Notify(reader, Kind, ReplaysController.Address, $"{row.Differing}", $"{row.Decisions}", LeadNotices.Day(row.Day));
         return Done.Value;
     }, cancellation);
-
-    private static Task<List<Guid>> Readers(Entry entry) => entry.Db.Set<RoleRow>().Where(r => r.Role == Role.SalesOps || r.Role == Role.Admin)
-        .Join(entry.Db.Set<PersonRow>().Where(p => p.SuspendedAt == null), r => r.PersonId, p => p.Id, (r, p) => p.Id).Distinct().OrderBy(id => id).ToListAsync();
 
     [LoggerMessage(1, LogLevel.Critical, "{Differing} of {Decisions} decisions of {Day} do not come out as recorded; the first is number {Number}, in its {What}")]
     private static partial void Differ(ILogger logger, int differing, int decisions, DateOnly day, long number, string what);

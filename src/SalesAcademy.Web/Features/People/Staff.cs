@@ -45,6 +45,10 @@ public sealed class Staff(IDbContextFactory<AcademyDb> contexts, Clock clock, Ac
         return db.Set<PersonRow>().Where(p => p.TeamId != null && teams.Contains(p.TeamId.Value) && p.Id != manager.Id);
     }
 
+    /// <summary>Those who hold one of these roles and are here, each once, in the order of their ids.</summary>
+    public static Task<List<Guid>> Holding(AcademyDb db, params Role[] roles) => db.Set<RoleRow>().Where(r => roles.Contains(r.Role))
+        .Join(db.Set<PersonRow>().Where(p => p.SuspendedAt == null), r => r.PersonId, p => p.Id, (r, p) => p.Id).Distinct().OrderBy(id => id).ToListAsync();
+
     /// <summary>The managers of a person's team.</summary>
     public static IQueryable<Guid> ManagersOf(AcademyDb db, Guid person) =>
         from p in db.Set<PersonRow>()

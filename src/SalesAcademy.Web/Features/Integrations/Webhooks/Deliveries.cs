@@ -107,8 +107,7 @@ internal static class Deliveries
 
     private static async Task Tell(Entry entry, WebhookRow webhook, string notice)
     {
-        var readers = await entry.Db.Set<RoleRow>().Where(r => r.Role == Role.SalesOps)
-            .Join(entry.Db.Set<PersonRow>().Where(p => p.SuspendedAt == null), r => r.PersonId, p => p.Id, (r, p) => p.Id).OrderBy(id => id).ToListAsync();
+        var readers = await Staff.Holding(entry.Db, Role.SalesOps);
         foreach (var reader in readers)
             await entry.Notify(reader, notice, $"{WebhooksController.Address}/{webhook.Id}", new Uri(webhook.Address).Host);
     }
