@@ -17,6 +17,7 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
     private readonly Dictionary<Guid, Seat> seats = [];
     private readonly PriorityQueue<Seat, DateTimeOffset> sleepers = new();
     private readonly Shortlist shortlist = new();
+    private readonly HashSet<Guid> returned = [];
     private DateTimeOffset now = start;
 
     /// <summary>How many leads have been assigned.</summary>
@@ -32,8 +33,34 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
     /// <summary>Seats a seller exactly as recorded.</summary>
     public void Restore(Competitor competitor, Stride stride) => Seat(competitor, stride, false);
 
+    /// <summary>Sets the stride of a seated seller as recorded.</summary>
+    public void Restore(Guid person, Stride stride)
+    {
+        var seat = Seated(person);
+        seat.Lane!.StepOut(seat); // Seated says so
+        seat.Stride = stride;
+        Settle(seat);
+    }
+
     /// <summary>Sets a cell's V as recorded.</summary>
     public void RestoreCell(string cell, long virtualTime) => CellOf(cell).Time = virtualTime;
+
+    /// <summary>Sets the number of leads assigned as recorded.</summary>
+    public void RestoreSequence(long assigned) => Sequence = assigned;
+
+    /// <summary>Whether a seller has a seat now.</summary>
+    public bool IsSeated(Guid person) => seats.TryGetValue(person, out var seat) && seat.Lane is not null;
+
+    /// <summary>How many sellers share a cell.</summary>
+    public int Count(string cell) => CellOf(cell).Lanes.Sum(lane => lane.Count);
+
+    /// <summary>Who has come back from being away, by the clock or by new facts, since this was asked last.</summary>
+    public IReadOnlyList<Guid> TakeReturned()
+    {
+        Guid[] people = [.. returned];
+        returned.Clear();
+        return people;
+    }
 
     /// <summary>Takes a seller out; the stride is kept for a return. Unknown sellers are passed over.</summary>
     public void Leave(Guid person)
@@ -63,6 +90,23 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
 
     /// <summary>V of a cell.</summary>
     public long CellTime(string cell) => CellOf(cell).Time;
+
+    /// <summary>Lets the clock run up to an instant: whoever is back by then returns, and takings older than a week are forgotten.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the last one.</exception>
+    public void Advance(DateTimeOffset to)
+    {
+        if (to < now)
+            throw new ArgumentOutOfRangeException(nameof(to), to, "Instants must not fall.");
+        now = to;
+        while (sleepers.TryPeek(out var seat, out var at) && at <= now)
+        {
+            sleepers.Dequeue();
+            if (seat.Lane is not { } lane || seat.Wake != at)
+                continue;
+            lane.StepOut(seat);
+            Settle(seat);
+        }
+    }
 
     /// <summary>
     /// What becomes of a lead now; nothing is given out until <see cref="Apply"/>. The least key among those who pass wins. If nobody
@@ -149,6 +193,7 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
         var cell = seat.Lane?.Cell ?? CellOf(seat.Facts.Cell);
         if (wasAway && !seat.Away)
         {
+            returned.Add(seat.Facts.Id);
             seat.Stride = seat.Stride.NotBefore(cell.Time);
             seat.Settle(policy, now);
         }
@@ -158,20 +203,5 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
             cell.LaneFor(seat.Facts, policy).Enter(seat);
         if (seat.Wake is { } wake)
             sleepers.Enqueue(seat, wake);
-    }
-
-    private void Advance(DateTimeOffset to)
-    {
-        if (to < now)
-            throw new ArgumentOutOfRangeException(nameof(to), to, "Instants must not fall.");
-        now = to;
-        while (sleepers.TryPeek(out var seat, out var at) && at <= now)
-        {
-            sleepers.Dequeue();
-            if (seat.Lane is not { } lane || seat.Wake != at)
-                continue;
-            lane.StepOut(seat);
-            Settle(seat);
-        }
     }
 }

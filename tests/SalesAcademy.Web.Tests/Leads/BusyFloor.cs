@@ -33,6 +33,9 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
     /// <summary>What happened, and how often.</summary>
     public Dictionary<string, int> Happened { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Asked after each lead that came in, and what happened beside it.</summary>
+    public Func<Task> AfterLead { get; init; } = () => Task.CompletedTask;
+
     private Library Library => app.Services.GetRequiredService<Library>();
 
     /// <summary>Hires sellers of every tier: what they have learnt, were seen to do and hold decides.</summary>
@@ -69,6 +72,7 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
                 await Happens();
             if (random.Next(2) == 0)
                 await EndOne();
+            await AfterLead();
             app.Time.Advance(TimeSpan.FromMinutes(random.Next(1, Math.Max(2, 600 / leads))));
             if (random.Next(10) == 0)
                 await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Web.Features.Leads;
 
@@ -34,4 +35,19 @@ public sealed class WorkingHoursTests
     [Fact]
     public void Without_set_hours_everybody_is_always_at_work() =>
         Assert.Null(new WorkingHours().Back(new DateTime(2026, 11, 22, 19, 0, 0, DateTimeKind.Utc), Shanghai, []));
+
+    [Theory]
+    [InlineData("2026-06-01 00:00", "2026-06-01 00:30")]
+    [InlineData("2026-03-29 00:10", "2026-03-29 01:00")] // the clocks jump over the end of the day
+    [InlineData("2026-10-25 00:10", "2026-10-25 00:30")] // and go through it twice
+    public void Somebody_at_work_goes_away_at_the_end_of_the_day_by_their_own_clock(string now, string off)
+    {
+        var nights = new WorkingHours { Until = new TimeOnly(2, 30) };
+
+        var away = nights.Off(At(now), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), [new DaysAway(new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 2))]);
+
+        Assert.Equal(At(off), away?.UtcDateTime);
+
+        static DateTime At(string text) => DateTime.SpecifyKind(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), DateTimeKind.Utc);
+    }
 }

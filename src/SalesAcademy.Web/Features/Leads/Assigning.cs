@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
@@ -8,9 +9,9 @@ using SalesAcademy.Web.Shared.Notices;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>Gives a lead without an owner to the seller whose turn it is, or says why nobody gets it, and keeps the record of the decision.</summary>
-internal sealed class Assigning(Library library, Sellers sellers)
+internal sealed class Assigning(Library library, LiveTable table)
 {
-    // A seller's facts may change on PostgreSQL between the decision and the hold on their counters; so many do not in a row.
+    // On PostgreSQL a seller's facts may change between the decision and the hold on their counters; so many do not in a row.
     private const int MostTries = 8;
 
     /// <summary>Decides about a lead whose name the entry already holds. A lead that was held and stays so leaves no record.</summary>
@@ -20,15 +21,16 @@ internal sealed class Assigning(Library library, Sellers sellers)
         // Once: an activation may fall into a command, which is decided whole by the policies it began under.
         var catalogue = library.Now;
         var hash = catalogue.LeadsHash;
-        var (turn, decision, given) = await Decide(entry, file, catalogue);
+        var ruling = await Decide(entry, file, catalogue);
+        var decision = ruling.Decision;
         if (!first && decision.Outcome == AssignmentOutcome.Held)
             return decision.Outcome;
-        var row = Record(entry, file, turn, decision, catalogue);
+        var row = await Record(entry, file, ruling, catalogue);
         (file.Row.Decision, file.Row.ChangedAt) = (row.Id, entry.Act.At);
         switch (decision.Outcome)
         {
             case AssignmentOutcome.Assigned:
-                await OwnershipBook.Give(entry, file, given!, Taking.Assigned, catalogue); // an assigned lead has its change
+                await OwnershipBook.Give(entry, file, Given(file, ruling, catalogue), Taking.Assigned, catalogue);
                 await entry.Notify(row.Winner!.Value, "lead-assigned", $"/leads/decisions/{row.Id}", file.Row.Company, LeadNotices.Day(file.Row.LastDay!.Value));
                 break;
             case AssignmentOutcome.Pool:
@@ -44,37 +46,45 @@ internal sealed class Assigning(Library library, Sellers sellers)
         return decision.Outcome;
     }
 
-    private async Task<(Turn Turn, AssignmentDecision Decision, LeadChange? Given)> Decide(Entry entry, LeadFile file, Catalogue catalogue)
+    private async Task<Ruling> Decide(Entry entry, LeadFile file, Catalogue catalogue)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var turn = await Turn.Lay(entry.Db, catalogue, sellers, AsOf.Now(entry.Act));
-            var decision = turn.Engine.Decide(file.Now, turn.AsOf.Moment);
-            if (decision.Winner is not { } winner)
-                return (turn, decision, null);
-            await entry.Hold($"rep:{winner.Person}");
-            var fresh = await sellers.One(entry.Db, winner.Person, AsOf.Now(entry.Act), catalogue)
-                ?? throw new InvalidOperationException("Somebody seated does not sell.");
-            if (AssignLead.Decide(catalogue.Leads, catalogue.LeadsHash, new Situation(file.Now, fresh, turn.AsOf.Moment), decision.AwayIgnored) is Accepted<LeadChange> accepted)
-                return (turn, decision, accepted.Value);
-            // The whole table is laid anew, so that the record is of one point of the ledger and a replay finds it again.
+            var ruling = await table.Decide(entry.Db, catalogue, file.Now, AsOf.Now(entry.Act));
+            if (ruling.Winner is not { Id: var winner })
+                return ruling;
+            await entry.Hold($"rep:{winner}");
+            if (await LiveTable.Newest(entry.Db) == ruling.AsOf.Sequence)
+                return ruling;
+            // Decided anew, so that the record is of one point of the ledger and a replay finds it again.
         }
 
         throw new InvalidOperationException($"No assignment stood in {MostTries} tries.");
     }
 
-    private static DecisionRow Record(Entry entry, LeadFile file, Turn turn, AssignmentDecision decision, Catalogue catalogue)
+    private static LeadChange Given(LeadFile file, Ruling ruling, Catalogue catalogue) =>
+        AssignLead.Decide(catalogue.Leads, catalogue.LeadsHash, new Situation(file.Now, ruling.Winner!, ruling.AsOf.Moment), ruling.Decision.AwayIgnored) switch
+        {
+            Accepted<LeadChange> accepted => accepted.Value,
+            Refused<LeadChange> refused => throw new InvalidOperationException($"The engine gives a lead to somebody whom the rules refuse: {refused.Reason.Key}."),
+            _ => throw new InvalidOperationException(),
+        };
+
+    private static async Task<DecisionRow> Record(Entry entry, LeadFile file, Ruling ruling, Catalogue catalogue)
     {
+        var (decision, asOf) = (ruling.Decision, ruling.AsOf);
+        var head = await CellIn(entry, CellRow.First);
         var row = new DecisionRow
         {
             Id = entry.NewId(),
-            Number = turn.Cell.Decisions + 1,
+            Number = ++head.Decisions,
             Lead = file.Row.Id,
-            At = entry.Act.At,
-            Day = entry.Act.Today,
-            Sequence = turn.AsOf.Sequence,
+            Cell = file.Now.Cell,
+            At = asOf.At,
+            Day = asOf.Today,
+            Sequence = asOf.Sequence,
             Turn = decision.Sequence,
-            CellTime = turn.Cell.Time,
+            CellTime = ruling.CellTime,
             PolicyHash = catalogue.LeadsHash,
             PolicyVersion = decision.PolicyVersion,
             ModelHash = catalogue.ReadinessHash,
@@ -88,12 +98,52 @@ internal sealed class Assigning(Library library, Sellers sellers)
             Late = decision.Alert,
             WaitingSince = file.Row.WaitingSince,
             AccountOwner = file.AccountOwner,
-            Compared = turn.Sellers.Count,
+            Compared = ruling.Compared,
         };
-        turn.Keep(entry, decision);
         entry.Db.Add(row);
+        await Seat(entry, ruling, row);
         return row;
     }
+
+    // Who sat down before the decision, and then who won it.
+    private static async Task Seat(Entry entry, Ruling ruling, DecisionRow row)
+    {
+        Guid[] people = [.. ruling.Seats.Select(seat => seat.Person).Concat(row.Winner is { } won ? [won] : []).Distinct()];
+        var kept = people.Length == 0 ? [] : await entry.Db.Set<SeatRow>().Where(seat => people.Contains(seat.Person)).ToDictionaryAsync(seat => seat.Person);
+        foreach (var seat in ruling.Seats)
+        {
+            Keep(seat.Person, seat.Cell, seat.Stride, seat.Absent);
+            if (seat.Sits)
+                Log(seat.Person, seat.Cell, seat.Stride, won: false);
+        }
+
+        if (ruling.Winner is not { } winner || ruling.Decision.Winner is not { } first)
+            return;
+        var stride = new Stride(first.VirtualTime, first.LastSequence).AfterWin(row.Size, winner.Weight, row.Turn + 1);
+        var (cell, head) = (await CellIn(entry, row.Cell), await CellIn(entry, CellRow.First));
+        (cell.Time, head.Turns) = (Math.Max(cell.Time, first.VirtualTime), row.Turn + 1);
+        Keep(winner.Id, row.Cell, stride, absent: ruling.AsOf.Moment.At < winner.AwayUntil);
+        Log(winner.Id, row.Cell, stride, won: true);
+
+        void Keep(Guid person, string cell, Stride stride, bool absent)
+        {
+            if (!kept.TryGetValue(person, out var seat))
+                kept[person] = seat = entry.Db.Add(new SeatRow { Person = person, Cell = cell, VirtualTime = 0, LastTurn = 0, Absent = false, Decision = 0 }).Entity;
+            (seat.Cell, seat.VirtualTime, seat.LastTurn, seat.Absent, seat.Decision) = (cell, stride.VirtualTime, stride.LastSequence, absent, row.Number);
+        }
+
+        void Log(Guid person, string cell, Stride stride, bool won) => entry.Db.Add(new SeatMoveRow
+        {
+            Cell = cell,
+            Decision = row.Number,
+            Person = person,
+            Won = won,
+            VirtualTime = stride.VirtualTime,
+            LastTurn = stride.LastSequence,
+        });
+    }
+
+    private static async Task<CellRow> CellIn(Entry entry, string cell) => await entry.Db.FindAsync<CellRow>(cell) ?? entry.Db.Add(new CellRow { Cell = cell }).Entity;
 
     public static IReadOnlyList<Place> PlacesOf(AssignmentDecision decision) => [.. decision.Ranking.Select(c => new Place(c.Person, c.Key, c.LastSequence, c.TieText, c.VirtualTime))];
 }

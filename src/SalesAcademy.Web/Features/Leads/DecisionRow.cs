@@ -17,6 +17,9 @@ public sealed class DecisionRow
 
     public required Guid Lead { get; init; }
 
+    /// <summary>Among whose sellers it was shared out.</summary>
+    public required string Cell { get; init; }
+
     public required DateTime At { get; init; }
 
     public required DateOnly Day { get; init; }

@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Features.Leads;
 /// tries waiting leads again, and sends those past their service level to the pool. Doing it twice does no harm.
 /// </summary>
 internal sealed partial class LeadKeeper(
-    LeadPool pool, Denials denials, Sellers sellers, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
+    LeadPool pool, Denials denials, LiveTable table, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
@@ -70,14 +70,11 @@ internal sealed partial class LeadKeeper(
             var waiting = await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).ToListAsync(cancellation);
             if (waiting.Count == 0)
                 return;
-            var turn = await Turn.Lay(db, library.Now, sellers, AsOf.Now(clock));
             foreach (var file in await LeadFile.Of(db, waiting))
             {
-                var decision = turn.Engine.Decide(file.Now, turn.AsOf.Moment);
-                if (decision.Outcome == AssignmentOutcome.Held && file.Row.Decision is not null)
-                    continue;
-                turn.Engine.Apply(decision);
-                await pool.TryAgain(clock.Act(), file.Row.Id);
+                // Accounts may have been given to somebody since the files were read: the command looks again.
+                if (file.Row.Decision is null || (await table.Foresee(db, library.Now, file.Now, AsOf.Now(clock))).Decision.Outcome != AssignmentOutcome.Held)
+                    await pool.TryAgain(clock.Act(), file.Row.Id);
             }
         }
         finally

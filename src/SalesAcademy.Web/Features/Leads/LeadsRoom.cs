@@ -27,6 +27,7 @@ internal sealed class LeadsRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
         .AddSingleton<Sellers>()
+        .AddSingleton<LiveTable>()
         .AddSingleton<Assigning>()
         .AddSingleton<Arriving>()
         .AddSingleton(p => new LeadPool(p.GetRequiredService<ILedger>(), p.GetRequiredService<Library>(), p.GetRequiredService<Sellers>(), p.GetRequiredService<Assigning>(), p.GetRequiredService<Arriving>()))

@@ -92,7 +92,7 @@ internal sealed class PastSellers
     {
         if (untold is not { } kept || kept.Day != asOf.Today || kept.Catalogue != then.Hash)
         {
-            var facts = await WorkFacts.Of(db, only, asOf.Today);
+            var facts = await WorkFacts.Of(db, only is { } seller ? [seller] : null, asOf.Today);
             IReadOnlyList<SellerStanding> standings = only is { } one
                 ? await book.Of(db, one, asOf.Today, then) is { } standing ? [standing] : []
                 : await book.All(db, asOf.Today, then);

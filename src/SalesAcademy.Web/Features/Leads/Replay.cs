@@ -59,7 +59,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
             var past = table.Past ??= await PastSellers.From(db, sellers, book, AsOfOf(decisions[0]), only: null, cancellation);
             var asked = decisions.Select(d => d.Lead).ToHashSet();
             var files = (await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => asked.Contains(l.Id)).ToListAsync(cancellation))).ToDictionary(file => file.Row.Id);
-            var moves = (await db.Set<SeatMoveRow>().AsNoTracking().Where(m => m.Cell == CellRow.TheOnly && m.Decision >= from && m.Decision < next).ToListAsync(cancellation)).ToLookup(m => m.Decision);
+            var moves = (await db.Set<SeatMoveRow>().AsNoTracking().Where(m => m.Decision >= from && m.Decision < next).ToListAsync(cancellation)).ToLookup(m => m.Decision);
             foreach (var decision in decisions)
             {
                 var found = await Again(decision, files.GetValueOrDefault(decision.Lead), moves[decision.Number].ToLookup(m => m.Won), table, past, cancellation);
@@ -84,14 +84,15 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
             comparison.Same("policy", recorded.PolicyHash, then.LeadsHash);
             comparison.Same("model", recorded.ModelHash, then.ReadinessHash);
             comparison.Same("turn", recorded.Turn, table.Turns);
-            comparison.Same("cell", recorded.CellTime, table.Time);
+            comparison.Same("cell", recorded.CellTime, table.Times.GetValueOrDefault(recorded.Cell));
             Decide(recorded, file, then, await past.At(AsOfOf(recorded), then, cancellation), moves[true], table, comparison);
         }
 
         // From what is recorded on, so that one difference is not found again in all that follow.
         foreach (var won in moves[true])
             table.Seats[won.Person] = Turn.SeatOf(won);
-        (table.Turns, table.Time) = (recorded.Turn + (recorded.Outcome == AssignmentOutcome.Assigned ? 1 : 0), recorded.Ranking is [var winner, ..] ? Math.Max(recorded.CellTime, winner.VirtualTime) : recorded.CellTime);
+        table.Turns = recorded.Turn + (recorded.Outcome == AssignmentOutcome.Assigned ? 1 : 0);
+        table.Times[recorded.Cell] = recorded.Ranking is [var winner, ..] ? Math.Max(recorded.CellTime, winner.VirtualTime) : recorded.CellTime;
         return comparison.Differences;
     }
 
@@ -99,10 +100,11 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         DecisionRow recorded, LeadFile file, Catalogue then, IReadOnlyList<Competitor> competitors, IEnumerable<SeatMoveRow> won, Table table, Comparison comparison)
     {
         var seated = competitors.Where(competitor => table.Seats.ContainsKey(competitor.Id)).ToArray();
-        var cell = new CellRow { Cell = CellRow.TheOnly, Time = recorded.CellTime, Turns = recorded.Turn, Decisions = recorded.Number - 1 };
-        var turn = Turn.LayAgain(then.Leads, cell, table.Seats, seated, AsOfOf(recorded));
-        var again = turn.Engine.Decide(file.Then(recorded), turn.AsOf.Moment);
-        comparison.Same("compared", recorded.Compared, competitors.Count);
+        var (asOf, lead) = (AsOfOf(recorded), file.Then(recorded));
+        var turn = Turn.LayAgain(then.Leads, [new CellRow { Cell = recorded.Cell, Time = recorded.CellTime, Turns = recorded.Turn }], table.Seats, seated, asOf);
+        var again = turn.Engine.Decide(lead, asOf.Moment);
+        comparison.Same("pool", recorded.Cell, lead.Cell);
+        comparison.Same("compared", recorded.Compared, competitors.Count(competitor => competitor.Cell == recorded.Cell));
         comparison.Same("outcome", recorded.Outcome, again.Outcome);
         comparison.Same("winner", recorded.Winner, again.Winner?.Person);
         comparison.Same("ranking", string.Join(' ', recorded.Ranking.Select(InShort)), string.Join(' ', Assigning.PlacesOf(again).Select(InShort)));
@@ -121,23 +123,27 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
     private static AsOf AsOfOf(DecisionRow decision) => new(decision.At, decision.Day, decision.Sequence);
 
     /// <summary>The table as it stands between two decisions.</summary>
-    private sealed class Table(Dictionary<Guid, SeatRow> seats, long turns, long time)
+    private sealed class Table(Dictionary<Guid, SeatRow> seats, long turns, Dictionary<string, long> times)
     {
         public Dictionary<Guid, SeatRow> Seats { get; } = seats;
 
         public long Turns { get; set; } = turns;
 
-        public long Time { get; set; } = time;
+        /// <summary>V of each cell.</summary>
+        public Dictionary<string, long> Times { get; } = times;
 
         public PastSellers? Past { get; set; }
 
         public static async Task<Table> Before(AcademyDb db, DecisionRow first, CancellationToken cancellation)
         {
             var seats = new Dictionary<Guid, SeatRow>();
-            await foreach (var move in db.Set<SeatMoveRow>().AsNoTracking().Where(m => m.Cell == CellRow.TheOnly && m.Decision < first.Number)
+            await foreach (var move in db.Set<SeatMoveRow>().AsNoTracking().Where(m => m.Decision < first.Number)
                 .OrderBy(m => m.Decision).ThenBy(m => m.Won).AsAsyncEnumerable().WithCancellation(cancellation))
                 seats[move.Person] = Turn.SeatOf(move);
-            return new(seats, first.Turn, first.CellTime);
+            var times = await db.Set<DecisionRow>().AsNoTracking().Where(d => d.Number < first.Number && d.Winner != null).GroupBy(d => d.Cell)
+                .Select(cell => cell.OrderByDescending(d => d.Number).First()).ToDictionaryAsync(d => d.Cell, d => Math.Max(d.CellTime, d.Ranking[0].VirtualTime), cancellation);
+            times[first.Cell] = first.CellTime;
+            return new(seats, first.Turn, times);
         }
     }
 

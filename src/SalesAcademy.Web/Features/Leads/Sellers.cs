@@ -49,10 +49,14 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
     public Task<IReadOnlyList<Competitor>> Under(AcademyDb db, Catalogue catalogue, IReadOnlyList<SellerOutlook> outlooks, AsOf asOf) =>
         Of(db, [.. outlooks.Select(outlook => outlook.Standing)], asOf, catalogue);
 
+    /// <summary>Everybody who sells here, with their shifts, or those of some people who do.</summary>
+    public async Task<IReadOnlyList<SellerAtWork>> AtWork(AcademyDb db, IReadOnlyList<Guid>? people, AsOf asOf, Catalogue catalogue) => await AtWork(
+        db, people is null ? await book.All(db, asOf.Today, catalogue) : await book.Of(db, people, asOf.Today, catalogue), people, asOf, catalogue);
+
     /// <summary>One seller as the rules see them.</summary>
     public Competitor Compete(SellerStanding standing, WorkFacts facts, Load load, AsOf asOf, Catalogue catalogue)
     {
-        var zone = facts.Zone is { } known && TimeZoneInfo.TryFindSystemTimeZoneById(known, out var own) ? own : clock.Zone;
+        var zone = ZoneOf(facts);
         return new Competitor
         {
             Id = standing.Person,
@@ -68,17 +72,21 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
         };
     }
 
-    private async Task<IReadOnlyList<Competitor>> Of(AcademyDb db, IReadOnlyList<SellerStanding> standings, AsOf asOf, Catalogue catalogue)
+    private async Task<IReadOnlyList<Competitor>> Of(AcademyDb db, IReadOnlyList<SellerStanding> standings, AsOf asOf, Catalogue catalogue) =>
+        [.. (await AtWork(db, standings, standings is [var one] ? [one.Person] : null, asOf, catalogue)).Select(seller => seller.Facts)];
+
+    private async Task<IReadOnlyList<SellerAtWork>> AtWork(AcademyDb db, IReadOnlyList<SellerStanding> standings, IReadOnlyList<Guid>? only, AsOf asOf, Catalogue catalogue)
     {
         var since = asOf.At - LeadCaps.Week;
-        Guid? only = standings is [var one] ? one.Person : null;
         var facts = await WorkFacts.Of(db, only, asOf.Today);
-        var owned = db.Set<OwnershipRow>().Where(o => only == null || o.Person == only);
+        var owned = db.Set<OwnershipRow>().Where(o => only == null || only.Contains(o.Person));
         var open = await owned.Where(o => o.EndSequence == null).GroupBy(o => o.Person).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var taken = (await owned.Where(o => o.At > since && o.At <= asOf.At).Select(o => new { o.Person, Taken = new Taken(o.At, o.How, o.Day) }).ToListAsync()).ToLookup(o => o.Person, o => o.Taken);
-        return [.. standings.Where(s => facts.ContainsKey(s.Person))
-            .Select(s => Compete(s, facts[s.Person], new Load(open.GetValueOrDefault(s.Person), [.. taken[s.Person]]), asOf, catalogue))];
+        return [.. standings.Where(s => facts.ContainsKey(s.Person)).Select(s => new SellerAtWork(
+            Compete(s, facts[s.Person], new Load(open.GetValueOrDefault(s.Person), [.. taken[s.Person]]), asOf, catalogue), ZoneOf(facts[s.Person]), facts[s.Person].Leaves))];
     }
+
+    private TimeZoneInfo ZoneOf(WorkFacts facts) => facts.Zone is { } known && TimeZoneInfo.TryFindSystemTimeZoneById(known, out var own) ? own : clock.Zone;
 
     // Readiness says that a gate fails; a certification that is missing can be named, anything else is not being active.
     private static Gate[] MissingGates(Catalogue catalogue, string profile, SellerStanding standing)
@@ -89,6 +97,12 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
     }
 }
 
+/// <summary>A seller as the rules see them, and what says when they are away.</summary>
+/// <param name="Facts">As of the instant asked about.</param>
+/// <param name="Zone">The clock they work by.</param>
+/// <param name="Leaves">Their days away.</param>
+internal sealed record SellerAtWork(Competitor Facts, TimeZoneInfo Zone, IReadOnlyList<DaysAway> Leaves);
+
 /// <summary>What People tells of a seller.</summary>
 /// <param name="Profile">The role profile.</param>
 /// <param name="Zone">Where they work; null for where the organisation is.</param>
@@ -96,14 +110,14 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
 /// <param name="Leaves">Their days away.</param>
 internal sealed record WorkFacts(string Profile, string? Zone, IReadOnlyList<Tag> Tags, IReadOnlyList<DaysAway> Leaves)
 {
-    /// <summary>Of everybody with a profile, or of one, as they are kept now; leave only as far as it reaches a day.</summary>
-    public static async Task<Dictionary<Guid, WorkFacts>> Of(AcademyDb db, Guid? only, DateOnly today)
+    /// <summary>Of everybody with a profile, or of some, as they are kept now; leave only as far as it reaches a day.</summary>
+    public static async Task<Dictionary<Guid, WorkFacts>> Of(AcademyDb db, IReadOnlyList<Guid>? only, DateOnly today)
     {
         // Where the sun rises later, leave that ends two days ago may still be on.
         var earliest = today.AddDays(-2);
-        var tags = (await db.Set<PersonTagRow>().Where(t => only == null || t.PersonId == only).ToListAsync()).ToLookup(t => t.PersonId, t => new Tag(t.Kind, t.Value));
-        var leaves = (await db.Set<LeaveRow>().Where(l => (only == null || l.PersonId == only) && l.Until >= earliest).ToListAsync()).ToLookup(l => l.PersonId, l => new DaysAway(l.From, l.Until));
-        return await db.Set<PersonRow>().Where(p => (only == null || p.Id == only) && p.Profile != null).Select(p => new { p.Id, p.Zone, Profile = p.Profile! })
+        var tags = (await db.Set<PersonTagRow>().Where(t => only == null || only.Contains(t.PersonId)).ToListAsync()).ToLookup(t => t.PersonId, t => new Tag(t.Kind, t.Value));
+        var leaves = (await db.Set<LeaveRow>().Where(l => (only == null || only.Contains(l.PersonId)) && l.Until >= earliest).ToListAsync()).ToLookup(l => l.PersonId, l => new DaysAway(l.From, l.Until));
+        return await db.Set<PersonRow>().Where(p => (only == null || only.Contains(p.Id)) && p.Profile != null).Select(p => new { p.Id, p.Zone, Profile = p.Profile! })
             .ToDictionaryAsync(p => p.Id, p => new WorkFacts(p.Profile, p.Zone, [.. tags[p.Id]], [.. leaves[p.Id]]));
     }
 }

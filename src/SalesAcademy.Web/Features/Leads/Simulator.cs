@@ -30,7 +30,7 @@ internal sealed class Simulator(ReadinessBook book, Sellers sellers, Library lib
         await one.WaitAsync(cancellation);
         try
         {
-            return await db.ReadAsOne(async () => await Look(db, days, AsOf.Now(clock) with { Sequence = await Turn.Newest(db) }, cancellation), cancellation);
+            return await db.ReadAsOne(async () => await Look(db, days, AsOf.Now(clock) with { Sequence = await LiveTable.Newest(db) }, cancellation), cancellation);
         }
         finally
         {

@@ -34,5 +34,23 @@ internal sealed record WorkingHours
         return at == start ? null : new DateTimeOffset(at, zone.GetUtcOffset(at));
     }
 
+    /// <summary>When somebody at work goes away next: at the end of the day, before a free day, or into leave; null when nothing is ahead.</summary>
+    public DateTimeOffset? Off(DateTime now, TimeZoneInfo zone, IReadOnlyList<DaysAway> leaves)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(now, zone);
+        var today = DateOnly.FromDateTime(local);
+        var ends = leaves.Where(leave => leave.From > today).Select(leave => leave.From.ToDateTime(TimeOnly.MinValue)).ToList();
+        if (Until != TimeOnly.MinValue)
+            ends.Add(today.ToDateTime(Until));
+        else if (From != TimeOnly.MinValue || Days.Distinct().Count() < 7)
+            ends.Add(today.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        if (ends.Count == 0)
+            return null;
+        var first = ends.Min();
+        while (zone.IsInvalidTime(first)) // clocks go forward over it
+            first = first.AddMinutes(15);
+        return new DateTimeOffset(first, zone.IsAmbiguousTime(first) ? zone.GetAmbiguousTimeOffsets(first).Max() : zone.GetUtcOffset(first));
+    }
+
     private bool HasEnded(DateTime local) => Until != TimeOnly.MinValue && TimeOnly.FromDateTime(local) >= Until;
 }

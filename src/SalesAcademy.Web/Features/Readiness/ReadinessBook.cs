@@ -47,6 +47,10 @@ public sealed class ReadinessBook(Library library)
     public async Task<IReadOnlyList<SellerStanding>> All(AcademyDb db, DateOnly day, Catalogue? under = null) =>
         await Of(db, db.Set<PersonRow>().Where(p => p.SuspendedAt == null), day, under);
 
+    /// <summary>Where those of some people stand who sell here now, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IReadOnlyList<Guid> people, DateOnly day, Catalogue? under = null) =>
+        await Of(db, db.Set<PersonRow>().Where(p => people.Contains(p.Id) && p.SuspendedAt == null), day, under);
+
     /// <summary>A seller before their first event, to whom the events up to a point of the ledger are told.</summary>
     public PastStanding Past(Guid person) => new(person, matters);
 

@@ -8,5 +8,7 @@ on('notices', async () => {
   for (const figure of document.querySelectorAll('[data-unread]')) {
     figure.dataset.unread = figure.textContent = unread;
     figure.hidden = unread === '0';
+    const bell = figure.closest('[aria-label]');
+    bell.ariaLabel = bell.ariaLabel.replace(/\d+/, unread);
   }
 });
