@@ -71,7 +71,7 @@ internal sealed partial class LeadKeeper(
             if (waiting.Count == 0)
                 return;
             var turn = await Turn.Lay(db, library.Now, sellers, AsOf.Now(clock));
-            foreach (var file in await LeadFile.Of(db, waiting))
+            foreach (var file in await LeadFile.Of(db, waiting, library.Now.Leads))
             {
                 var decision = turn.Engine.Decide(file.Now, turn.AsOf.Moment);
                 if (decision.Outcome == AssignmentOutcome.Held && file.Row.Decision is not null)

@@ -58,7 +58,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
             table ??= await Table.Before(db, decisions[0], cancellation);
             var past = table.Past ??= await PastSellers.From(db, sellers, book, AsOfOf(decisions[0]), only: null, cancellation);
             var asked = decisions.Select(d => d.Lead).ToHashSet();
-            var files = (await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => asked.Contains(l.Id)).ToListAsync(cancellation))).ToDictionary(file => file.Row.Id);
+            var files = (await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => asked.Contains(l.Id)).ToListAsync(cancellation), library.Now.Leads)).ToDictionary(file => file.Row.Id);
             var moves = (await db.Set<SeatMoveRow>().AsNoTracking().Where(m => m.Cell == CellRow.TheOnly && m.Decision >= from && m.Decision < next).ToListAsync(cancellation)).ToLookup(m => m.Decision);
             foreach (var decision in decisions)
             {
@@ -101,7 +101,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         var seated = competitors.Where(competitor => table.Seats.ContainsKey(competitor.Id)).ToArray();
         var cell = new CellRow { Cell = CellRow.TheOnly, Time = recorded.CellTime, Turns = recorded.Turn, Decisions = recorded.Number - 1 };
         var turn = Turn.LayAgain(then.Leads, cell, table.Seats, seated, AsOfOf(recorded));
-        var again = turn.Engine.Decide(file.Then(recorded), turn.AsOf.Moment);
+        var again = turn.Engine.Decide(file.Then(recorded, then.Leads), turn.AsOf.Moment);
         comparison.Same("compared", recorded.Compared, competitors.Count);
         comparison.Same("outcome", recorded.Outcome, again.Outcome);
         comparison.Same("winner", recorded.Winner, again.Winner?.Person);
