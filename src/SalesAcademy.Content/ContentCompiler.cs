@@ -16,6 +16,7 @@ public static class ContentCompiler
         ("playbook.yml", false, PlaybookReader.Read),
         ("policies/readiness.yml", true, ReadinessPolicyReader.Read),
         ("policies/leads.yml", true, LeadPolicyReader.Read),
+        (Catalogue.PoolsFile, false, PoolReader.Read),
     ];
 
     private static readonly (string Path, Func<YamlFile, object> Read)[] Folders =
@@ -47,8 +48,10 @@ public static class ContentCompiler
         ArgumentNullException.ThrowIfNull(saved);
         ArgumentNullException.ThrowIfNull(policies);
         var (problems, parts) = (new Problems(""), new Dictionary<string, Part>(saved.Parts, StringComparer.Ordinal));
-        foreach (var (path, _, read) in Files.Where(file => Catalogue.IsPolicy(file.Path)))
-            if (policies.FirstOrDefault(policy => policy.Path == path) is not { } policy || policy.Hash == parts.GetValueOrDefault(path)?.Hash)
+        foreach (var (path, required, read) in Files.Where(file => Catalogue.IsPolicy(file.Path)))
+            if (!required && policies.Count > 0 && policies.All(policy => policy.Path != path))
+                parts.Remove(path);
+            else if (policies.FirstOrDefault(policy => policy.Path == path) is not { } policy || policy.Hash == parts.GetValueOrDefault(path)?.Hash)
                 continue;
             else if (previous.Parts.GetValueOrDefault(path) is { } known && known.Hash == policy.Hash)
                 parts[path] = known;

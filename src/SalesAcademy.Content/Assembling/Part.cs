@@ -38,6 +38,8 @@ internal sealed record ReadinessDocument(ReadinessPolicy Policy, IReadOnlyList<R
     public static ReadinessDocument None { get; } = new(new() { Version = 0, Roles = new Dictionary<string, RoleProfile>(StringComparer.Ordinal) }, [], "");
 }
 
+internal sealed record PoolDocument(IReadOnlyList<PoolRule> Pools, IReadOnlyList<PoolName> Names, string Hash);
+
 internal sealed record LeadDocument(LeadPolicy Policy, string Hash)
 {
     public static LeadDocument None { get; } = new(new() { Version = 0, Seed = "" }, "");

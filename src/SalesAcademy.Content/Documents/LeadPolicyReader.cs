@@ -8,7 +8,7 @@ namespace SalesAcademy.Content.Documents;
 internal static class LeadPolicyReader
 {
     private static readonly string[] Tiers = ["Shadow", "C", "B", "A", "Enterprise"];
-    private static readonly string[] TagKinds = ["language", "region", "product", "industry"];
+    internal static readonly string[] TagKinds = ["language", "region", "product", "industry"];
 
     public static object Read(YamlFile file)
     {

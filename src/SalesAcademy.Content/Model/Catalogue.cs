@@ -27,7 +27,11 @@ public sealed class Catalogue
         var readiness = All<ReadinessDocument>().FirstOrDefault() ?? ReadinessDocument.None;
         (Readiness, Roles, ReadinessHash) = (readiness.Policy, readiness.Roles, readiness.Hash);
         var leads = All<LeadDocument>().FirstOrDefault() ?? LeadDocument.None;
-        (Leads, LeadsHash) = (leads.Policy, leads.Hash);
+        var pools = All<PoolDocument>().FirstOrDefault();
+        (Leads, Pools) = (leads.Policy with { Pools = pools?.Pools ?? [] }, pools?.Names ?? []);
+        // Both files are one policy: decisions name it by one hash.
+        ArchiveEntry[] policy = pools is null || leads.Hash.Length == 0 ? [] : [ArchiveEntry.Manifest("policies/leads", [("policies/leads.yml", leads.Hash), (PoolsFile, pools.Hash)])];
+        LeadsHash = policy is [var both] ? both.Hash : leads.Hash;
         courses = Courses.ToFrozenDictionary(course => course.Id, StringComparer.Ordinal);
         certifications = Certifications.ToFrozenDictionary(item => item.Id, StringComparer.Ordinal);
         rubrics = Rubrics.ToFrozenDictionary(item => item.Id, StringComparer.Ordinal);
@@ -35,7 +39,7 @@ public sealed class Catalogue
             .DistinctBy(family => family.Id, StringComparer.Ordinal).ToFrozenDictionary(family => family.Id, StringComparer.Ordinal);
         var manifest = ArchiveEntry.Manifest("", parts.Values.Select(part => (part.Key, part.Hash)));
         Hash = manifest.Hash;
-        Archive = [.. parts.Values.OrderBy(part => part.Key, StringComparer.Ordinal).SelectMany(part => part.Archive), manifest];
+        Archive = [.. parts.Values.OrderBy(part => part.Key, StringComparer.Ordinal).SelectMany(part => part.Archive), .. policy, manifest];
     }
 
     /// <summary>An academy without content: pass it as the previous catalogue at first start, so that one broken course does not keep the others away.</summary>
@@ -86,8 +90,11 @@ public sealed class Catalogue
     /// <summary>The lead policy; version 0 when there is none.</summary>
     public LeadPolicy Leads { get; }
 
-    /// <summary>SHA-256 (hex) of policies/leads.yml.</summary>
+    /// <summary>Names the lead policy: SHA-256 (hex) of policies/leads.yml, together with policies/pools.yml where there is one.</summary>
     public string LeadsHash { get; }
+
+    /// <summary>What the pools of the lead policy are called, in its order; empty where there is one for everybody.</summary>
+    public IReadOnlyList<PoolName> Pools { get; }
 
     /// <summary>The files of the policies as they are read here, in path order.</summary>
     public IReadOnlyList<ArchiveEntry> Policies => [.. Parts.Where(part => IsPolicy(part.Key)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value.Archive[^1])];
@@ -120,6 +127,8 @@ public sealed class Catalogue
         return Families.Values.Where(family => checks.Contains((family.Course, family.Quiz)) ? begun.Contains((family.Course, family.Quiz)) : taught.Contains(family.Course))
             .Select(family => family.Id).ToHashSet(StringComparer.Ordinal);
     }
+
+    internal const string PoolsFile = "policies/pools.yml";
 
     internal static bool IsPolicy(string path) => path.StartsWith("policies/", StringComparison.Ordinal);
 

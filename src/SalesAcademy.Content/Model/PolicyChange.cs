@@ -40,9 +40,20 @@ public sealed record PolicyChange(string File, string Setting, string? Before, s
         if (node is YamlMap map)
             foreach (var (key, entry) in map.Entries)
                 Flatten(file, setting.Length == 0 ? key : $"{setting} › {key}", entry.Value, settings);
+        else if (node is YamlList { Items: [YamlMap, ..] } entries)
+            FlattenEntries(file, setting, entries, settings);
         else if (node is YamlList list)
             settings[(file, setting)] = string.Join(", ", list.Items.OfType<YamlText>().Select(item => item.Value));
         else if (node is YamlText text)
             settings[(file, setting)] = text.Value;
+    }
+
+    // Entries are told apart by their ids, and their order is a setting too.
+    private static void FlattenEntries(string file, string setting, YamlList entries, Dictionary<(string, string), string> settings)
+    {
+        var ids = entries.Items.Select((entry, place) => entry is YamlMap map && map.Entries.GetValueOrDefault("id") is { Value: YamlText id } ? id.Value : $"{place + 1}").ToArray();
+        settings[(file, setting)] = string.Join(", ", ids);
+        foreach (var (id, entry) in ids.Zip(entries.Items))
+            Flatten(file, $"{setting} › {id}", entry, settings);
     }
 }

@@ -14,6 +14,9 @@ public sealed record Competitor
     /// <summary>The group that shares leads out among itself; a seller stands in one.</summary>
     public string Cell { get; init; } = "";
 
+    /// <summary>Every pool the seller is a member of, the one the seller stands in included.</summary>
+    public IReadOnlyList<string> Pools { get; init; } = [];
+
     /// <summary>w, the share of leads against others of the cell, at least 1.</summary>
     public int Weight { get; init; } = 1;
 

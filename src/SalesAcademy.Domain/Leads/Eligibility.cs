@@ -87,6 +87,11 @@ public static class Eligibility
         var (lead, competitor, moment) = situation;
         var findings = new List<Finding>();
         var remedies = new List<Remedy>();
+        if (!Pools.IsMember(competitor, lead.Cell))
+        {
+            findings.Add(new("r5-pool", lead.Cell, competitor.Cell, lead.Cell));
+            remedies.Add(new Remedy.JoinPool(lead.Cell));
+        }
         if (lead.AccountOwner is { } owner && owner != competitor.Id)
         {
             findings.Add(new("r5-account", null, owner, competitor.Id));

@@ -7,10 +7,11 @@ namespace SalesAcademy.Domain.Leads;
 /// <param name="Tags">Their tags that the policy demands something for, in ordinal order.</param>
 /// <param name="Count">How many came in.</param>
 /// <param name="Sellers">How many sellers may be given such leads now.</param>
-public sealed record LeadKind(Tier Tier, IReadOnlyList<Tag> Tags, int Count, int Sellers = 0);
+/// <param name="Cell">The pool they fall into.</param>
+public sealed record LeadKind(Tier Tier, IReadOnlyList<Tag> Tags, int Count, int Sellers = 0, string Cell = "");
 
 /// <summary>
-/// What came in over the last 28 whole days, by what it asks of a seller. A seller suits a kind when R2, R3 and R4 pass and the tier has a cap: what
+/// What came in over the last 28 whole days, by what it asks of a seller. A seller suits a kind when the seller is a member of their pool, R2, R3 and R4 pass, and the tier has a cap: what
 /// belongs to one lead or one hour (owner, cool-down, account, leave, caps used up) says nothing about the leads of next week.
 /// </summary>
 /// <param name="From">The first day.</param>
@@ -30,24 +31,32 @@ public sealed record Inflow(DateOnly From, DateOnly Until, IReadOnlyList<LeadKin
     /// <summary>Leads of a tier that came in.</summary>
     public int Of(Tier tier) => Kinds.Where(kind => kind.Tier == tier).Sum(kind => kind.Count);
 
-    /// <summary>Counts leads by what they ask, and the sellers whom each kind suits.</summary>
+    /// <summary>Counts leads of one pool for everybody by what they ask, and the sellers whom each kind suits.</summary>
     /// <param name="policy">The demands.</param>
     /// <param name="until">The last day.</param>
     /// <param name="leads">Tier and tags of each lead, in any order.</param>
     /// <param name="sellers">Everybody who sells.</param>
-    public static Inflow Of(LeadPolicy policy, DateOnly until, IEnumerable<(Tier Tier, IReadOnlyList<Tag> Tags)> leads, IReadOnlyList<Competitor> sellers)
+    public static Inflow Of(LeadPolicy policy, DateOnly until, IEnumerable<(Tier Tier, IReadOnlyList<Tag> Tags)> leads, IReadOnlyList<Competitor> sellers) =>
+        Of(policy, until, leads.Select(lead => (lead.Tier, lead.Tags, Cell: "")), sellers);
+
+    /// <summary>The same for leads of several pools.</summary>
+    /// <param name="policy">The demands.</param>
+    /// <param name="until">The last day.</param>
+    /// <param name="leads">Tier, tags and pool of each lead, in any order.</param>
+    /// <param name="sellers">Everybody who sells.</param>
+    public static Inflow Of(LeadPolicy policy, DateOnly until, IEnumerable<(Tier Tier, IReadOnlyList<Tag> Tags, string Cell)> leads, IReadOnlyList<Competitor> sellers)
     {
-        var kinds = leads.Select(lead => (lead.Tier, Tags: Demanding(policy, lead.Tags)))
-            .GroupBy(lead => (lead.Tier, Name: string.Join('\n', lead.Tags.Select(tag => tag.Kind + "\t" + tag.Value))))
-            .OrderBy(kind => kind.Key.Tier).ThenBy(kind => kind.Key.Name, StringComparer.Ordinal)
-            .Select(kind => new LeadKind(kind.Key.Tier, kind.First().Tags, kind.Count()));
+        var kinds = leads.Select(lead => (lead.Tier, Tags: Demanding(policy, lead.Tags), lead.Cell))
+            .GroupBy(lead => (lead.Tier, lead.Cell, Name: string.Join('\n', lead.Tags.Select(tag => tag.Kind + "\t" + tag.Value))))
+            .OrderBy(kind => kind.Key.Tier).ThenBy(kind => kind.Key.Cell, StringComparer.Ordinal).ThenBy(kind => kind.Key.Name, StringComparer.Ordinal)
+            .Select(kind => new LeadKind(kind.Key.Tier, kind.First().Tags, kind.Count(), Cell: kind.Key.Cell));
         return new(until.AddDays(1 - Days), until, [.. kinds.Select(kind => kind with { Sellers = sellers.Count(seller => Suits(policy, kind, seller)) })]);
     }
 
     /// <summary>Whether a seller may be given leads of a kind, as far as it is the seller's doing.</summary>
     public static bool Suits(LeadPolicy policy, LeadKind kind, Competitor seller)
     {
-        if (seller.Tier < kind.Tier || seller.MissingGates.Count > 0 || policy.Open(seller.Tier) <= 0 || policy.Weekly(seller.Tier) <= 0)
+        if (seller.Tier < kind.Tier || !Pools.IsMember(seller, kind.Cell) || seller.MissingGates.Count > 0 || policy.Open(seller.Tier) <= 0 || policy.Weekly(seller.Tier) <= 0)
             return false;
         foreach (var tag in kind.Tags)
             if (!Eligibility.Meets(policy, tag, seller))

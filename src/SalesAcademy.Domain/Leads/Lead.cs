@@ -11,7 +11,10 @@ public sealed record Lead
     /// <summary>The tier a seller needs, C to Enterprise.</summary>
     public required Tier Tier { get; init; }
 
-    /// <summary>The group of sellers among whom it is shared out.</summary>
+    /// <summary>Where it came from; empty when unknown.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The group of sellers among whom it is shared out: its pool.</summary>
     public string Cell { get; init; } = "";
 
     /// <summary>z, when it counts for more or less than its tier's usual size; at least 1.</summary>

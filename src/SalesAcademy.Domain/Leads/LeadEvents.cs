@@ -87,6 +87,18 @@ public enum ReturnReason
     Transferred,
 }
 
+/// <summary>A lead is handed out to nobody any more; whoever had it has it no longer.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner until now; null where it had none.</param>
+/// <param name="Kind">Held back, or the customer may not be contacted.</param>
+/// <param name="Day">The local day.</param>
+public sealed record LeadLocked(Guid Subject, Guid? Person, LockKind Kind, DateOnly Day) : IEvent;
+
+/// <summary>A locked lead may be handed out again.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Day">The local day.</param>
+public sealed record LeadUnlocked(Guid Subject, DateOnly Day) : IEvent;
+
 /// <summary>The customer bought.</summary>
 /// <param name="Subject">The lead.</param>
 /// <param name="Person">The owner.</param>

@@ -40,6 +40,9 @@ public sealed record LeadPolicy
 
     /// <summary>What tags of a lead demand of its owner.</summary>
     public IReadOnlyList<TagDemand> TagDemands { get; init; } = [];
+
+    /// <summary>The pools in the order in which they take leads; the last takes what is left. Empty: one pool for everybody.</summary>
+    public IReadOnlyList<PoolRule> Pools { get; init; } = [];
 }
 
 /// <summary>What a policy does with a lead when nobody is at work.</summary>

@@ -69,6 +69,13 @@ public abstract record Remedy
         });
     }
 
+    /// <summary>The seller becomes a member of a pool.</summary>
+    public sealed record JoinPool(string Pool) : Remedy
+    {
+        /// <inheritdoc/>
+        public override Situation ApplyTo(Situation situation) => With(situation, c => c with { Pools = [.. c.Pools, Pool] });
+    }
+
     /// <summary>The account changes hands to the seller.</summary>
     public sealed record TransferAccount : Remedy
     {

@@ -15,7 +15,7 @@ public enum Rule
     /// <summary>R4: what the lead's tags demand is there.</summary>
     Tags = 4,
 
-    /// <summary>R5: no cool-down of a previous owner, and the account keeps its owner.</summary>
+    /// <summary>R5: a member of the lead's pool, no cool-down of a previous owner, and the account keeps its owner.</summary>
     Conflict = 5,
 
     /// <summary>R6: at work.</summary>

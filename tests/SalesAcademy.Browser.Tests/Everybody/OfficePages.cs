@@ -21,6 +21,7 @@ internal static class OfficePages
         await operations.Page.Locator("#Email").FillAsync("nobody@nowhere.example");
         await operations.Page.Locator("form.lead-new button").ClickAsync();
         await operations.Look();
+        await Leads(operations);
         await operations.Open("/leads/bottleneck");
         await operations.Page.Locator("button[name=Path]").First.ClickAsync();
         await operations.Look();
@@ -40,5 +41,26 @@ internal static class OfficePages
 
         var administrator = await tour.As("Priya Nair");
         await administrator.Open("/", $"/people/{administrator.Whom("tom", "siqi")}", $"/people/{administrator.Whom("priya", "priya")}");
+    }
+
+    // One lead handed out with others, and another locked and unlocked.
+    private static async Task Leads(Visitor operations)
+    {
+        await operations.Open("/leads/health?show=Pool");
+        foreach (var box in (await operations.Page.Locator("input[name=lead]").AllAsync()).Take(10))
+            await box.CheckAsync();
+        await operations.Person.Button("Hand out what is chosen", "分配所选线索").ClickAsync();
+        await operations.Look();
+        await operations.Page.Locator("form[action='/leads/batches'] .btn-primary").ClickAsync();
+        await operations.Page.WaitForURLAsync("**/leads/batches/*-*");
+        await operations.Look();
+        await operations.Open("/leads/health?show=Waiting");
+        await operations.Page.Locator("th.main a").First.ClickAsync();
+        await operations.Page.Locator("#lock-reason").FillAsync(operations.Person.Say("Legal looks at it.", "法务正在核实。"));
+        await operations.Person.Button("Lock", "锁定").ClickAsync();
+        await operations.Look();
+        await operations.Page.Locator("#unlock-reason").FillAsync(operations.Person.Say("Settled.", "已核实。"));
+        await operations.Person.Button("Unlock", "解锁").ClickAsync();
+        await operations.Look();
     }
 }

@@ -21,7 +21,8 @@ public sealed class AssignmentEngineTests
                 {
                     moment = Later(moment, hours);
                     var decision = engine.Decide(lead, moment);
-                    var asked = team.Select(c => engine.CompetitorOf(c.Id))
+                    // The turn is among those who stand in the lead's cell; members of its pool who stand elsewhere may claim.
+                    var asked = team.Where(c => c.Cell == lead.Cell).Select(c => engine.CompetitorOf(c.Id))
                         .Select(c => (Seller: c, Failed: Eligibility.Of(Policy, new(lead, c, moment)).FirstOrDefault(v => !v.Passed)?.Rule))
                         .ToArray();
 
@@ -75,7 +76,8 @@ public sealed class AssignmentEngineTests
             var first = Seated(team);
             Winners(first, leads[..(leads.Length / 2)]);
             var second = new AssignmentEngine(Policy, Now, first.Sequence);
-            second.RestoreCell("", first.CellTime(""));
+            foreach (var cell in (string[])["", "key"])
+                second.RestoreCell(cell, first.CellTime(cell));
             foreach (var seller in team)
                 second.Restore(first.CompetitorOf(seller.Id), first.StrideOf(seller.Id));
 

@@ -42,6 +42,8 @@ public sealed class EligibilityTests
         Assert.Equal(["r5-account"], Failing(Open with { AccountOwner = Guid.Empty }, Fit));
         Assert.Equal(["r5-cool-down"], Failing(Open with { PastOwners = [new(Fit.Id, Morning.Today.AddDays(-29))] }, Fit));
         Assert.Equal([], Failing(Open with { PastOwners = [new(Fit.Id, Morning.Today.AddDays(-30))] }, Fit));
+        Assert.Equal(["r5-pool"], Failing(Open with { Cell = "key" }, Fit));
+        Assert.Equal([], Failing(Open with { Cell = "key" }, Fit with { Pools = ["rest", "key"] }));
         Assert.Equal(["r6-away"], Failing(Open, Fit with { AwayUntil = Now.AddSeconds(1) }));
         Assert.Equal([], Failing(Open, Fit with { AwayUntil = Now }));
         Assert.Equal(["r7-open-leads"], Failing(Open, Fit with { OpenLeads = 4 }));

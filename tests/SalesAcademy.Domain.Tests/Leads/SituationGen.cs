@@ -28,6 +28,9 @@ internal static class SituationGen
 
     public static Gen<Tier> AnyTier { get; } = Gen.Int[0, 4].Select(k => (Tier)k);
 
+    /// <summary>The pool for everybody, or another with members.</summary>
+    private static Gen<string> AnyCell { get; } = Gen.Int[0, 3].Select(i => i == 0 ? "key" : "");
+
     private static Gen<Tag[]> AnyTags { get; } =
         Gen.Int[0, 5].Select(i => new Tag[]
         {
@@ -44,9 +47,11 @@ internal static class SituationGen
         from past in Gen.Select(Gen.Int[0, 11], Gen.Int[0, 40]).Array[0, 3]
         from waited in Gen.Int[0, 30]
         from size in Gen.Int[0, 3]
+        from cell in AnyCell
         select new Lead
         {
             Id = new Guid(tier, 1, 1, new byte[8]),
+            Cell = cell,
             Tier = (Tier)tier,
             Size = size == 0 ? null : size,
             Waiting = Now.AddHours(-waited),
@@ -69,9 +74,13 @@ internal static class SituationGen
         from away in Gen.Int[-3, 6]
         from open in Gen.Int[0, 9]
         from taken in Gen.Int[0, 9 * 24].Array[0, 5]
+        from cell in AnyCell
+        from both in Gen.Bool
         select new Competitor
         {
             Id = People[person],
+            Cell = cell,
+            Pools = both ? ["key", ""] : [cell],
             Weight = weight,
             Tier = tier,
             Tags = tags,

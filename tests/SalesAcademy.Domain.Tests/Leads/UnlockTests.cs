@@ -145,7 +145,7 @@ public sealed class UnlockTests
     public void Whom_a_kind_suits_passes_every_rule_with_a_lead_of_it_when_at_work_and_with_room() =>
         Gen.Select(SituationGen.AnyLead, SituationGen.AnyCompetitor).Sample((lead, seller) =>
         {
-            var kind = Inflow.Of(SituationGen.Policy, Yesterday, [(lead.Tier, lead.Tags)], []).Kinds[0];
+            var kind = Inflow.Of(SituationGen.Policy, Yesterday, [(lead.Tier, lead.Tags, lead.Cell)], []).Kinds[0];
             var fresh = lead with { Holding = null, End = null, Duplicate = false, ContactAllowed = true, AccountOwner = null, PastOwners = [] };
             var rested = seller with { AwayUntil = null, OpenLeads = 0, Taken = [] };
 

@@ -97,10 +97,10 @@ public sealed class MergingDuplicatesTests
         var merged = await floor.Arrives(Again);
 
         await using var db = app.Read();
-        Assert.Equal(2, (await LeadFile.Find(db, lead))!.Now.Tags.Count);
-        Assert.Empty((await LeadFile.Find(db, lead))!.Then(decision).Tags);
+        Assert.Equal(2, (await LeadFile.Find(db, lead, floor.Policy))!.Now.Tags.Count);
+        Assert.Empty((await LeadFile.Find(db, lead, floor.Policy))!.Then(decision, floor.Policy).Tags);
         await floor.Pool.Separate(app.Clock.Act(null, "Not the same"), merged);
-        Assert.Empty((await LeadFile.Find(db, lead))!.Then(decision).Tags);
+        Assert.Empty((await LeadFile.Find(db, lead, floor.Policy))!.Then(decision, floor.Policy).Tags);
     }
 
     [Fact]
@@ -118,11 +118,11 @@ public sealed class MergingDuplicatesTests
         await floor.Pool.Separate(app.Clock.Act(null, "Not the same"), merged);
 
         await using var db = app.Read();
-        var file = (await LeadFile.Find(db, lead))!;
+        var file = (await LeadFile.Find(db, lead, floor.Policy))!;
         Assert.Equal((AssignmentOutcome.Held, AssignmentOutcome.Assigned), (held.Outcome, given.Outcome));
         Assert.Empty(file.Now.Tags);
-        Assert.Empty(file.Then(held).Tags);
-        Assert.Equal(2, file.Then(given).Tags.Count);
+        Assert.Empty(file.Then(held, floor.Policy).Tags);
+        Assert.Equal(2, file.Then(given, floor.Policy).Tags.Count);
     }
 
     [Fact]

@@ -37,6 +37,11 @@ public sealed class PolicyActivationRow
     /// <summary>policies/leads.yml.</summary>
     public required string Leads { get; init; }
 
+    public required string? PoolsHash { get; init; }
+
+    /// <summary>policies/pools.yml, part of the lead policy; null where there was one pool for everybody.</summary>
+    public required string? Pools { get; init; }
+
     /// <summary>The catalogue they were activated with; all that they name is in it.</summary>
     public required string ContentHash { get; init; }
 
@@ -44,7 +49,14 @@ public sealed class PolicyActivationRow
     public required string? Foretold { get; init; }
 
     /// <summary>The policies as the compiler takes them.</summary>
-    internal IReadOnlyList<ArchiveEntry> Policies => [FileOf("policies/leads.yml", LeadsHash, Leads), FileOf("policies/readiness.yml", ReadinessHash, Readiness)];
+    internal IReadOnlyList<ArchiveEntry> Policies =>
+    [
+        FileOf("policies/leads.yml", LeadsHash, Leads),
+        .. Pools is null || PoolsHash is null ? Array.Empty<ArchiveEntry>() : [FileOf(PoolsFile, PoolsHash, Pools)],
+        FileOf("policies/readiness.yml", ReadinessHash, Readiness),
+    ];
+
+    internal const string PoolsFile = "policies/pools.yml";
 
     private static ArchiveEntry FileOf(string path, string hash, string text) => new(path, hash, Encoding.UTF8.GetBytes(text));
 }

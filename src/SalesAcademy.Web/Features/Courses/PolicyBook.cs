@@ -107,7 +107,8 @@ public sealed class PolicyBook : IHostedService
     private async Task<PolicyActivationRow?> Adopt(AcademyDb db)
     {
         var first = library.Saved;
-        if (!IsComplete(first))
+        // A policy that cannot be read is none: without its pools every lead would be open to everybody.
+        if (!IsComplete(first) || library.LastCheck.KeptBack.Any(part => part.StartsWith("policies/", StringComparison.Ordinal)))
             return null;
         await ledger.Run<Guid>(clock.Act(), async entry =>
         {
@@ -128,7 +129,9 @@ public sealed class PolicyBook : IHostedService
     private static Guid Record(Entry entry, long number, Catalogue catalogue, string? foretold)
     {
         var (id, act) = (entry.NewId(), entry.Act);
-        var texts = catalogue.Policies.ToDictionary(policy => policy.Hash, policy => Encoding.UTF8.GetString(policy.Bytes.Span), StringComparer.Ordinal);
+        var files = catalogue.Policies.ToDictionary(policy => policy.Path, policy => (policy.Hash, Text: Encoding.UTF8.GetString(policy.Bytes.Span)), StringComparer.Ordinal);
+        var (readiness, leads) = (files["policies/readiness.yml"], files["policies/leads.yml"]);
+        (string Hash, string Text)? pools = files.TryGetValue(PolicyActivationRow.PoolsFile, out var written) ? written : null;
         entry.Db.Add(new PolicyActivationRow
         {
             Number = number,
@@ -138,11 +141,13 @@ public sealed class PolicyBook : IHostedService
             Person = act.Actor,
             Reason = string.IsNullOrWhiteSpace(act.Reason) ? null : entry.Say(act.Reason.Trim(), id),
             ReadinessVersion = catalogue.Readiness.Version,
-            ReadinessHash = catalogue.ReadinessHash,
-            Readiness = texts[catalogue.ReadinessHash],
+            ReadinessHash = readiness.Hash,
+            Readiness = readiness.Text,
             LeadsVersion = catalogue.Leads.Version,
-            LeadsHash = catalogue.LeadsHash,
-            Leads = texts[catalogue.LeadsHash],
+            LeadsHash = leads.Hash,
+            Leads = leads.Text,
+            PoolsHash = pools?.Hash,
+            Pools = pools?.Text,
             ContentHash = catalogue.Hash,
             Foretold = foretold,
         });

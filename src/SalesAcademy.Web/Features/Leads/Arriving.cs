@@ -1,5 +1,6 @@
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -8,7 +9,7 @@ namespace SalesAcademy.Web.Features.Leads;
 internal sealed record SheetPlace(Guid Import, int Number);
 
 /// <summary>Enters leads: one about a customer who is known already is merged into that lead, any other is given to the seller whose turn it is.</summary>
-internal sealed class Arriving(Assigning assigning)
+internal sealed class Arriving(Assigning assigning, Library library)
 {
     /// <summary>Enters a lead, whatever is known already. Once per command: a second turn would not see the seats of the first, which are not written yet.</summary>
     public async Task<LeadRow> Run(Entry entry, ArrivingLead lead) => await Enter(entry, lead, await TwinOf(entry, lead), place: null);
@@ -84,7 +85,7 @@ internal sealed class Arriving(Assigning assigning)
             return row;
         }
 
-        var known = await LeadFile.Of(entry.Db, [row]);
+        var known = await LeadFile.Of(entry.Db, [row], library.Now.Leads);
         await assigning.Run(entry, known[0] with { Tags = tags }, first: true);
         return row;
     }

@@ -21,6 +21,7 @@ internal sealed class Assigning(Library library, LiveTable table)
         // Once: an activation may fall into a command, which is decided whole by the policies it began under.
         var catalogue = library.Now;
         var hash = catalogue.LeadsHash;
+        file = file.Under(catalogue.Leads);
         var ruling = await Decide(entry, file, catalogue);
         var decision = ruling.Decision;
         if (!first && decision.Outcome == AssignmentOutcome.Held)
@@ -44,6 +45,13 @@ internal sealed class Assigning(Library library, LiveTable table)
         }
 
         return decision.Outcome;
+    }
+
+    /// <summary>What would be decided in this command; nothing is written.</summary>
+    public async Task<AssignmentDecision> Ask(Entry entry, LeadFile file)
+    {
+        await entry.Hold("leads-turn");
+        return (await table.Decide(entry.Db, library.Now, file.Under(library.Now.Leads).Now, AsOf.Now(entry.Act))).Decision;
     }
 
     private async Task<Ruling> Decide(Entry entry, LeadFile file, Catalogue catalogue)

@@ -67,7 +67,7 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
         var (asOf, policy) = (AsOf.Now(clock), library.Now.Leads);
         var competitors = await sellers.All(db, asOf);
         var inflow = await inflows.Count(db, competitors, asOf, cancellation);
-        var unowned = await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).ToListAsync(cancellation));
+        var unowned = await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).Outside(db, policy, await PoolSight.Hidden(db, policy, reader, cancellation)).ToListAsync(cancellation), policy);
         TierFlow[] tiers = [.. Enum.GetValues<Tier>().Where(tier => tier != Tier.Shadow).Select(Flow)];
         var starving = tiers.Where(flow => flow.Starves).ToArray();
         var near = await Near(reader, [.. starving.Select(flow => flow.Tier)], competitors, cancellation);
@@ -82,7 +82,7 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
             return new(
                 tier, own.Count(file => file.Row.State == LeadState.Waiting), own.Count(file => file.Row.State == LeadState.Pool), own.Length == 0 ? null : own.Min(file => file.Row.WaitingSince),
                 Inflow.AWeek(inflow.Of(tier)), fit.Length, fit.Sum(c => Room.Of(policy, c, asOf).Left), fit.Sum(c => policy.Weekly(c.Tier)),
-                fit.Length == 0 ? 0 : Inflow.Of(policy, asOf.Today, own.Select(file => (tier, file.Tags)), fit).Kinds.Where(kind => kind.Sellers == 0).Sum(kind => kind.Count));
+                fit.Length == 0 ? 0 : Inflow.Of(policy, asOf.Today, own.Select(file => (tier, file.Tags, file.Now.Cell)), fit).Kinds.Where(kind => kind.Sellers == 0).Sum(kind => kind.Count));
         }
 
         StarvingTier Starving(TierFlow flow)
@@ -96,7 +96,7 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
         // Whoever could then be given some of the leads that wait comes first.
         (TierWay Way, int Takes)[] Shown(Tier tier, IReadOnlyList<TierWay> found)
         {
-            var kinds = Inflow.Of(policy, asOf.Today, unowned.Where(file => file.Row.Tier == tier).Select(file => (tier, file.Tags)), []).Kinds;
+            var kinds = Inflow.Of(policy, asOf.Today, unowned.Where(file => file.Row.Tier == tier).Select(file => (tier, file.Tags, file.Now.Cell)), []).Kinds;
             return [.. found.Where(way => way.After is not null).Select(way => (way, Takes: Takes(Unlock.As(selling[way.Person], way.After!)))).OrderBy(line => line.Takes == 0).Take(BottleneckPage.MostNear)]; // just asked
 
             int Takes(Competitor then) => kinds.Where(kind => Inflow.Suits(policy, kind, then)).Sum(kind => kind.Count);

@@ -38,11 +38,12 @@ internal sealed class OpenLeads(IPreparedReads reads) : INavigationCount
 }
 
 /// <summary>How many leads wait for a seller.</summary>
-internal sealed class WaitingLeads(AcademyDb db) : INavigationCount
+internal sealed class WaitingLeads(AcademyDb db, Library library) : INavigationCount
 {
     public string Url => "/leads/health";
 
-    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) => db.Set<LeadRow>().CountAsync(l => l.State == LeadState.Waiting, cancellation);
+    public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) => await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting)
+        .Outside(db, library.Now.Leads, await PoolSight.Hidden(db, library.Now.Leads, person, cancellation)).CountAsync(cancellation);
 }
 
 /// <summary>What a seller owes to leads: a first contact, and a follow-up before protection ends.</summary>

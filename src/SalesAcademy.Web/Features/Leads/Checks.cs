@@ -43,6 +43,15 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         _ => words[$"refusal.{refusal.Key}", [.. refusal.Arguments.Select(Value)]],
     };
 
+    /// <summary>A refusal in a line of a table: the rule at which it failed, where it was a rule.</summary>
+    public string Shortly(Refusal refusal) => refusal switch
+    {
+        { Key: "not-eligible", Arguments: [Rule rule, Finding finding] } => words["batch.rule-finding", NameOf(rule), Yours(finding)],
+        { Key: "not-eligible", Arguments: [Rule rule] } => NameOf(rule),
+        { Key: "nobody-fits", Arguments: [Rule rule] } => words["health.nobody-mostly", NameOf(rule)],
+        _ => Say(refusal),
+    };
+
     public string Say(Because because) => words[because.Key, [.. because.Arguments.Select(Value)]];
 
     /// <summary>What the next round makes of a lead; one in the public pool is claimed.</summary>
@@ -61,6 +70,9 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
     /// <summary>Whether a stage is the one every sale begins in.</summary>
     public bool IsFirst(string stage) => library.Now.Playbook.PlaceOf(stage) <= 0;
 
+    /// <summary>A pool of the policy; one that is no longer there by its id.</summary>
+    public string PoolNamed(string id) => library.Now.Pools.FirstOrDefault(pool => pool.Id == id)?.Name.In(ReaderLanguage.Current).Value ?? id;
+
     public string NameOf(Tag tag) => house.Tag(tag.Kind, tag.Value);
 
     private CheckLine Say(RuleVerdict verdict, Lead lead) => new(
@@ -70,6 +82,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
     {
         Rule.Tier => words["need.Tier", NameOf(lead.Tier)],
         Rule.Tags => lead.Tags.Count == 0 ? words["need.Tags.none"] : List(lead.Tags.Select(NameOf)),
+        Rule.Conflict when lead.Cell.Length > 0 => words["need.Conflict.pool", PoolNamed(lead.Cell)],
         Rule.OpenCap or Rule.WeeklyCap => words[$"need.{verdict.Rule}", Value(verdict.Finding[0].Required)],
         _ => words[$"need.{verdict.Rule}"],
     };
@@ -88,6 +101,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         { Key: "r4-tag", Subject: { } kind, Required: string value } => words["found.r4-tag", NameOf(new Tag(kind, value))],
         { Key: "r4-certification", Required: string id } => words["found.r4-certification", CertificationNamed(id)],
         { Key: "r4-competency", Subject: { } id, Actual: double level, Required: double needed } => words["found.r4-competency", CompetencyNamed(id), Percent(level), Percent(needed)],
+        { Key: "r5-pool", Subject: { } id } => words["found.r5-pool", PoolNamed(id)],
         _ => words[$"found.{finding.Key}", Value(finding.Actual), Value(finding.Required)],
     };
 
@@ -99,6 +113,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         Remedy.AddTag(var tag) => new(words["way.tag", NameOf(tag)], null),
         Remedy.EarnCertification(var id) => new(words["way.certification", CertificationNamed(id)], Readiness),
         Remedy.RaiseCompetency(var id, var level) => new(words["way.competency", CompetencyNamed(id), Percent(level)], Readiness),
+        Remedy.JoinPool(var id) => new(words["way.pool", PoolNamed(id)], null),
         Remedy.TransferAccount => new(words["way.account"], null),
         Remedy.AwaitDay(var day) => new(words["way.cool-down", moments.Day(day)], null),
         Remedy.Await(var at) => new(words[rule == Rule.WeeklyCap ? "way.week" : "way.back", moments.Day(DayOf(at)), moments.Time(at.UtcDateTime)], null),

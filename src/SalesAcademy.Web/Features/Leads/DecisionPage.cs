@@ -93,12 +93,12 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
     /// <summary>A recorded decision; null for what this reader may not see.</summary>
     public async Task<DecisionPage?> Read(CurrentPerson reader, Guid id, Guid? person, CancellationToken cancellation)
     {
-        if (await db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == id, cancellation) is not { } decision || await LeadFile.Find(db, decision.Lead) is not { } file)
+        if (await db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == id, cancellation) is not { } decision || await LeadFile.Find(db, decision.Lead, library.Now.Leads) is not { } file)
             return null;
         var seesAll = reader.Is(Role.SalesOps);
         var answersFor = Staff.VisibleTo(db, reader);
         var isWinner = decision.Winner == reader.Id;
-        if (!seesAll && !isWinner && !await MaySee(reader, file.Row, decision, answersFor, cancellation))
+        if (!seesAll && !isWinner && !await MaySee(reader, file, decision, answersFor, cancellation))
             return null;
         var subject = person ?? (reader.Profile is null || (reader.Is(Role.SalesOps | Role.Manager) && !isWinner) ? null : reader.Id);
         if (subject != null && subject != reader.Id && !await answersFor.AnyAsync(p => p.Id == subject, cancellation))
@@ -106,7 +106,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         var then = library.At(decision.ContentHash) ?? library.Now;
         var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
         var seller = subject is { } whom ? await PastSellers.One(db, sellers, book, whom, asOf, then, cancellation) : null;
-        var situation = seller is null ? null : new Situation(file.Then(decision), seller, asOf.Moment);
+        var situation = seller is null ? null : new Situation(file.Then(decision, then.Leads), seller, asOf.Moment);
         var verdicts = situation is null ? [] : Eligibility.Of(then.Leads, situation);
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
         var verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused;
@@ -114,12 +114,12 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         return new DecisionPage
         {
             Lead = file.Row,
-            Tags = file.Then(decision).Tags,
+            Tags = file.Then(decision, then.Leads).Tags,
             Decision = decision,
             Subject = seller?.Id,
             SubjectName = seller is null || seller.Id == reader.Id ? null : names.GetValueOrDefault(seller.Id),
             Verdict = verdict,
-            Checks = checks.Say(verdicts, file.Then(decision)),
+            Checks = checks.Say(verdicts, file.Then(decision, then.Leads)),
             Flip = checks.Say(situation is null ? Flip.None : Flip.Of(then.Leads, situation, rule => !(decision.AwayIgnored && rule == Rule.Available))),
             Places = [.. decision.Ranking.Select(p => PlaceLine.Of(p, names.GetValueOrDefault(p.Person), p.Person == subject))],
             Failures = [.. decision.Failures.Select((count, i) => new FailureLine(checks.NameOf((Rule)(i + 1)), count)).Where(f => f.Count > 0)],
@@ -134,7 +134,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
     public async Task<DecisionPage?> ReadNow(CurrentPerson reader, Guid lead, CancellationToken cancellation)
     {
         var asOf = AsOf.Now(clock);
-        if (await LeadFile.Find(db, lead) is not { Row.State: LeadState.Pool or LeadState.Waiting } file || await sellers.One(db, reader.Id, asOf) is not { } seller)
+        if (await LeadFile.Find(db, lead, library.Now.Leads) is not { Row.State: LeadState.Pool or LeadState.Waiting } file || await sellers.One(db, reader.Id, asOf) is not { } seller || !file.Policy.MaySee(seller, file.Now))
             return null;
         var (policy, now) = (library.Now.Leads, file.Now);
         var situation = new Situation(now, seller, asOf.Moment);
@@ -164,10 +164,10 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
     private async Task<DenialLine?> Contested(Guid person, Expression<Func<DenialRow, bool>> which, CancellationToken cancellation) =>
         await DenialLine.Of(db, db.Set<DenialRow>().Where(d => d.Person == person).Where(which).OrderByDescending(d => d.RaisedAt).Take(1), cancellation) is [var line] ? line : null;
 
-    // Whoever may see the lead may see why; so may the managers of whoever got it, and every seller while nobody owns it.
-    private static async Task<bool> MaySee(CurrentPerson reader, LeadRow lead, DecisionRow decision, IQueryable<PersonRow> answersFor, CancellationToken cancellation) =>
-        lead.Owner == reader.Id
-        || (lead.State is LeadState.Pool or LeadState.Waiting && (reader.Profile is not null || reader.Is(Role.Manager)))
+    // Whoever may see the lead may see why; so may the managers of whoever got it, and while nobody owns it every seller who sees its pool.
+    private async Task<bool> MaySee(CurrentPerson reader, LeadFile file, DecisionRow decision, IQueryable<PersonRow> answersFor, CancellationToken cancellation) =>
+        file.Row.Owner == reader.Id
+        || (file.Row.State is LeadState.Pool or LeadState.Waiting && (reader.Profile is not null || reader.Is(Role.Manager)) && await PoolSight.Sees(db, reader, file, cancellation))
         || (reader.Is(Role.Manager) && decision.Winner is { } winner && await answersFor.AnyAsync(p => p.Id == winner, cancellation));
 
     private async Task<Dictionary<Guid, string>> Names(CurrentPerson reader, bool seesAll, Guid[] people, IQueryable<PersonRow> answersFor, CancellationToken cancellation)

@@ -60,7 +60,7 @@ internal sealed class DenialReader(AcademyDb db, Sellers sellers, ReadinessBook 
 {
     public async Task<DenialPage?> Read(IQueryable<DenialRow> one, bool mayDecide, RulingForm form, CancellationToken cancellation)
     {
-        if (await DenialLine.Of(db, one, cancellation) is not [var line] || await LeadFile.Find(db, line.Row.Lead) is not { } file)
+        if (await DenialLine.Of(db, one, cancellation) is not [var line] || await LeadFile.Find(db, line.Row.Lead, library.Now.Leads) is not { } file)
             return null;
         var denial = line.Row;
         var (then, asOf, now) = (library.At(denial.ContentHash) ?? library.Now, new AsOf(denial.At, denial.Day, denial.Sequence), AsOf.Now(clock));
@@ -68,7 +68,7 @@ internal sealed class DenialReader(AcademyDb db, Sellers sellers, ReadinessBook 
         var seller = denial.DecidedAt is null ? await sellers.One(db, denial.Person, now) : null;
         return new DenialPage(
             line, file.Row,
-            was is null ? [] : checks.Say(Eligibility.Of(then.Leads, new Situation(file.Then(denial), was, asOf.Moment)), file.Then(denial)),
+            was is null ? [] : checks.Say(Eligibility.Of(then.Leads, new Situation(file.Then(denial, then.Leads), was, asOf.Moment)), file.Then(denial, then.Leads)),
             seller is null ? [] : checks.Say(Eligibility.Of(library.Now.Leads, new Situation(file.Now, seller, now.Moment)), file.Now),
             mayDecide && denial.DecidedAt is null, form, clock.Today);
     }

@@ -28,19 +28,19 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
     /// <summary>A seller contests a recorded decision. Refused with not-found, or as the domain refuses.</summary>
     public Task<Decision<Guid>> Contest(Act act, Guid person, Guid decision) => ledger.Run<Guid>(act, async entry =>
     {
-        if (await entry.Db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == decision) is not { } record || await LeadFile.Find(entry.Db, record.Lead) is not { } file)
+        if (await entry.Db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == decision) is not { } record || await LeadFile.Find(entry.Db, record.Lead, library.Now.Leads) is not { } file)
             return Refusal.NotFound;
         var then = library.At(record.ContentHash) ?? library.Now;
         var asOf = new AsOf(record.At, record.Day, record.Sequence);
         return await PastSellers.One(entry.Db, sellers, book, person, asOf, then, CancellationToken.None) is { } seller
-            ? await Raise(entry, file, file.Then(record), seller, asOf, then, record)
+            ? await Raise(entry, file, file.Then(record, then.Leads), seller, asOf, then, record)
             : Refusal.NotFound;
     });
 
     /// <summary>A seller contests that they may not claim a lead of the public pool. Refused with not-found, not-in-pool, or as the domain refuses.</summary>
     public Task<Decision<Guid>> ContestClaim(Act act, Guid person, Guid lead) => ledger.Run<Guid>(act, async entry =>
     {
-        if (await LeadFile.Find(entry.Db, lead) is not { } file || await sellers.One(entry.Db, person, AsOf.Now(act)) is not { } seller)
+        if (await LeadFile.Find(entry.Db, lead, library.Now.Leads) is not { } file || await sellers.One(entry.Db, person, AsOf.Now(act)) is not { } seller || !file.Policy.MaySee(seller, file.Now))
             return Refusal.NotFound;
         if (file.Row.State != LeadState.Pool)
             return new Refusal("not-in-pool");

@@ -34,9 +34,9 @@ public sealed class EligibilityBook
     /// <summary>Who may be given a lead, a page of sellers in the order of their ids; null when there is no such lead.</summary>
     public async Task<LeadEligibility?> OfLead(AcademyDb db, Guid lead, Guid? after, int limit)
     {
-        if (await LeadFile.Find(db, lead) is not { Now: var now })
-            return null;
         var (asOf, policy) = (AsOf.Now(clock), library.Now.Leads);
+        if (await LeadFile.Find(db, lead, policy) is not { Now: var now })
+            return null;
         var verdicts = (await sellers.All(db, asOf)).Select(seller => (seller.Id, Rules: Eligibility.Of(policy, new Situation(now, seller, asOf.Moment)))).ToArray();
         var page = verdicts.Where(v => after is null || v.Id.CompareTo(after.Value) > 0).Take(limit)
             .Select(v => new RepVerdict(v.Id, v.Rules.All(rule => rule.Passed), RuleAnswer.Of(v.Rules, now, checks)));
@@ -54,13 +54,13 @@ public sealed class EligibilityBook
     /// <summary>A decision explained to a seller, to its winner unless somebody else is named; null when there is none.</summary>
     public async Task<ExplainedDecision?> Explain(AcademyDb db, Guid id, Guid? rep, CancellationToken cancellation)
     {
-        if (await db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == id, cancellation) is not { } decision || await LeadFile.Find(db, decision.Lead) is not { } file)
+        if (await db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == id, cancellation) is not { } decision || await LeadFile.Find(db, decision.Lead, library.Now.Leads) is not { } file)
             return null;
         var kept = library.At(decision.ContentHash);
         var then = kept ?? library.Now;
         var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
         var seller = (rep ?? decision.Winner) is { } whom ? await sellers.One(db, whom, asOf, then) : null;
-        var lead = file.Then(decision);
+        var lead = file.Then(decision, then.Leads);
         var rules = seller is null ? [] : RuleAnswer.Of(Eligibility.Of(then.Leads, new Situation(lead, seller, asOf.Moment)), lead, checks);
         return new(DecisionAnswer.Of(decision), seller?.Id, rules, kept is null);
     }

@@ -20,10 +20,10 @@ internal sealed record TierFigures(Tier Tier, int Waiting, int Pool, int All, in
 
 /// <summary>A lead as those see it who answer for the pool.</summary>
 internal sealed record HealthLine(
-    Guid Id, string Company, string About, Tier Tier, LeadState State, DateTime WaitingSince, DateOnly? LastDay, Guid? Owner, string? OwnerName, Guid? Decision, IReadOnlyList<Tag> Tags, int Eligible, Rule? MostOften, bool MayOpen);
+    Guid Id, string Pool, string Company, string About, Tier Tier, LeadState State, DateTime WaitingSince, DateOnly? LastDay, Guid? Owner, string? OwnerName, Guid? Decision, IReadOnlyList<Tag> Tags, int Eligible, Rule? MostOften, bool MayOpen, bool MayHandOut);
 
-/// <summary>The pool as a whole: what waits, how long, and who could take it.</summary>
-internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers, IReadOnlyList<HealthLine> Lines, int All, int Waiting, int Pool, int Owned, int PolicyVersion, AsOf AsOf)
+/// <summary>The pool as a whole, or one of the pools the reader sees: what waits, how long, and who could take it.</summary>
+internal sealed record HealthPage(string Show, string? InPool, IReadOnlyList<(string Id, int Unowned)> Pools, IReadOnlyList<TierFigures> Tiers, IReadOnlyList<HealthLine> Lines, int All, int Waiting, int Pool, int Owned, int Locked, int PolicyVersion, AsOf AsOf)
 {
     private const int Most = 200;
 
@@ -34,30 +34,46 @@ internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers,
 
     public TierFigures? Slowest => Tiers.Where(t => t.IsLate).MaxBy(t => t.MedianWait);
 
-    public static async Task<HealthPage> Read(AcademyDb db, Sellers sellers, Library library, Clock clock, CurrentPerson viewer, string? show, CancellationToken cancellation)
+    public static async Task<HealthPage> Read(AcademyDb db, Sellers sellers, Library library, Clock clock, CurrentPerson viewer, string? show, CancellationToken cancellation, string? inPool = null)
     {
         var (asOf, policy) = (AsOf.Now(clock), library.Now.Leads);
-        var competitors = await sellers.All(db, asOf);
-        var counts = await db.Set<LeadRow>().GroupBy(l => new { l.Tier, l.State }).Select(g => new { g.Key.Tier, g.Key.State, Count = g.Count() }).ToListAsync(cancellation);
-        var unowned = await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).Select(l => new { l.Tier, l.WaitingSince }).ToListAsync(cancellation);
+        var hidden = await PoolSight.Hidden(db, policy, viewer, cancellation);
+        var seen = policy.Pools.Except(hidden).ToArray();
+        var chosen = Array.Find(seen, pool => pool.Id == inPool);
+        IReadOnlyList<Competitor> competitors = [.. (await sellers.All(db, asOf)).Where(c => chosen is null || Domain.Leads.Pools.IsMember(c, chosen.Id))];
+        var all = Seen(db, policy, viewer, hidden).Within(db, policy, chosen);
+        var pools = new List<(string, int)>();
+        foreach (var pool in seen)
+            pools.Add((pool.Id, await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).Within(db, policy, pool).CountAsync(cancellation)));
+        var counts = await all.GroupBy(l => new { l.Tier, l.State }).Select(g => new { g.Key.Tier, g.Key.State, Count = g.Count() }).ToListAsync(cancellation);
+        var unowned = await all.Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).Select(l => new { l.Tier, l.WaitingSince }).ToListAsync(cancellation);
         var tiers = Enum.GetValues<Tier>().Where(t => t != Tier.Shadow).Select(tier => new TierFigures(
             tier, CountOf(tier, LeadState.Waiting), CountOf(tier, LeadState.Pool), counts.Where(c => c.Tier == tier).Sum(c => c.Count),
             competitors.Count(c => c.Tier >= tier), competitors.Count(c => c.Tier >= tier && HasRoom(policy, c, asOf)),
             unowned.Where(u => u.Tier == tier).Select(u => asOf.At - u.WaitingSince).Order().ToArray().Median(), TimeSpan.FromHours(policy.ServiceLevelHours[(int)tier])));
         var shown = Enum.TryParse<LeadState>(show, ignoreCase: true, out var state) ? state : (LeadState?)null;
-        var lines = await ReadLines(db, policy, viewer, competitors, asOf, shown, cancellation);
-        return new(shown?.ToString() ?? "", [.. tiers], lines, counts.Sum(c => c.Count), Sum(LeadState.Waiting), Sum(LeadState.Pool), Sum(LeadState.Owned), policy.Version, asOf);
+        var lines = await ReadLines(db, all, policy, viewer, competitors, asOf, shown, cancellation);
+        return new(shown?.ToString() ?? "", chosen?.Id, pools, [.. tiers], lines, counts.Sum(c => c.Count), Sum(LeadState.Waiting), Sum(LeadState.Pool), Sum(LeadState.Owned), Sum(LeadState.Locked), policy.Version, asOf);
 
         int CountOf(Tier tier, LeadState of) => counts.Where(c => c.Tier == tier && c.State == of).Sum(c => c.Count);
         int Sum(LeadState of) => counts.Where(c => c.State == of).Sum(c => c.Count);
     }
 
+    // What somebody owns in a hidden pool is there for those who answer for the owner.
+    private static IQueryable<LeadRow> Seen(AcademyDb db, LeadPolicy policy, CurrentPerson viewer, IReadOnlyList<PoolRule> hidden)
+    {
+        if (hidden.Count == 0)
+            return db.Set<LeadRow>();
+        var (outside, visible) = (db.Set<LeadRow>().AsQueryable().Outside(db, policy, hidden), Staff.VisibleTo(db, viewer));
+        return db.Set<LeadRow>().Where(l => outside.Any(o => o.Id == l.Id) || visible.Any(p => p.Id == l.Owner));
+    }
+
     // A manager sees what nobody owns and what the own team owns; sales operations see everything.
     private static async Task<IReadOnlyList<HealthLine>> ReadLines(
-        AcademyDb db, LeadPolicy policy, CurrentPerson viewer, IReadOnlyList<Competitor> competitors, AsOf asOf, LeadState? shown, CancellationToken cancellation)
+        AcademyDb db, IQueryable<LeadRow> all, LeadPolicy policy, CurrentPerson viewer, IReadOnlyList<Competitor> competitors, AsOf asOf, LeadState? shown, CancellationToken cancellation)
     {
         var visible = Staff.VisibleTo(db, viewer);
-        var rows = await db.Set<LeadRow>()
+        var rows = await all
             .Where(l => shown == null ? l.State != LeadState.Won && l.State != LeadState.Lost : l.State == shown)
             .Where(l => l.Owner == null || visible.Any(p => p.Id == l.Owner))
             .OrderBy(l => l.State == LeadState.Waiting ? 0 : l.State == LeadState.Pool ? 1 : 2).ThenBy(l => l.WaitingSince).ThenBy(l => l.Id).Take(Most).ToListAsync(cancellation);
@@ -65,14 +81,15 @@ internal sealed record HealthPage(string Show, IReadOnlyList<TierFigures> Tiers,
         var names = await db.Set<PersonRow>().Where(p => owners.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
         var ids = rows.Select(r => r.Id).ToArray();
         var mayOpen = (await LeadPage.VisibleTo(db, viewer).Where(l => ids.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet();
-        return [.. (await LeadFile.Of(db, rows)).Select(file =>
+        return [.. (await LeadFile.Of(db, rows, policy)).Select(file =>
         {
             var (row, lead) = (file.Row, file.Now);
             var free = lead.Holding is null && lead.End is null;
             var first = free ? competitors.Select(c => Eligibility.Of(policy, new Situation(lead, c, asOf.Moment)).FirstOrDefault(v => !v.Passed)?.Rule).ToArray() : [];
             return new HealthLine(
-                row.Id, row.Company, row.About, row.Tier, row.State, row.WaitingSince, row.LastDay, row.Owner, row.Owner is { } owner ? names.GetValueOrDefault(owner) : null,
-                row.Decision, file.Tags, first.Count(rule => rule is null), first.OfType<Rule>().GroupBy(rule => rule).MaxBy(g => g.Count())?.Key, mayOpen.Contains(row.Id));
+                row.Id, lead.Cell, row.Company, row.About, row.Tier, row.State, row.WaitingSince, row.LastDay, row.Owner, row.Owner is { } owner ? names.GetValueOrDefault(owner) : null,
+                row.Decision, file.Tags, first.Count(rule => rule is null), first.OfType<Rule>().GroupBy(rule => rule).MaxBy(g => g.Count())?.Key, mayOpen.Contains(row.Id),
+                mayOpen.Contains(row.Id) && row.Owner != viewer.Id && row.State is (LeadState.Waiting or LeadState.Pool or LeadState.Owned));
         })];
     }
 

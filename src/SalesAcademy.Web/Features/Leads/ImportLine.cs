@@ -29,6 +29,9 @@ internal sealed record ImportLine
 
     public IReadOnlyList<CellFault> Faults { get; init; } = [];
 
+    /// <summary>The lead as the row says it; null where something in it is wrong.</summary>
+    public ArrivingLead? Arriving { get; init; }
+
     public static ImportLine Of(SheetLine line, ImportOutcome outcome) => new()
     {
         Number = line.Number,
@@ -36,6 +39,7 @@ internal sealed record ImportLine
         Email = line.Form.Email ?? "",
         Outcome = outcome,
         Account = line.Lead?.Account,
+        Arriving = line.Lead,
         Faults = line.Faults,
     };
 }

@@ -31,11 +31,14 @@ internal sealed class Inflows(Library library, Sellers sellers, Clock clock)
         var until = asOf.Today.AddDays(-1);
         var (from, since) = (until.AddDays(1 - Inflow.Days), asOf.At.AddDays(-Inflow.Days - 2)); // two days more, whatever the zone
         var came = await db.Set<LeadRow>().Where(l => l.ArrivedAt >= since && l.State != LeadState.Locked && l.State != LeadState.Duplicate)
-            .Select(l => new { l.Id, l.Tier, l.ArrivedAt }).ToListAsync(cancellation);
+            .Select(l => new { l.Id, l.Tier, l.Source, l.ArrivedAt }).ToListAsync(cancellation);
         var tags = (await db.Set<LeadTagRow>().Where(t => db.Set<LeadRow>().Any(l => l.Id == t.Lead && l.ArrivedAt >= since)).ToListAsync(cancellation)).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
+        var policy = library.Now.Leads;
         return Inflow.Of(
-            library.Now.Leads, until,
-            came.Where(l => clock.DayOf(l.ArrivedAt) is var day && day >= from && day <= until).Select(l => (l.Tier, (IReadOnlyList<Tag>)[.. tags[l.Id]])), competitors);
+            policy, until,
+            came.Where(l => clock.DayOf(l.ArrivedAt) is var day && day >= from && day <= until).Select(l => Placed(l.Tier, l.Source, [.. tags[l.Id]])), competitors);
+
+        (Tier, IReadOnlyList<Tag>, string) Placed(Tier tier, string source, Tag[] own) => (tier, own, policy.CellOf(tier, source, own));
     }
 
     private sealed record Kept(DateOnly Day, string Catalogue, DateTime At, Inflow Inflow);

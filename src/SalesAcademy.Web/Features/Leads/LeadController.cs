@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
@@ -87,6 +88,18 @@ internal sealed class LeadController(
             return NotFound();
         return await Answer(id, "done.transferred", act => pool.Transfer(act, id, to), reason);
     }
+
+    /// <summary>An owner says that the customer may not be contacted; those who answer for the owner may hold the one lead back as well.</summary>
+    [HttpPost("lock"), Allow(Role.Rep | Role.Manager | Role.SalesOps)]
+    public async Task<IActionResult> Lock(Guid id, LockKind kind, [StringLength(1000)] string? reason)
+    {
+        var mine = await db.Set<LeadRow>().AnyAsync(l => l.Id == id && l.Owner == Person.Id, HttpContext.RequestAborted);
+        return await Answer(
+            id, "done.locked", act => pool.Lock(act, id, mine ? LockKind.DoNotContact : kind), reason, to: Person.Is(Role.SalesOps) ? null : Person.Is(Role.Manager) && !mine ? "/leads/health" : "/leads");
+    }
+
+    [HttpPost("unlock"), Allow(Role.SalesOps)]
+    public async Task<IActionResult> Unlock(Guid id, [StringLength(1000)] string? reason) => await Answer(id, "done.unlocked", act => pool.Unlock(act, id), reason);
 
     // What this person may not see is not there; what the rules refuse is said on the page of the lead.
     private async Task<IActionResult> Answer(Guid id, string done, Func<Act, Task<Decision<Done>>> command, string? reason = null, string? to = null)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -26,7 +27,7 @@ public sealed record LeadQuery(string System, LeadState? State, DateTime? Since,
 public sealed record LeadPlace(DateTime ChangedAt, Guid Lead);
 
 /// <summary>The front door for other systems: leads in under their own numbers, outcomes and assignments in, leads out. Everything that changes an owner passes the <see cref="LeadPool"/>.</summary>
-public sealed class LeadFeed(ILedger ledger, LeadPool pool)
+public sealed class LeadFeed(ILedger ledger, LeadPool pool, Library library)
 {
     /// <summary>Enters a lead as <see cref="LeadPool.Arrive(Act, ArrivingLead)"/> does. With an external id known of that system it is the lead of then, unchanged.</summary>
     public Task<Decision<LeadAnswer>> Arrive(Act act, ArrivingLead arriving, string system, string? externalId) => ledger.Run<LeadAnswer>(act, async entry =>
@@ -64,11 +65,11 @@ public sealed class LeadFeed(ILedger ledger, LeadPool pool)
     });
 
     /// <summary>One lead with the name of its version; null when there is none.</summary>
-    public static async Task<(LeadView Lead, string Version)?> Find(AcademyDb db, Guid lead, string system, CancellationToken cancellation) =>
+    public async Task<(LeadView Lead, string Version)?> Find(AcademyDb db, Guid lead, string system, CancellationToken cancellation) =>
         await db.Set<LeadRow>().SingleOrDefaultAsync(l => l.Id == lead, cancellation) is { } row ? ((await Views(db, [row], system, cancellation))[0], LeadVersion.Of(row)) : null;
 
     /// <summary>The leads asked for.</summary>
-    public static async Task<IReadOnlyList<LeadView>> Page(AcademyDb db, LeadQuery query, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LeadView>> Page(AcademyDb db, LeadQuery query, CancellationToken cancellation)
     {
         var (state, since) = (query.State, query.Since);
         var leads = db.Set<LeadRow>().Where(l => (state == null || l.State == state) && (since == null || l.ChangedAt >= since));
@@ -77,18 +78,21 @@ public sealed class LeadFeed(ILedger ledger, LeadPool pool)
         return await Views(db, await leads.OrderBy(l => l.ChangedAt).ThenBy(l => l.Id).Take(query.Limit).ToListAsync(cancellation), query.System, cancellation);
     }
 
-    private static async Task<IReadOnlyList<LeadView>> Views(AcademyDb db, IReadOnlyList<LeadRow> rows, string system, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LeadView>> Views(AcademyDb db, IReadOnlyList<LeadRow> rows, string system, CancellationToken cancellation)
     {
         var ids = rows.Select(row => row.Id).ToArray();
         var tags = (await db.Set<LeadTagRow>().Where(t => ids.Contains(t.Lead)).OrderBy(t => t.Kind).ThenBy(t => t.Value).ToListAsync(cancellation)).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
         var origins = (await db.Set<LeadOriginRow>().Where(o => o.System == system && ids.Contains(o.Lead)).ToListAsync(cancellation)).ToLookup(o => o.Lead, o => o.ExternalId);
-        return [.. rows.Select(row => LeadView.Of(row, [.. tags[row.Id]], origins[row.Id].FirstOrDefault()))];
+        var locks = await LockRow.OpenOf(db, [.. rows.Where(row => row.State == LeadState.Locked).Select(row => row.Id)], cancellation);
+        var policy = library.Now.Leads;
+        return [.. rows.Select(row => LeadView.Of(
+            row, [.. tags[row.Id]], origins[row.Id].FirstOrDefault(), policy, row.State != LeadState.Locked ? null : locks.GetValueOrDefault(row.Id)?.Kind ?? LockKind.DoNotContact))]; // locked as it came
     }
 
     private Task<Decision<LeadAnswer>> Change(Act act, Guid lead, string? version, Func<Entry, LeadFile, Task<Decision<Done>>> decide) => ledger.Run<LeadAnswer>(act, async entry =>
     {
         await entry.Hold($"lead:{lead}");
-        if (await LeadFile.Find(entry.Db, lead) is not { } file)
+        if (await LeadFile.Find(entry.Db, lead, library.Now.Leads) is not { } file)
             return Refusal.NotFound;
         if (version is not null && version != LeadVersion.Of(file.Row))
             return new Refusal("changed");

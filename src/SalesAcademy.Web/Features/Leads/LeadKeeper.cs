@@ -70,7 +70,7 @@ internal sealed partial class LeadKeeper(
             var waiting = await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).ToListAsync(cancellation);
             if (waiting.Count == 0)
                 return;
-            foreach (var file in await LeadFile.Of(db, waiting))
+            foreach (var file in await LeadFile.Of(db, waiting, library.Now.Leads))
             {
                 // Accounts may have been given to somebody since the files were read: the command looks again.
                 if (file.Row.Decision is null || (await table.Foresee(db, library.Now, file.Now, AsOf.Now(clock))).Decision.Outcome != AssignmentOutcome.Held)

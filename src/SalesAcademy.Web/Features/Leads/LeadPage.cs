@@ -25,6 +25,16 @@ internal sealed record OtherLead(Guid Id, string Company, string Contact)
         .OrderBy(l => l.ArrivedAt).Take(Most).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).ToListAsync(cancellation);
 }
 
+/// <summary>How a lead is locked: since when, by whom and why; a lead that came in locked tells no more than that.</summary>
+internal sealed record LockLine(LockKind Kind, DateTime At, string? By, string? Reason)
+{
+    public static async Task<LockLine?> Of(AcademyDb db, LeadRow lead, CancellationToken cancellation) => lead.State != LeadState.Locked ? null : await (
+        from held in db.Set<LockRow>().Where(l => l.Lead == lead.Id && l.EndedAt == null)
+        from person in db.Set<PersonRow>().Where(p => p.Id == held.Person).DefaultIfEmpty()
+        from said in db.Set<SpokenRow>().Where(s => s.Id == held.Reason).DefaultIfEmpty()
+        select new LockLine(held.Kind, held.At, person == null ? null : person.Name, said == null ? null : said.Words)).SingleOrDefaultAsync(cancellation) ?? new(LockKind.DoNotContact, lead.ArrivedAt, null, null);
+}
+
 /// <summary>A seller a lead may be passed to.</summary>
 internal sealed record PossibleOwner(Guid Id, string Name);
 
@@ -33,6 +43,11 @@ internal sealed record LeadPage(
     LeadRow Lead, IReadOnlyList<Tag> Tags, string? OwnerName, bool IsMine, IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<OwnershipLine> History,
     IReadOnlyList<PossibleOwner> PossibleOwners, bool WasAssigned, DateOnly Today, string? Refusal, IReadOnlyList<MergedLine> Merged, OtherLead? MergedInto, bool MaySeparate, IReadOnlyList<OtherLead> Alike)
 {
+    /// <summary>How it is locked; null where it is not.</summary>
+    public LockLine? Locked { get; init; }
+
+    public bool MayLock => Lead.State is LeadState.Waiting or LeadState.Pool or LeadState.Owned;
+
     /// <summary>Leads this person may open: their own; of the teams they manage; all for sales operations.</summary>
     public static IQueryable<LeadRow> VisibleTo(AcademyDb db, CurrentPerson viewer)
     {
@@ -64,6 +79,9 @@ internal sealed record LeadPage(
             [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line)],
             candidates, history.FirstOrDefault(h => h.Line.End is null)?.Line.How == Taking.Assigned, today, refusal,
             await MergedLine.Of(db, id, cancellation), row.DuplicateOf is { } other ? await db.Set<LeadRow>().Where(l => l.Id == other).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).SingleOrDefaultAsync(cancellation) : null, viewer.Is(Role.SalesOps),
-            viewer.Is(Role.SalesOps) && row.State is LeadState.Waiting or LeadState.Pool ? await OtherLead.Like(db, row, cancellation) : []);
+            viewer.Is(Role.SalesOps) && row.State is LeadState.Waiting or LeadState.Pool ? await OtherLead.Like(db, row, cancellation) : [])
+        {
+            Locked = await LockLine.Of(db, row, cancellation),
+        };
     }
 }

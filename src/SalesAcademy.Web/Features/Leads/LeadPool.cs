@@ -10,10 +10,10 @@ using SalesAcademy.Web.Shared.Notices;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>
-/// The front door of Leads and the one service of ownership: arrival, import, claim, assign, transfer, follow-up, win, lose, return and
-/// merge all pass here, so that no path forgets a deadline, a cap or a cool-down. Names are held in the order address, lead, turn, seller.
+/// The front door of Leads and the one service of ownership: arrival, import, claim, assign, transfer, follow-up, win, lose, return, lock
+/// and merge all pass here, so that no path forgets a deadline, a cap or a cool-down. Names are held in the order address, lead, turn, seller.
 /// </summary>
-public sealed class LeadPool
+public sealed partial class LeadPool
 {
     private readonly ILedger ledger;
     private readonly Library library;
@@ -58,10 +58,10 @@ public sealed class LeadPool
     /// <summary>A seller takes a lead from the public pool. Refused: not-found, not-in-pool, claims-per-day, not-eligible.</summary>
     public Task<Decision<Done>> Claim(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], async (entry, file) =>
     {
+        if (await sellers.One(entry.Db, person, AsOf.Now(entry.Act)) is not { } seller || !Policy.MaySee(seller, file.Now))
+            return Refusal.NotFound;
         if (file.Row.State != LeadState.Pool)
             return new Refusal(file.Row.State == LeadState.Owned ? "already-taken" : "not-in-pool");
-        if (await sellers.One(entry.Db, person, AsOf.Now(entry.Act)) is not { } seller)
-            return Refusal.NotFound;
         return await Then(ClaimLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))),
             change => OwnershipBook.Give(entry, file, change, Taking.Claimed, library.Now));
     });
@@ -104,7 +104,7 @@ public sealed class LeadPool
     internal async Task<Decision<Done>> GiveByHand(Entry entry, Guid lead, Guid to)
     {
         await entry.Hold($"lead:{lead}");
-        return await LeadFile.Find(entry.Db, lead) is { } file ? await Give(entry, file, to, byHand: true) : Refusal.NotFound;
+        return await LeadFile.Find(entry.Db, lead, Policy) is { } file ? await Give(entry, file, to, byHand: true) : Refusal.NotFound;
     }
 
     /// <summary>The owner followed up on a day. Refused: not-found, not-owner, protection-over, follow-up-day, note-needed.</summary>
@@ -217,7 +217,7 @@ public sealed class LeadPool
     private Task<Decision<Done>> Change(Act act, Guid lead, string[] alsoHold, Func<Entry, LeadFile, Task<Decision<Done>>> decide) => ledger.Run<Done>(act, async entry =>
     {
         await entry.Hold([$"lead:{lead}", .. alsoHold]);
-        return await LeadFile.Find(entry.Db, lead) is { } file ? await decide(entry, file) : Refusal.NotFound;
+        return await LeadFile.Find(entry.Db, lead, Policy) is { } file ? await decide(entry, file) : Refusal.NotFound;
     });
 
     private static async Task<Decision<Done>> Then<T>(Decision<T> decision, Func<T, Task> keep)

@@ -89,7 +89,7 @@ public enum LeadState
     /// <summary>The same customer as another lead, into which it was merged; kept as a tombstone.</summary>
     Duplicate,
 
-    /// <summary>The customer may not be contacted.</summary>
+    /// <summary>Nobody is given it: the customer may not be contacted, or somebody holds it back.</summary>
     Locked,
 }
 

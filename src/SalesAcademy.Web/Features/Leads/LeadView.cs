@@ -41,6 +41,12 @@ public sealed record LeadView
 
     public required IReadOnlyList<Tag> Tags { get; init; }
 
+    /// <summary>The pool it falls into by the lead policy in force; null where there is one for everybody.</summary>
+    public required string? Pool { get; init; }
+
+    /// <summary>Why a locked lead is locked; null for any other.</summary>
+    public required LockKind? Locked { get; init; }
+
     /// <summary>Who has it now, or had it when it was won or lost.</summary>
     public required Guid? Owner { get; init; }
 
@@ -69,7 +75,7 @@ public sealed record LeadView
 
     public required DateTime UpdatedAt { get; init; }
 
-    internal static LeadView Of(LeadRow row, IReadOnlyList<Tag> tags, string? externalId) => new()
+    internal static LeadView Of(LeadRow row, IReadOnlyList<Tag> tags, string? externalId, LeadPolicy policy, LockKind? locked) => new()
     {
         Id = row.Id,
         ExternalId = externalId,
@@ -85,6 +91,8 @@ public sealed record LeadView
         Value = row.Value,
         Currency = row.Currency,
         Tags = tags,
+        Pool = policy.CellOf(row.Tier, row.Source, tags) is { Length: > 0 } pool ? pool : null,
+        Locked = locked,
         Owner = row.Owner,
         ProtectedUntil = row.LastDay,
         OpportunityOpen = row.OpportunityOpen,

@@ -22,7 +22,7 @@ internal sealed class LeadsRoom : IRoom
     public IReadOnlyList<Type> Uses => [typeof(ReadinessRoom), typeof(CoursesRoom), typeof(PeopleRoom)];
 
     public IReadOnlyList<Type> Hears =>
-        [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadWon), typeof(LeadLost)];
+        [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadLocked), typeof(LeadUnlocked), typeof(LeadWon), typeof(LeadLost)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
@@ -32,6 +32,9 @@ internal sealed class LeadsRoom : IRoom
         .AddSingleton<Arriving>()
         .AddSingleton(p => new LeadPool(p.GetRequiredService<ILedger>(), p.GetRequiredService<Library>(), p.GetRequiredService<Sellers>(), p.GetRequiredService<Assigning>(), p.GetRequiredService<Arriving>()))
         .AddSingleton<LeadFeed>()
+        .AddSingleton<Batches>()
+        .AddSingleton<BatchRunner>()
+        .AddHostedService(p => p.GetRequiredService<BatchRunner>())
         .AddScoped(p => new EligibilityBook(p.GetRequiredService<Sellers>(), p.GetRequiredService<Library>(), p.GetRequiredService<Checks>(), p.GetRequiredService<Clock>()))
         .AddSingleton<LeadKeeper>()
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
@@ -86,6 +89,7 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>("lead-transferred")
         .AddNoticeKind<Words>(AskSellers.Kind)
         .AddNoticeKind<Words>("lead-passed-on")
+        .AddNoticeKind<Words>("lead-locked")
         .AddNoticeKind<Words>("lead-merged")
         .AddNoticeKind<Words>("lead-separated")
         .AddNoticeKind<Words>("leads-imported");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -82,7 +83,8 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours) : IDisposab
     private async Task Hear(AcademyDb db, Table current, (long Sequence, string Hash) heard, IReadOnlyList<Guid> subjects, AsOf asOf)
     {
         var owners = await db.Set<OwnershipRow>().AsNoTracking().Where(o => subjects.Contains(o.Lead)).Select(o => o.Person).Distinct().ToListAsync();
-        Guid[] people = [.. subjects.Union(owners)];
+        var members = await db.Set<PersonRow>().AsNoTracking().Where(p => p.TeamId != null && subjects.Contains(p.TeamId.Value)).Select(p => p.Id).ToListAsync();
+        Guid[] people = [.. subjects.Union(owners).Union(members)];
         var known = (await sellers.AtWork(db, people, asOf, current.Catalogue)).ToDictionary(seller => seller.Facts.Id);
         // First the seats as decisions left them, then what has happened since.
         var decisions = current.Decisions;

@@ -37,17 +37,17 @@ internal static class OwnershipBook
         entry.Record(change.Event);
     }
 
-    /// <summary>Ends the ownership: the lead is won, lost, or back in the public pool.</summary>
+    /// <summary>Ends the ownership: the lead is won, lost, locked, or back in the public pool.</summary>
     public static async Task End(Entry entry, LeadFile file, LeadChange change, OwnershipEnd end, LeadPolicy policy, string? reason = null)
     {
         var ownership = file.Current ?? throw new InvalidOperationException("An owned lead has an ownership.");
         Follow(entry, file, change, policy);
         ownership.Reason = string.IsNullOrWhiteSpace(reason) ? null : entry.Say(reason.Trim(), file.Row.Id);
         (ownership.End, ownership.EndedOn) = (end, entry.Act.Today);
-        file.Row.State = end switch { OwnershipEnd.Won => LeadState.Won, OwnershipEnd.Lost => LeadState.Lost, _ => LeadState.Pool };
+        file.Row.State = end switch { OwnershipEnd.Won => LeadState.Won, OwnershipEnd.Lost => LeadState.Lost, OwnershipEnd.Locked => LeadState.Locked, _ => LeadState.Pool };
         if (file.Row.State == LeadState.Pool)
             file.Row.WaitingSince = entry.Act.At;
-        else
+        else if (file.Row.State != LeadState.Locked)
             file.Row.Owner = ownership.Person;
         ownership.EndSequence = await entry.HoldTrunk();
     }

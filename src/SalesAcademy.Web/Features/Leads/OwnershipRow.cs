@@ -54,6 +54,9 @@ public enum OwnershipEnd
     Transferred,
     Won,
     Lost,
+
+    /// <summary>The lead was locked; no cool-down follows.</summary>
+    Locked,
 }
 
 internal static class OwnershipEnds

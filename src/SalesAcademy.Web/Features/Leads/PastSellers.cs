@@ -27,7 +27,7 @@ internal sealed class PastSellers
     [
         .. new[]
         {
-            typeof(PersonJoined), typeof(ProfileChanged), typeof(PreferencesChanged), typeof(TagsChanged), typeof(PersonSuspended), typeof(PersonReinstated), typeof(LeaveTaken), typeof(LeaveCalledOff),
+            typeof(PersonJoined), typeof(TeamChanged), typeof(ProfileChanged), typeof(PreferencesChanged), typeof(TagsChanged), typeof(PersonSuspended), typeof(PersonReinstated), typeof(LeaveTaken), typeof(LeaveCalledOff),
             typeof(AttemptGraded), typeof(AttemptRegraded), typeof(DrillAnswered), typeof(ObservationRecorded), typeof(CertificateIssued), typeof(CertificateRevoked), typeof(CourseCompleted),
             typeof(TierChanged), typeof(TierOverridden),
         }.Select(EventTrunk.NameOf),
@@ -39,13 +39,14 @@ internal sealed class PastSellers
     private readonly Guid? only;
     private readonly Dictionary<Guid, Seller> told;
     private readonly PastLoads loads;
+    private readonly IReadOnlyDictionary<Guid, string> teams;
     private readonly Queue<EventRow> ahead = [];
     private (DateOnly Day, string Catalogue, IReadOnlyList<SellerStanding> Standings, IReadOnlyDictionary<Guid, WorkFacts> Facts)? untold;
     private long read;
 
-    private PastSellers(AcademyDb db, Sellers sellers, ReadinessBook book, Guid? only, IEnumerable<Guid> told, PastLoads loads)
+    private PastSellers(AcademyDb db, Sellers sellers, ReadinessBook book, Guid? only, IEnumerable<Guid> told, PastLoads loads, IReadOnlyDictionary<Guid, string> teams)
     {
-        (this.db, this.sellers, this.book, this.only, this.loads) = (db, sellers, book, only, loads);
+        (this.db, this.sellers, this.book, this.only, this.loads, this.teams) = (db, sellers, book, only, loads, teams);
         this.told = told.ToDictionary(person => person, person => new Seller(new PastPerson(), book.Past(person)));
     }
 
@@ -60,7 +61,8 @@ internal sealed class PastSellers
     {
         var since = first.Sequence;
         var subjects = await db.Set<EventRow>().Where(e => e.Sequence > since && Telling.Contains(e.Type) && (only == null || e.Subject == only)).Select(e => e.Subject).Distinct().ToListAsync(cancellation);
-        return new(db, sellers, book, only, subjects, await PastLoads.From(db, first, only, cancellation));
+        var names = await db.Set<TeamRow>().ToDictionaryAsync(team => team.Id, team => team.Name, cancellation);
+        return new(db, sellers, book, only, subjects, await PastLoads.From(db, first, only, cancellation), names);
     }
 
     /// <summary>One seller as of a point; null for somebody who did not sell.</summary>
@@ -82,6 +84,7 @@ internal sealed class PastSellers
 
         WorkFacts FactsOf(Guid id, string profile, PastPerson person) => new(
             profile,
+            person.Team is { } team ? teams.GetValueOrDefault(team) : null,
             person.Zone ?? facts.GetValueOrDefault(id)?.Zone,
             person.Tags is { } tags ? [.. tags.Select(tag => new Tag(tag.Kind, tag.Value))] : facts.GetValueOrDefault(id)?.Tags ?? [],
             person.Leaves);

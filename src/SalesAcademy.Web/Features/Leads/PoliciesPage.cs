@@ -12,13 +12,21 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <param name="Proposed">What the files in the folder would change; empty when they are in force.</param>
 /// <param name="Activations">The newest first; the first of them is in force.</param>
 /// <param name="Problems">What keeps a saved policy from being proposed.</param>
-internal sealed record PoliciesPage(IReadOnlyList<PolicyChange> Proposed, IReadOnlyList<ActivationLine> Activations, IReadOnlyList<ContentProblem> Problems)
+/// <param name="UnknownTeams">Teams that pools in force or proposed name and that are not there.</param>
+internal sealed record PoliciesPage(IReadOnlyList<PolicyChange> Proposed, IReadOnlyList<ActivationLine> Activations, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<string> UnknownTeams)
 {
     private const int Most = 50;
 
     public static async Task<PoliciesPage> Read(AcademyDb db, PolicyBook policies, Library library, CancellationToken cancellation) => new(
         policies.Proposed, await ActivationLine.Of(db, await PolicyBook.History(db, Most, number: null, cancellation), cancellation),
-        [.. library.LastCheck.Problems.Where(problem => problem.Severity == ProblemSeverity.Error && problem.File.StartsWith("policies/", StringComparison.Ordinal))]);
+        [.. library.LastCheck.Problems.Where(problem => problem.Severity == ProblemSeverity.Error && problem.File.StartsWith("policies/", StringComparison.Ordinal))], await StrangersOf(db, library, cancellation));
+
+    // The content knows no people, so only here can it be said.
+    private static async Task<IReadOnlyList<string>> StrangersOf(AcademyDb db, Library library, CancellationToken cancellation)
+    {
+        var named = library.Now.Leads.Pools.Concat(library.Saved.Leads.Pools).SelectMany(pool => pool.Members.Teams).Distinct(StringComparer.Ordinal).ToArray();
+        return named.Length == 0 ? [] : [.. named.Except(await db.Set<TeamRow>().Select(team => team.Name).ToListAsync(cancellation), StringComparer.Ordinal)];
+    }
 }
 
 /// <summary>Policies that were put in force, with the words to them.</summary>

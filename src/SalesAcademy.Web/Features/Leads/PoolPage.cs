@@ -11,6 +11,9 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <summary>What a reader of the pool wants to see of it.</summary>
 internal sealed record PoolFilter
 {
+    /// <summary>One pool, by its id; all that the reader sees without one.</summary>
+    public string? Pool { get; init; }
+
     public Tier? Tier { get; init; }
 
     public string? Region { get; init; }
@@ -19,11 +22,15 @@ internal sealed record PoolFilter
 }
 
 /// <summary>A lead of the public pool as a seller may see it: whom to call is not read before a claim.</summary>
-internal sealed record PoolLine(Guid Id, string Company, string About, Tier Tier, string Source, DateTime WaitingSince, IReadOnlyList<Tag> Tags, Refusal? Refused, CheckLine? Missing);
+/// <param name="Pool">The pool it is in; empty where there is one for everybody.</param>
+internal sealed record PoolLine(Guid Id, string Pool, string Company, string About, Tier Tier, string Source, DateTime WaitingSince, IReadOnlyList<Tag> Tags, Refusal? Refused, CheckLine? Missing);
 
-/// <summary>The public pool for one seller; every line asks the same decision as the claim itself.</summary>
+/// <summary>A pool as a tab: how many leads are in it, and whether the seller may claim there.</summary>
+internal sealed record PoolTab(string Id, int Count, bool IsMember);
+
+/// <summary>The public pool for one seller, or the pools the seller sees; every line asks the same decision as the claim itself.</summary>
 internal sealed record PoolPage(
-    PoolFilter Filter, IReadOnlyList<PoolLine> Lines, int InPool, Room Room, IReadOnlyList<string> Regions, IReadOnlyList<string> Languages, string? Refusal)
+    PoolFilter Filter, IReadOnlyList<PoolTab> Pools, IReadOnlyList<PoolLine> Lines, int InPool, Room Room, IReadOnlyList<string> Regions, IReadOnlyList<string> Languages, string? Refusal)
 {
     private const int Most = 200;
 
@@ -36,18 +43,24 @@ internal sealed record PoolPage(
         if (await sellers.One(db, person, asOf) is not { } seller)
             return null;
         var tags = db.Set<LeadTagRow>();
-        var pool = db.Set<LeadRow>().Where(l => l.State == LeadState.Pool);
-        var shown = pool
+        var policy = library.Now.Leads;
+        PoolRule[] hidden = [.. policy.Pools.Where(rule => !rule.IsOpen && !Domain.Leads.Pools.IsMember(seller, rule.Id))];
+        var seen = policy.Pools.Except(hidden).ToArray();
+        var pool = db.Set<LeadRow>().Where(l => l.State == LeadState.Pool).Outside(db, policy, hidden);
+        var pools = new List<PoolTab>();
+        foreach (var rule in seen)
+            pools.Add(new(rule.Id, await pool.Within(db, policy, rule).CountAsync(cancellation), Domain.Leads.Pools.IsMember(seller, rule.Id)));
+        var shown = pool.Within(db, policy, Array.Find(seen, rule => rule.Id == filter.Pool))
             .Where(l => filter.Tier == null || l.Tier == filter.Tier)
             .Where(l => filter.Region == null || tags.Any(t => t.Lead == l.Id && t.Kind == "region" && t.Value == filter.Region))
             .Where(l => filter.Language == null || tags.Any(t => t.Lead == l.Id && t.Kind == "language" && t.Value == filter.Language))
             .OrderBy(l => l.WaitingSince).ThenBy(l => l.Id);
         var values = await (from lead in pool join tag in tags on lead.Id equals tag.Lead where tag.Kind == "region" || tag.Kind == "language" select new { tag.Kind, tag.Value })
             .Distinct().OrderBy(t => t.Value).ToListAsync(cancellation);
-        var files = await LeadFile.Of(db, await shown.Take(Most).ToListAsync(cancellation));
+        var files = await LeadFile.Of(db, await shown.Take(Most).ToListAsync(cancellation), policy);
         var lines = files.Select(file => Line(library, checks, file, seller, asOf));
         return new(
-            filter, [.. lines.OrderBy(l => l.Refused is not null)], await pool.CountAsync(cancellation), Room.Of(library.Now.Leads, seller, asOf),
+            filter, pools, [.. lines.OrderBy(l => l.Refused is not null)], await pool.CountAsync(cancellation), Room.Of(policy, seller, asOf),
             [.. values.Where(v => v.Kind == "region").Select(v => v.Value)], [.. values.Where(v => v.Kind == "language").Select(v => v.Value)], refusal);
     }
 
@@ -58,6 +71,6 @@ internal sealed record PoolPage(
         var refused = (ClaimLead.Decide(policy, library.Now.LeadsHash, situation) as Refused<LeadChange>)?.Reason;
         var missing = refused is null ? null : checks.Say(Eligibility.Of(policy, situation), lead).FirstOrDefault(c => !c.Passed && c.Rule != Rule.Available);
         var row = file.Row;
-        return new(row.Id, row.Company, row.About, row.Tier, row.Source, row.WaitingSince, file.Tags, refused, missing);
+        return new(row.Id, lead.Cell, row.Company, row.About, row.Tier, row.Source, row.WaitingSince, file.Tags, refused, missing);
     }
 }

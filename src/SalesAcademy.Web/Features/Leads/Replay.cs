@@ -58,7 +58,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
             table ??= await Table.Before(db, decisions[0], cancellation);
             var past = table.Past ??= await PastSellers.From(db, sellers, book, AsOfOf(decisions[0]), only: null, cancellation);
             var asked = decisions.Select(d => d.Lead).ToHashSet();
-            var files = (await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => asked.Contains(l.Id)).ToListAsync(cancellation))).ToDictionary(file => file.Row.Id);
+            var files = (await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => asked.Contains(l.Id)).ToListAsync(cancellation), library.Now.Leads)).ToDictionary(file => file.Row.Id);
             var moves = (await db.Set<SeatMoveRow>().AsNoTracking().Where(m => m.Decision >= from && m.Decision < next).ToListAsync(cancellation)).ToLookup(m => m.Decision);
             foreach (var decision in decisions)
             {
@@ -100,7 +100,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         DecisionRow recorded, LeadFile file, Catalogue then, IReadOnlyList<Competitor> competitors, IEnumerable<SeatMoveRow> won, Table table, Comparison comparison)
     {
         var seated = competitors.Where(competitor => table.Seats.ContainsKey(competitor.Id)).ToArray();
-        var (asOf, lead) = (AsOfOf(recorded), file.Then(recorded));
+        var (asOf, lead) = (AsOfOf(recorded), file.Then(recorded, then.Leads));
         var turn = Turn.LayAgain(then.Leads, [new CellRow { Cell = recorded.Cell, Time = recorded.CellTime, Turns = recorded.Turn }], table.Seats, seated, asOf);
         var again = turn.Engine.Decide(lead, asOf.Moment);
         comparison.Same("pool", recorded.Cell, lead.Cell);

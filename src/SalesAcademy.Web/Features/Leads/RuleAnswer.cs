@@ -63,6 +63,7 @@ public sealed record RemedyAnswer(string Key, string? Subject, string? Value, st
         Remedy.AddTag(var tag) => new("add-tag", tag.Kind, tag.Value, text),
         Remedy.EarnCertification(var id) => new("earn-certification", id, null, text),
         Remedy.RaiseCompetency(var id, var level) => new("raise-competency", id, RuleAnswer.Machine(level), text),
+        Remedy.JoinPool(var pool) => new("join-pool", null, pool, text),
         Remedy.TransferAccount => new("transfer-account", null, null, text),
         Remedy.AwaitDay(var day) => new("await", null, RuleAnswer.Machine(day), text),
         Remedy.Await(var at) => new("await", null, RuleAnswer.Machine(at), text),

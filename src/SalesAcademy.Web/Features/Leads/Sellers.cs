@@ -56,10 +56,12 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
     /// <summary>One seller as the rules see them.</summary>
     public Competitor Compete(SellerStanding standing, WorkFacts facts, Load load, AsOf asOf, Catalogue catalogue)
     {
-        var zone = ZoneOf(facts);
+        var (pools, zone) = (catalogue.Leads.OfSeller(facts.Profile, facts.Team, facts.Tags), ZoneOf(facts));
         return new Competitor
         {
             Id = standing.Person,
+            Cell = pools is [var home, ..] ? home : "",
+            Pools = pools,
             Tier = standing.Tier,
             MissingGates = standing.GatesHold ? [] : MissingGates(catalogue, facts.Profile, standing),
             Tags = facts.Tags,
@@ -105,10 +107,11 @@ internal sealed record SellerAtWork(Competitor Facts, TimeZoneInfo Zone, IReadOn
 
 /// <summary>What People tells of a seller.</summary>
 /// <param name="Profile">The role profile.</param>
+/// <param name="Team">The name of the team; null for none.</param>
 /// <param name="Zone">Where they work; null for where the organisation is.</param>
 /// <param name="Tags">What they bring.</param>
 /// <param name="Leaves">Their days away.</param>
-internal sealed record WorkFacts(string Profile, string? Zone, IReadOnlyList<Tag> Tags, IReadOnlyList<DaysAway> Leaves)
+internal sealed record WorkFacts(string Profile, string? Team, string? Zone, IReadOnlyList<Tag> Tags, IReadOnlyList<DaysAway> Leaves)
 {
     /// <summary>Of everybody with a profile, or of some, as they are kept now; leave only as far as it reaches a day.</summary>
     public static async Task<Dictionary<Guid, WorkFacts>> Of(AcademyDb db, IReadOnlyList<Guid>? only, DateOnly today)
@@ -117,8 +120,9 @@ internal sealed record WorkFacts(string Profile, string? Zone, IReadOnlyList<Tag
         var earliest = today.AddDays(-2);
         var tags = (await db.Set<PersonTagRow>().Where(t => only == null || only.Contains(t.PersonId)).ToListAsync()).ToLookup(t => t.PersonId, t => new Tag(t.Kind, t.Value));
         var leaves = (await db.Set<LeaveRow>().Where(l => (only == null || only.Contains(l.PersonId)) && l.Until >= earliest).ToListAsync()).ToLookup(l => l.PersonId, l => new DaysAway(l.From, l.Until));
-        return await db.Set<PersonRow>().Where(p => (only == null || only.Contains(p.Id)) && p.Profile != null).Select(p => new { p.Id, p.Zone, Profile = p.Profile! })
-            .ToDictionaryAsync(p => p.Id, p => new WorkFacts(p.Profile, p.Zone, [.. tags[p.Id]], [.. leaves[p.Id]]));
+        return await db.Set<PersonRow>().Where(p => (only == null || only.Contains(p.Id)) && p.Profile != null)
+            .Select(p => new { p.Id, p.Zone, Profile = p.Profile!, Team = db.Set<TeamRow>().Where(t => t.Id == p.TeamId).Select(t => t.Name).FirstOrDefault() })
+            .ToDictionaryAsync(p => p.Id, p => new WorkFacts(p.Profile, p.Team, p.Zone, [.. tags[p.Id]], [.. leaves[p.Id]]));
     }
 }
 

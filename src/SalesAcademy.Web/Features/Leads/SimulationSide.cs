@@ -41,7 +41,8 @@ internal sealed class Side
         foreach (var file in leads)
         {
             cancellation.ThrowIfCancellationRequested();
-            var eligible = Competitors.Where(c => Eligibility.Of(Policy, new Situation(file.Now, c, asOf.Moment))
+            var lead = file.Under(Policy).Now;
+            var eligible = Competitors.Where(c => Eligibility.Of(Policy, new Situation(lead, c, asOf.Moment))
                 .All(v => v.Passed || (v.Rule == Rule.Available && file.Row.State == LeadState.Pool))).ToArray();
             ofLeads[file.Row.Id] = eligible.Length;
             foreach (var seller in eligible)
@@ -57,8 +58,8 @@ internal sealed class Side
         var (turn, next, accounts) = (await Turn.LayFor(db, Policy, Competitors, asOf), new Dictionary<Guid, AssignmentDecision>(), new Dictionary<string, Guid>(StringComparer.Ordinal));
         foreach (var file in waiting)
         {
-            var account = file.Row.Account ?? "";
-            var decision = turn.Engine.Decide(accounts.TryGetValue(account, out var owner) ? file.Now with { AccountOwner = owner } : file.Now, asOf.Moment);
+            var (account, lead) = (file.Row.Account ?? "", file.Under(Policy).Now);
+            var decision = turn.Engine.Decide(accounts.TryGetValue(account, out var owner) ? lead with { AccountOwner = owner } : lead, asOf.Moment);
             turn.Engine.Apply(decision);
             if (account.Length > 0 && decision.Winner is { } winner)
                 accounts[account] = winner.Person;
@@ -70,7 +71,7 @@ internal sealed class Side
 
     /// <summary>Hands past leads out again.</summary>
     public IReadOnlyList<TrialOutcome> Try(IReadOnlyList<PastLead> past, AsOf asOf, Clock clock) =>
-        PolicyTrial.Run(Policy, Competitors, past, new DateTimeOffset(asOf.At), at => clock.DayOf(at.UtcDateTime));
+        PolicyTrial.Run(Policy, Competitors, [.. past.Select(one => one with { Lead = Policy.Placed(one.Lead) })], new DateTimeOffset(asOf.At), at => clock.DayOf(at.UtcDateTime));
 
     public TrialFigures Figures(Tier tier, IReadOnlyList<TrialOutcome> outcomes)
     {

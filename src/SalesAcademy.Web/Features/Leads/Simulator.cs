@@ -43,7 +43,7 @@ internal sealed class Simulator(ReadinessBook book, Sellers sellers, Library lib
         var (taught, saved) = library.Both;
         var (before, after) = (await Side.Of(db, taught, book, sellers, asOf), await Side.Of(db, saved, book, sellers, asOf));
         var names = await db.Set<PersonRow>().Where(p => p.Profile != null).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
-        var (waiting, pooled) = (await Unowned(db, LeadState.Waiting, int.MaxValue, cancellation), await Unowned(db, LeadState.Pool, MostPooled, cancellation));
+        var (waiting, pooled) = (await Unowned(db, taught.Leads, LeadState.Waiting, int.MaxValue, cancellation), await Unowned(db, taught.Leads, LeadState.Pool, MostPooled, cancellation));
         LeadFile[] unowned = [.. waiting, .. pooled];
         var (mayBefore, mayAfter) = (before.May(unowned, asOf, cancellation), after.May(unowned, asOf, cancellation));
         var (round, nextRound) = (await before.Next(db, waiting, asOf), await after.Next(db, waiting, asOf));
@@ -73,8 +73,8 @@ internal sealed class Simulator(ReadinessBook book, Sellers sellers, Library lib
         }
     }
 
-    private static async Task<IReadOnlyList<LeadFile>> Unowned(AcademyDb db, LeadState state, int most, CancellationToken cancellation) => await LeadFile.Of(
-        db, await db.Set<LeadRow>().AsNoTracking().Where(l => l.State == state).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).Take(most).ToListAsync(cancellation));
+    private static async Task<IReadOnlyList<LeadFile>> Unowned(AcademyDb db, LeadPolicy policy, LeadState state, int most, CancellationToken cancellation) => await LeadFile.Of(
+        db, await db.Set<LeadRow>().AsNoTracking().Where(l => l.State == state).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).Take(most).ToListAsync(cancellation), policy);
 
     private static Dictionary<Guid, int> Got(IReadOnlyList<TrialOutcome> outcomes) => outcomes.Select(o => o.Owner).OfType<Guid>().CountBy(person => person).ToDictionary();
 

@@ -12,7 +12,7 @@ internal sealed class WaitingLeadsPush(LeadKeeper keeper) : IConsumer
 {
     private static readonly FrozenSet<string> MakeRoom = new[]
     {
-        typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadReturned), typeof(LeadWon), typeof(LeadLost),
+        typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadReturned), typeof(LeadLocked), typeof(LeadUnlocked), typeof(LeadWon), typeof(LeadLost),
     }.Select(EventTrunk.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
     public string Name => "waiting-leads";

@@ -14,6 +14,9 @@ public sealed class PastPerson
     /// <summary>Whether they were not suspended.</summary>
     public bool IsActive { get; private set; } = true;
 
+    /// <summary>The team; null for none.</summary>
+    public Guid? Team { get; private set; }
+
     /// <summary>Where they work, such as Asia/Shanghai; null where nobody has told.</summary>
     public string? Zone { get; private set; }
 
@@ -29,7 +32,10 @@ public sealed class PastPerson
         switch (happened)
         {
             case PersonJoined joined:
-                (Profile, Zone, Tags) = (joined.Profile, joined.Zone, joined.Zone is null ? null : []);
+                (Profile, Team, Zone, Tags) = (joined.Profile, joined.Team, joined.Zone, joined.Zone is null ? null : []);
+                break;
+            case TeamChanged changed:
+                Team = changed.Team;
                 break;
             case ProfileChanged changed:
                 Profile = changed.Profile;

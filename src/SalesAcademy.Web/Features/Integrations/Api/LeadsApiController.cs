@@ -35,7 +35,7 @@ internal sealed class LeadsApiController(AcademyDb db, LeadFeed feed) : ApiContr
         var (limit, state, since, after) = (query.Limit(), query.Choice<LeadState>("state"), query.Instant("updatedSince"), query.Place());
         if (query.Problem is { } problem)
             return Fault(problem);
-        var leads = await LeadFeed.Page(db, new LeadQuery(Caller.System, state, since, after, limit + 1), cancellation);
+        var leads = await feed.Page(db, new LeadQuery(Caller.System, state, since, after, limit + 1), cancellation);
         return Give(new Listing<LeadView>([.. leads.Take(limit)], leads.Count > limit ? Cursor.Of(leads[limit - 1].UpdatedAt.Ticks, leads[limit - 1].Id) : null));
     }
 
@@ -43,7 +43,7 @@ internal sealed class LeadsApiController(AcademyDb db, LeadFeed feed) : ApiContr
     [Call("Read a lead", "With its version as ETag; with If-None-Match 304 while it is the same.", typeof(LeadView), HasVersion = true)]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
     {
-        if (await LeadFeed.Find(db, id, Caller.System, cancellation) is not var (lead, version))
+        if (await feed.Find(db, id, Caller.System, cancellation) is not var (lead, version))
             return Fault(Problems.NotFound);
         var tag = Tagged(version);
         return Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == "*" || known.Compare(tag, useStrongComparison: false)) ? StatusCode(StatusCodes.Status304NotModified) : Give(lead);

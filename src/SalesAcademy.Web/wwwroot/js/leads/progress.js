@@ -1,13 +1,14 @@
-// The progress of an import follows the academy's own signals; the page asks for nothing by itself.
+// The progress of an import or a batch follows the academy's own signals; the page asks for nothing by itself.
 import { on } from '../live.js';
 import { fetchPage } from '../fragment.js';
 import { announce } from '../live-region.js';
 
+const place = '[data-progress]';
 let turn = Promise.resolve();
 
 async function refresh() {
-  const [now, page] = [document.getElementById('import'), await fetchPage(location.href)];
-  const next = page?.getElementById('import');
+  const [now, page] = [document.querySelector(place), await fetchPage(location.href)];
+  const next = page?.querySelector(place);
   if (!now || !next) return;
   const ended = 'running' in now.dataset && !('running' in next.dataset);
   const hadFocus = now.contains(document.activeElement);
@@ -16,4 +17,5 @@ async function refresh() {
   if (ended) announce(next.querySelector('[data-ended]')?.textContent ?? '');
 }
 
-if ('running' in (document.getElementById('import')?.dataset ?? {})) on('lead-import', () => { turn = turn.then(refresh); });
+const { progress, running } = document.querySelector(place)?.dataset ?? {};
+if (running !== undefined) on(progress, () => { turn = turn.then(refresh); });

@@ -1,0 +1,95 @@
+using System.Globalization;
+using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Reading;
+using SalesAcademy.Domain.Leads;
+using SalesAcademy.Domain.Readiness;
+
+namespace SalesAcademy.Content.Documents;
+
+/// <summary>Reads policies/pools.yml into the records of Domain and names pools that no lead or nobody can reach. Whether a team exists is known where people are.</summary>
+internal static class PoolReader
+{
+    private const int Most = 20;
+
+    private static readonly Tier[] LeadTiers = [Tier.C, Tier.B, Tier.A, Tier.Enterprise];
+
+    public static object Read(YamlFile file)
+    {
+        var fields = file.Fields();
+        var pools = fields.List("pools").Select(node => (Line: node.Line, Pool: Pool(file, Fields.Of(node, file.Problems)))).ToArray();
+        fields.Finish();
+        foreach (var twin in pools.GroupBy(read => read.Pool.Rule.Id, StringComparer.Ordinal).Where(group => group.Key.Length > 0).SelectMany(group => group.Skip(1)))
+            file.Problems.Error(twin.Line, "pool-twice", $"The pool '{twin.Pool.Rule.Id}' stands here twice", "Give each pool an id of its own");
+        if (pools.Length > Most)
+            file.Problems.Error(fields.LineOf("pools"), "pools-many", string.Create(CultureInfo.InvariantCulture, $"There are {pools.Length} pools, and at most {Most} can be told apart"), "Join some of them");
+        for (var place = 1; place < pools.Length; place++)
+            if (Hiding(pools.Select(read => read.Pool.Rule).ToArray(), place) is { } earlier)
+                file.Problems.Error(pools[place].Line, "pool-unreachable", $"No lead falls into the pool '{pools[place].Pool.Rule.Id}': '{earlier}' stands before it and takes all of them", "Move it up, or narrow what the pools before it take");
+        if (pools is [.., var (line, (last, _))] && last.Takes != PoolIntake.Everything)
+            file.Problems.Error(line, "pool-rest", $"Leads that fit no pool have nowhere to go: the last one, '{last.Id}', does not take everything", "Add a last pool with takes: everything");
+        return new PoolDocument([.. pools.Select(read => read.Pool.Rule)], [.. pools.Select(read => read.Pool.Name)], file.Hash);
+    }
+
+    private static (PoolRule Rule, PoolName Name) Pool(YamlFile file, Fields fields)
+    {
+        var (id, name) = (fields.Id("id"), fields.Words("name"));
+        var rule = new PoolRule(id, Takes(fields), Members(file, fields), fields.Choice("seen-by", true, ("everyone", true), ("members", false)));
+        fields.Finish();
+        if (rule is { IsOpen: false } && rule.Members == PoolMembers.Everybody)
+            file.Problems.Error(fields.LineOf("seen-by"), "pool-contradiction", $"Everybody is a member of '{id}', so it cannot be hidden from others", "Name its members, or write seen-by: everyone");
+        return (rule, new PoolName(id, name));
+    }
+
+    private static PoolIntake Takes(Fields fields)
+    {
+        if (fields.Take("takes", required: true) is null or YamlText { Value: "everything" })
+            return PoolIntake.Everything;
+        var takes = fields.Map("takes");
+        var intake = new PoolIntake(
+            [.. Texts(takes, "tier").Select(tier => Array.Find(LeadTiers, known => known.ToString() == tier) is var found and not Tier.Shadow ? found : takes.Wrong("tier", Tier.C, "some of C, B, A and Enterprise")).Distinct()],
+            Texts(takes, "source"), Tags(takes));
+        takes.Finish();
+        if (intake is { Tiers.Count: 0, Sources.Count: 0, Tags.Count: 0 })
+            fields.Wrong("takes", intake, "everything, or { tier: [A], source: [Fair], tags: { region: [east-china] } }");
+        return intake;
+    }
+
+    private static PoolMembers Members(YamlFile file, Fields fields)
+    {
+        if (fields.Take("members", required: true) is null or YamlText { Value: "everyone" })
+            return PoolMembers.Everybody;
+        var members = fields.Map("members");
+        var read = new PoolMembers(Texts(members, "teams"), Texts(members, "profiles"), Tags(members));
+        members.Finish();
+        foreach (var profile in read.Profiles)
+            file.Refer(ReferenceKind.Role, profile, members.LineOf("profiles"));
+        if (read is { Teams.Count: 0, Profiles.Count: 0, Tags.Count: 0 })
+            fields.Wrong("members", read, "everyone, or { teams: [North], profiles: [sdr], tags: { language: [zh] } }");
+        return read;
+    }
+
+    private static PoolTags[] Tags(Fields fields)
+    {
+        var tags = fields.Map("tags");
+        foreach (var kind in tags.Keys.Where(kind => !LeadPolicyReader.TagKinds.Contains(kind, StringComparer.Ordinal)))
+            fields.Problems.Error(tags.LineOf(kind), "policy-tag", $"There is no kind of tag '{kind}'", $"Use one of: {string.Join(", ", LeadPolicyReader.TagKinds)}");
+        return [.. tags.Keys.Select(kind => new PoolTags(kind, Texts(tags, kind)))];
+    }
+
+    // An empty list fits nobody and nothing, which nobody means.
+    private static string[] Texts(Fields fields, string key) => fields.Take(key) switch
+    {
+        null => [],
+        YamlList { Items.Count: > 0 } list when list.Items.All(item => item is YamlText { Value.Length: > 0 }) => [.. list.Items.Cast<YamlText>().Select(item => item.Value.Trim()).Distinct(StringComparer.Ordinal)],
+        _ => fields.Wrong<string[]>(key, [], "a list that is not empty, such as [one, two]"),
+    };
+
+    // Tier by tier: one pool before it may take its A leads and another the rest.
+    private static string? Hiding(PoolRule[] pools, int place)
+    {
+        var own = pools[place].Takes;
+        var tiers = own.Tiers.Count == 0 ? LeadTiers : own.Tiers;
+        var hiding = tiers.Select(tier => Array.Find(pools[..place], earlier => earlier.Takes.Covers(own, tier))).ToArray();
+        return hiding.All(earlier => earlier is not null) ? string.Join("', '", hiding.Select(earlier => earlier!.Id).Distinct(StringComparer.Ordinal)) : null; // just asked
+    }
+}
