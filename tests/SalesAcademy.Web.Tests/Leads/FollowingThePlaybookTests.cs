@@ -65,6 +65,8 @@ public sealed class FollowingThePlaybookTests
         {
             var lead = await floor.InPool();
             await floor.Claim(by, lead);
+            if (end == "won")
+                await floor.Agrees(by, lead);
             if (furthest is not null)
                 Assert.IsType<Accepted<Done>>(await floor.Pool.Progress(app.Clock.Act(by), lead, by, furthest, null, null));
             app.Time.Advance(TimeSpan.FromMinutes(5));

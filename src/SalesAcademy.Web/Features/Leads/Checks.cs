@@ -61,6 +61,10 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
     /// <summary>Whether a stage is the one every sale begins in.</summary>
     public bool IsFirst(string stage) => library.Now.Playbook.PlaceOf(stage) <= 0;
 
+    public string NameOf(OfferKind of) => words[$"offer.{of}"];
+
+    public string NameOf(ReviewBody by) => words[$"review.by.{by}"];
+
     public string NameOf(Tag tag) => house.Tag(tag.Kind, tag.Value);
 
     private CheckLine Say(RuleVerdict verdict, Lead lead) => new(
@@ -109,6 +113,8 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
     private object Value(object? value) => value switch
     {
         Tier tier => NameOf(tier),
+        OfferKind of => NameOf(of),
+        ReviewBody by => NameOf(by),
         DateOnly day => moments.Day(day),
         DateTimeOffset at => $"{moments.Day(DayOf(at))} {moments.Time(at.UtcDateTime)}",
         int number => number.ToString(CultureInfo.CurrentCulture),
