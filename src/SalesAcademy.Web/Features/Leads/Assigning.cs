@@ -55,7 +55,7 @@ internal sealed class Assigning(Library library, Sellers sellers)
             await entry.Hold($"rep:{winner.Person}");
             var fresh = await sellers.One(entry.Db, winner.Person, AsOf.Now(entry.Act), catalogue)
                 ?? throw new InvalidOperationException("Somebody seated does not sell.");
-            if (AssignLead.Decide(catalogue.Leads, catalogue.LeadsHash, new Situation(file.Now, fresh, turn.AsOf.Moment), decision.AwayIgnored) is Accepted<LeadChange> accepted)
+            if (AssignLead.Decide(catalogue.Leads, catalogue.LeadsHash, new Situation(file.Now, fresh, turn.AsOf.Moment), decision.AwayIgnored, decision.Explored) is Accepted<LeadChange> accepted)
                 return (turn, decision, accepted.Value);
             // The whole table is laid anew, so that the record is of one point of the ledger and a replay finds it again.
         }
@@ -85,6 +85,7 @@ internal sealed class Assigning(Library library, Sellers sellers)
             Ranking = PlacesOf(decision),
             Failures = [.. decision.Failures],
             AwayIgnored = decision.AwayIgnored,
+            Explored = decision.Explored,
             Late = decision.Alert,
             WaitingSince = file.Row.WaitingSince,
             AccountOwner = file.AccountOwner,

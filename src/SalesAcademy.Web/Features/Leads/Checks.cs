@@ -53,6 +53,9 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
 
     public string NameOf(Rule rule) => words[$"rule.{rule}"];
 
+    /// <summary>Rules with what each found, in a row.</summary>
+    public string NamesOf(IReadOnlyList<RuleVerdict> verdicts) => List(verdicts.Select(v => words["nearest.rule", NameOf(v.Rule), Yours(v)].Value));
+
     public string NameOf(Tier tier) => words[$"tier.{tier}"];
 
     /// <summary>A stage of the playbook; one that is no longer there by its id.</summary>

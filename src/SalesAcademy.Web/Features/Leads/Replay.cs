@@ -91,7 +91,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         // From what is recorded on, so that one difference is not found again in all that follow.
         foreach (var won in moves[true])
             table.Seats[won.Person] = Turn.SeatOf(won);
-        (table.Turns, table.Time) = (recorded.Turn + (recorded.Outcome == AssignmentOutcome.Assigned ? 1 : 0), recorded.Ranking is [var winner, ..] ? Math.Max(recorded.CellTime, winner.VirtualTime) : recorded.CellTime);
+        (table.Turns, table.Time) = (recorded.Turn + (recorded.Outcome == AssignmentOutcome.Assigned ? 1 : 0), recorded is { Explored: false, Ranking: [var winner, ..] } ? Math.Max(recorded.CellTime, winner.VirtualTime) : recorded.CellTime);
         return comparison.Differences;
     }
 
@@ -110,6 +110,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         comparison.Same("size", recorded.Size, again.Size);
         comparison.Same("edition", recorded.PolicyVersion, again.PolicyVersion);
         comparison.Same("away", recorded.AwayIgnored, again.AwayIgnored);
+        comparison.Same("chance", recorded.Explored, again.Explored);
         comparison.Same("late", recorded.Late, again.Alert);
         turn.Engine.Apply(again);
         comparison.Same("seat", string.Join(' ', won.Select(move => $"{move.Person} {move.VirtualTime} {move.LastTurn}")),
