@@ -77,7 +77,7 @@ public sealed class AgreeingToAnOfferTests
         Assert.Contains(english ? "finance has to agree to what you offer" : "须先由财务评审方案", before, StringComparison.Ordinal);
         Assert.Contains(english ? "1 offer waits for your agreement" : "有 1 份方案等你评审", today, StringComparison.Ordinal);
         Assert.Contains("Harbor and Pine", page, StringComparison.Ordinal);
-        Assert.Contains("GBP 128,000", page, StringComparison.Ordinal);
+        Assert.Contains("£128,000", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Dana Whitfield", page, StringComparison.Ordinal); // finance does not call the customer
         Assert.Contains("Deposit first", after, StringComparison.Ordinal);
         Assert.Contains(english ? "Agreed with conditions" : "有条件通过", after, StringComparison.Ordinal);
@@ -86,8 +86,11 @@ public sealed class AgreeingToAnOfferTests
         Assert.Equal(["offer-review-asked", "offer-reviewed"], (await app.Events()).Where(e => e.Type.StartsWith("offer-", StringComparison.Ordinal)).Select(e => e.Type));
         Assert.DoesNotContain(await app.Events(), e => e.Json.Contains("Deposit", StringComparison.Ordinal) || e.Json.Contains("Two years", StringComparison.Ordinal));
 
-        static (string, string)[] Fields(params (string Name, string Value)[] other) =>
-            [.. ((string Name, string Value)[])[("Of", "Proposal"), ("Sum", "128000"), ("Currency", "GBP"), ("Discount", "5"), ("Terms", "Two years, paid yearly"), ("Link", "")], .. other];
+        static (string, string)[] Fields(params (string Name, string Value)[] other)
+        {
+            (string Name, string Value)[] usual = [("Of", "Proposal"), ("Sum", "128000"), ("Currency", "GBP"), ("Discount", "5"), ("Terms", "Two years, paid yearly"), ("Link", "")];
+            return [.. usual.Where(field => other.All(o => o.Name != field.Name)), .. other];
+        }
     }
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
@@ -156,7 +159,7 @@ public sealed class AgreeingToAnOfferTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/won", ("sum", "a lot"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/won", ("sum", "4500"))).StatusCode);
 
-        Assert.Contains("GBP 4,500", await browser.Open($"/leads/{lead}"), StringComparison.Ordinal);
+        Assert.Contains("£4,500", await browser.Open($"/leads/{lead}"), StringComparison.Ordinal);
     }
 
     private static async Task<ReviewRow> Review(AcademyApp app, Guid lead)

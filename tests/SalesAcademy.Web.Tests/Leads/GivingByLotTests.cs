@@ -48,7 +48,7 @@ public sealed class GivingByLotTests
         Assert.All(drawn, d => Assert.Contains(d.Ranking, place => below.Contains(place.Person)));
         await using var db = app.Read();
         var report = await app.Services.GetRequiredService<Replay>().Run(db, 1, decisions[^1].Number, TestContext.Current.CancellationToken);
-        Assert.Equal((decisions.Count, 0), (report.Decisions, report.Differing));
+        Assert.Equal((decisions[^1].Number, 0), (report.Decisions, report.Differing)); // those made again as leads ended included
         using var operations = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps));
         Assert.Contains("given by lot among sellers at the edge of its tier", await operations.Open($"/leads/decisions/{drawn[0].Id}"), StringComparison.Ordinal);
         using var winner = await app.SignIn(drawn[0].Winner!.Value);

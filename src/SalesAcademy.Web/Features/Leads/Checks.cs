@@ -64,6 +64,9 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
     /// <summary>Whether a stage is the one every sale begins in.</summary>
     public bool IsFirst(string stage) => library.Now.Playbook.PlaceOf(stage) <= 0;
 
+    /// <summary>A currency by its name; one without, by its code.</summary>
+    public string CurrencyNamed(string code) => words[$"currency.{code}"] is { ResourceNotFound: false } named ? named.Value : code;
+
     public string NameOf(OfferKind of) => words[$"offer.{of}"];
 
     public string NameOf(ReviewBody by) => words[$"review.by.{by}"];
