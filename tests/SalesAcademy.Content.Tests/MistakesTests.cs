@@ -143,6 +143,12 @@ public sealed class MistakesTests
         { "field-value", "playbook.yml", 8, "[first-call/opening]", "[opening]" },
         { "reference-missing", "playbook.yml", 8, "[first-call/opening]", "[first-call/ending]" },
         { "reference-missing", "playbook.yml", 7, "[opening]", "[dancing]" },
+        { "field-value", "playbook.yml", 13, "by: operations", "by: marketing" },
+        { "field-value", "playbook.yml", 13, "of: contract", "of: invoice" },
+        { "field-value", "playbook.yml", 13, "within: 3 d", "within: 30 d" },
+        { "field-value", "playbook.yml", 13, "within: 3 d", "within: 36 h" },
+        { "field-missing", "playbook.yml", 13, "of: contract, ", "" },
+        { "playbook-review-twice", "playbook.yml", 1, "    competencies: [opening]\n", "    competencies: [opening]\n    review: { of: contract, by: finance }\n" },
         { "field-missing", "playbook.yml", 9, "    competencies: [closing]\n", "" },
         { "field-unknown", "playbook.yml", 6, "not-enough:", "notenough:" },
     };

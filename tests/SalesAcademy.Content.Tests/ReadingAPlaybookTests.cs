@@ -1,3 +1,5 @@
+using SalesAcademy.Domain.Leads;
+
 namespace SalesAcademy.Content.Tests;
 
 public sealed class ReadingAPlaybookTests
@@ -16,6 +18,9 @@ public sealed class ReadingAPlaybookTests
         Assert.Equal("打开过邮件", first.NotEnough!.Chinese);
         Assert.Null(second.NotEnough);
         Assert.Equal(["closing"], second.Competencies);
+        Assert.Null(first.Review);
+        Assert.Equal(new ReviewDemand(OfferKind.Contract, ReviewBody.Operations, 3), second.Review);
+        Assert.Equal([(second, second.Review!)], playbook.Reviews);
         Assert.Equal([new LessonPlace("first-call", "closing"), new LessonPlace("first-call", "opening")], second.Lessons);
         Assert.Equal((0, 1, -1), (playbook.PlaceOf("new"), playbook.PlaceOf("talking"), playbook.PlaceOf("gone")));
     }

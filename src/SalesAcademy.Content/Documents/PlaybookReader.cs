@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Reading;
+using SalesAcademy.Domain.Leads;
 
 namespace SalesAcademy.Content.Documents;
 
@@ -8,6 +9,7 @@ namespace SalesAcademy.Content.Documents;
 internal static class PlaybookReader
 {
     private const int Most = 12;
+    private const int MostDays = 20;
 
     public static object Read(YamlFile file)
     {
@@ -16,6 +18,8 @@ internal static class PlaybookReader
         fields.Finish();
         foreach (var twin in stages.GroupBy(stage => stage.Id, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
             file.Problems.Error(fields.LineOf("stages"), "playbook-stage-twice", $"The stage '{twin.Key}' stands here twice", "Give each stage an id of its own");
+        foreach (var twin in stages.Where(stage => stage.Review is not null).GroupBy(stage => stage.Review!.Of).Where(group => group.Count() > 1))
+            file.Problems.Error(fields.LineOf("stages"), "playbook-review-twice", $"Two stages ask for a review of the {twin.Key.ToString().ToLowerInvariant()}", "Ask for it where it is made, once");
         if (stages.Length > Most)
             file.Problems.Error(fields.LineOf("stages"), "playbook-stages", string.Create(CultureInfo.InvariantCulture, $"A playbook has at most {Most} stages, this one {stages.Length}"), "Join stages that nobody tells apart");
         return new Playbook(stages, file.Hash);
@@ -26,11 +30,26 @@ internal static class PlaybookReader
         var lessons = fields.List("lessons").Select(node => Lesson(file, node)).OfType<LessonPlace>().ToArray();
         var stage = new PlaybookStage(
             fields.Id("id"), fields.Words("name"), [.. fields.List("exit").Select(node => Fields.Words(node, file.Problems))],
-            fields.Has("not-enough") ? fields.Words("not-enough") : null, fields.Ids("competencies"), lessons);
+            fields.Has("not-enough") ? fields.Words("not-enough") : null, fields.Ids("competencies"), lessons, Review(fields));
         fields.Finish();
         foreach (var competency in stage.Competencies)
             file.Refer(ReferenceKind.Competency, competency, fields.LineOf("competencies"));
         return stage;
+    }
+
+    private static ReviewDemand? Review(Fields stage)
+    {
+        if (!stage.Has("review"))
+            return null;
+        var fields = stage.Map("review");
+        _ = (fields.Take("of", required: true), fields.Take("by", required: true));
+        var of = fields.Choice("of", OfferKind.Proposal, ("proposal", OfferKind.Proposal), ("contract", OfferKind.Contract));
+        var by = fields.Choice("by", ReviewBody.Finance, ("finance", ReviewBody.Finance), ("operations", ReviewBody.Operations));
+        var within = fields.Days("within", 2);
+        if (within > MostDays)
+            fields.Wrong("within", 0, string.Create(CultureInfo.InvariantCulture, $"at most {MostDays} d"));
+        fields.Finish();
+        return new(of, by, within);
     }
 
     private static LessonPlace? Lesson(YamlFile file, YamlNode node)

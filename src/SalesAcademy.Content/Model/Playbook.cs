@@ -1,3 +1,5 @@
+using SalesAcademy.Domain.Leads;
+
 namespace SalesAcademy.Content;
 
 /// <summary>How a sale goes here: its stages in order, each left by what the buyer has done.</summary>
@@ -16,6 +18,9 @@ public sealed record Playbook(IReadOnlyList<PlaybookStage> Stages, string Hash)
 
     /// <summary>How far a stage is, from 0; -1 for one that is no longer there.</summary>
     public int PlaceOf(string id) => Stages.Index().Where(stage => stage.Item.Id == id).Select(stage => stage.Index).DefaultIfEmpty(-1).First();
+
+    /// <summary>What the stages ask to be agreed to, in their order, each with its stage.</summary>
+    public IEnumerable<(PlaybookStage Stage, ReviewDemand Demand)> Reviews => Stages.Where(stage => stage.Review is not null).Select(stage => (stage, stage.Review!));
 }
 
 /// <summary>A stage of the playbook.</summary>
@@ -25,8 +30,10 @@ public sealed record Playbook(IReadOnlyList<PlaybookStage> Stages, string Hash)
 /// <param name="NotEnough">What is often taken for that; null where nothing is said.</param>
 /// <param name="Competencies">What it asks of the seller.</param>
 /// <param name="Lessons">Where that is taught, the most fitting first.</param>
+/// <param name="Review">Who has to agree to what is offered before a lead may leave it; null where nobody has to.</param>
 public sealed record PlaybookStage(
-    string Id, Localised<string> Name, IReadOnlyList<Localised<string>> Exit, Localised<string>? NotEnough, IReadOnlyList<string> Competencies, IReadOnlyList<LessonPlace> Lessons);
+    string Id, Localised<string> Name, IReadOnlyList<Localised<string>> Exit, Localised<string>? NotEnough, IReadOnlyList<string> Competencies, IReadOnlyList<LessonPlace> Lessons,
+    ReviewDemand? Review = null);
 
 /// <summary>A lesson, by where it stands.</summary>
 /// <param name="Course">The course.</param>

@@ -43,6 +43,9 @@ public sealed record AssignmentDecision
     /// <summary>Whether everybody else fit was away and the policy ignores that.</summary>
     public bool AwayIgnored { get; init; }
 
+    /// <summary>Whether chance chose among those at the edge of the tier; the ranking is then the order of the lots.</summary>
+    public bool Explored { get; init; }
+
     /// <summary>Whether the lead has waited past its service level without an owner.</summary>
     public bool Alert { get; init; }
 

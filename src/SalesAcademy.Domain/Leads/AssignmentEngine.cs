@@ -111,14 +111,15 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
     /// <summary>
     /// What becomes of a lead now; nothing is given out until <see cref="Apply"/>. The least key among those who pass wins. If nobody
     /// passes because everybody else fit is away, the policy says what happens; else the lead is held until its service level is over,
-    /// then goes to the public pool with an alert. A lead that is not assignable stays where it is.
+    /// then goes to the public pool with an alert. A small share of leads is given by lot where the policy says so. A lead that is not assignable stays where it is.
     /// </summary>
     public AssignmentDecision Decide(Lead lead, Moment moment)
     {
         Advance(moment.At);
         var cell = CellOf(lead.Cell);
         var census = Census.Of(policy, lead, cell, seats, moment.Today);
-        var ranking = shortlist.Least(census.Open, lane => lane.Ready, Fits);
+        var drawn = Exploration.Falls(policy, lead) && Eligibility.IsAssignable(lead) ? Exploration.Order(policy, lead, cell, Fits) : [];
+        var ranking = drawn.Count > 0 ? drawn : shortlist.Least(census.Open, lane => lane.Ready, Fits);
         var awayIgnored = false;
         var overflow = false;
         if (ranking.Count == 0 && policy.EverybodyAway != EverybodyAway.Hold)
@@ -142,6 +143,7 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
             Ranking = ranking,
             Failures = census.Failures,
             AwayIgnored = awayIgnored,
+            Explored = drawn.Count > 0,
             Alert = late,
         };
 
@@ -158,7 +160,9 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
         var seat = Seated(winner.Person);
         var lane = seat.Lane!; // Seated says so
         lane.StepOut(seat);
-        lane.Cell.Time = Math.Max(lane.Cell.Time, seat.Stride.VirtualTime);
+        // V is where the turn stands; chance may take somebody who is far ahead of it.
+        if (!decision.Explored)
+            lane.Cell.Time = Math.Max(lane.Cell.Time, seat.Stride.VirtualTime);
         seat.Win(decision.Size, ++Sequence, decision.At);
         Settle(seat);
     }

@@ -125,6 +125,23 @@ public sealed record DenialContested(Guid Subject, Guid Contest, Guid Lead, Guid
 /// <param name="Ruling">What.</param>
 public sealed record DenialDecided(Guid Subject, Guid Contest, Guid Decider, DenialRuling Ruling) : IEvent;
 
+/// <summary>The owner asks those outside the sale to agree to an offer; what is offered is kept apart.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Review">The review.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Of">What is reviewed.</param>
+/// <param name="By">Who reviews it.</param>
+/// <param name="Version">1 for the first wording, 2 for the next.</param>
+/// <param name="DueOn">The last day on which it is to be decided.</param>
+public sealed record OfferReviewAsked(Guid Subject, Guid Review, Guid Person, OfferKind Of, ReviewBody By, int Version, DateOnly DueOn) : IEvent;
+
+/// <summary>A reviewer decided about an offer.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Review">The review.</param>
+/// <param name="Reviewer">Who decided.</param>
+/// <param name="Ruling">What.</param>
+public sealed record OfferReviewed(Guid Subject, Guid Review, Guid Reviewer, OfferRuling Ruling) : IEvent;
+
 /// <summary>Another lead about the same customer was merged into a lead.</summary>
 /// <param name="Subject">The lead that stays.</param>
 /// <param name="Duplicate">The other, which is kept as a tombstone.</param>

@@ -22,8 +22,8 @@ public static class ClaimLead
 /// <summary>A lead is given to the winner of an assignment, or by hand, import, batch or transfer.</summary>
 public static class AssignLead
 {
-    /// <summary>Accepts if all eight rules pass on fresh rows; R6 is passed over only where the policy ignored that everybody was away. Refused: not-eligible (rule, finding).</summary>
-    public static Decision<LeadChange> Decide(LeadPolicy policy, string policyHash, Situation situation, bool awayIgnored = false) =>
-        Ownership.Take(policy, situation, rule => !(awayIgnored && rule == Rule.Available), holding => new LeadAssigned(
+    /// <summary>Accepts if all eight rules pass on fresh rows; R6 is passed over only where the policy ignored that everybody was away, R2 by one tier only where the lot fell on the lead. Refused: not-eligible (rule, finding).</summary>
+    public static Decision<LeadChange> Decide(LeadPolicy policy, string policyHash, Situation situation, bool awayIgnored = false, bool explored = false) =>
+        Ownership.Take(policy, situation, rule => !(awayIgnored && rule == Rule.Available) && !(explored && rule == Rule.Tier && situation.Lead.Tier - situation.Competitor.Tier == 1), holding => new LeadAssigned(
             situation.Lead.Id, situation.Competitor.Id, holding.Since, holding.LastDay(policy.Protection), policyHash));
 }

@@ -24,4 +24,7 @@ public enum Role
 
     /// <summary>Sign-in, roles, backup and health.</summary>
     Admin = 32,
+
+    /// <summary>Agrees to sums, discounts and terms before they are offered.</summary>
+    Finance = 64,
 }

@@ -18,7 +18,7 @@ internal sealed partial class Everything(AcademyApp app, Browser browser, IReadO
 
     public static async Task<Everything> Of(AcademyApp app)
     {
-        var all = await app.Join("Everyone", (Role)63, profile: "sdr");
+        var all = await app.Join("Everyone", (Role)127, profile: "sdr");
         var team = await app.Team("Team", all);
         var rep = await app.Join("Rep", Role.Rep, team, "sdr");
         await app.ClearTheWay(all);

@@ -119,7 +119,7 @@ public sealed class PermissionsTests
     public async Task A_state_is_never_changed_by_a_get_nor_by_a_post_without_token()
     {
         await using var app = new AcademyApp();
-        using var browser = await app.SignIn(await app.Join("Everyone", (Role)63, profile: "sdr"));
+        using var browser = await app.SignIn(await app.Join("Everyone", (Role)127, profile: "sdr"));
         var before = (await app.Events()).Count;
 
         foreach (var (method, route, who) in Endpoints(app).Where(e => e.Method != "GET" && !e.Route.StartsWith("/error", StringComparison.Ordinal)))

@@ -229,7 +229,14 @@ public sealed class SendingLeadsTests
         app.Time.Advance(TimeSpan.FromSeconds(1));
         await floor.FollowUp(seller, Id(arrived));
         Assert.Equal((412, "changed"), await Kind(await machine.Post(url, new { outcome = "won" }, version: seen)));
-        var now = (await machine.Get(arrived.Headers.Location!.ToString())).Headers.ETag!.ToString();
+        var unagreed = (await machine.Get(arrived.Headers.Location!.ToString())).Headers.ETag!.ToString();
+        Assert.Equal((409, "refused"), await Kind(await machine.Post(url, new { outcome = "won" }, version: unagreed)));
+        await floor.Agrees(seller, Id(arrived));
+        var agreed = await machine.Get(arrived.Headers.Location!.ToString());
+        Assert.Contains("\"offers\":[{\"of\":\"proposal\",\"by\":\"finance\",\"version\":1,\"sum\":128000", await agreed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("\"ruling\":\"agreed\"", await agreed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var now = agreed.Headers.ETag!.ToString();
+        Assert.NotEqual(unagreed, now);
         var won = await machine.Post(url, new { outcome = "won" }, "end", now);
 
         Assert.Equal((HttpStatusCode.OK, "won", $"{seller}"), (won.StatusCode, Text(await Machine.Of(won), "state"), Text(await Machine.Of(won), "owner")));

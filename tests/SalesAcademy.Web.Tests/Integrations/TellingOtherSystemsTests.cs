@@ -31,7 +31,7 @@ public sealed partial class TellingOtherSystemsTests
         var seller = await floor.Seller(Tier.C);
 
         var lead = await floor.Arrives();
-        Assert.IsType<Accepted<Done>>(await floor.Pool.Win(app.Clock.Act(seller), lead, seller));
+        Assert.IsType<Accepted<Done>>(await floor.Wins(seller, lead));
         await Told(app, receiver, 3);
 
         Assert.Equal(["decision.made", "lead.assigned", "lead.won"], receiver.Types);
@@ -74,7 +74,7 @@ public sealed partial class TellingOtherSystemsTests
         var seller = await floor.Seller(Tier.C);
         var (troubled, other) = (await floor.Arrives(), await floor.Arrives());
         receiver.Answers = message => message.Lead == $"{troubled}" ? HttpStatusCode.InternalServerError : HttpStatusCode.OK;
-        Assert.IsType<Accepted<Done>>(await floor.Pool.Win(app.Clock.Act(seller), troubled, seller));
+        Assert.IsType<Accepted<Done>>(await floor.Wins(seller, troubled));
 
         await Told(app, receiver, 2);
         app.Time.Advance(TimeSpan.FromSeconds(4));

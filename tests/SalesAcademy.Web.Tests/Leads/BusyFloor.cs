@@ -31,6 +31,8 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
     private Guid desk;
 
     /// <summary>What happened, and how often.</summary>
+    private Guid? finance;
+
     public Dictionary<string, int> Happened { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Asked after each lead that came in, and what happened beside it.</summary>
@@ -183,11 +185,20 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         var (lead, way) = (owned[random.Next(owned.Count)], random.Next(3 + random.Next(2)));
         await (way switch
         {
-            0 => Did("won", floor.Pool.Win(app.Clock.Act(lead.Owner), lead.Id, lead.Owner)),
+            0 => Did("won", Sell(lead.Id, lead.Owner)),
             1 => Did("lost", floor.Pool.Lose(app.Clock.Act(lead.Owner, "No budget"), lead.Id, lead.Owner)),
             2 => Did("returned", floor.Pool.Return(app.Clock.Act(lead.Owner, "No time"), lead.Id, lead.Owner)),
             _ => Did("transferred", floor.Pool.Transfer(app.Clock.Act(manager, "Better placed"), lead.Id, sellers[random.Next(sellers.Count)].Id)),
         });
+    }
+
+    private async Task<Decision<Done>> Sell(Guid lead, Guid owner)
+    {
+        finance ??= await app.Join("Feng Ya", Role.Finance);
+        await floor.Pool.Progress(app.Clock.Act(owner), lead, owner, "proposal", null, null);
+        if (await floor.Pool.AskReview(app.Clock.Act(owner), lead, owner, OfferKind.Proposal, Floor.Offer()) is Accepted<Guid> { Value: var review })
+            await floor.Decides(finance.Value, review);
+        return await floor.Pool.Win(app.Clock.Act(owner), lead, owner);
     }
 
     private Task Brings(Guid person, string language) => Submit("tags", desk, $"/people/{person}/tags", ("Kind", "language"), ("Value", language));

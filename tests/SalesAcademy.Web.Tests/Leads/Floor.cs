@@ -109,6 +109,33 @@ internal sealed class Floor(AcademyApp app)
 
     public Task<Decision<Done>> FollowUp(Guid person, Guid lead) => Pool.FollowUp(app.Clock.Act(person), lead, person, app.Clock.Today, "Spoke, next step agreed");
 
+    public static Offer Offer(decimal sum = 128000) => new(sum, "GBP", 5, "Two years, paid yearly", "");
+
+    /// <summary>The owner takes the lead to the proposal and asks for its review.</summary>
+    public async Task<Guid> Asks(Guid person, Guid lead, Offer? offer = null)
+    {
+        await Pool.Progress(app.Clock.Act(person), lead, person, "proposal", null, null);
+        return Assert.IsType<Accepted<Guid>>(await Pool.AskReview(app.Clock.Act(person), lead, person, OfferKind.Proposal, offer ?? Offer())).Value;
+    }
+
+    /// <summary>Finance agrees to what the owner offers.</summary>
+    public async Task<Guid> Agrees(Guid person, Guid lead, Offer? offer = null)
+    {
+        var review = await Asks(person, lead, offer);
+        Assert.IsType<Accepted<Guid>>(await Decides(await app.Join("Feng Ya", Role.Finance), review));
+        return review;
+    }
+
+    public async Task<Decision<Guid>> Decides(Guid reviewer, Guid review, OfferRuling ruling = OfferRuling.Agreed, string reason = "Within limits") =>
+        await Pool.DecideReview(app.Clock.Act(reviewer, reason), (await app.Services.GetRequiredService<Staff>().Find(reviewer))!, review, ruling);
+
+    /// <summary>The customer buys what was agreed to.</summary>
+    public async Task<Decision<Done>> Wins(Guid person, Guid lead)
+    {
+        await Agrees(person, lead);
+        return await Pool.Win(app.Clock.Act(person), lead, person);
+    }
+
     public async Task<LeadRow> Row(Guid lead)
     {
         await using var db = app.Read();

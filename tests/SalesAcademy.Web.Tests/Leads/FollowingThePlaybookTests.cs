@@ -65,6 +65,8 @@ public sealed class FollowingThePlaybookTests
         {
             var lead = await floor.InPool();
             await floor.Claim(by, lead);
+            if (end == "won")
+                await floor.Agrees(by, lead);
             if (furthest is not null)
                 Assert.IsType<Accepted<Done>>(await floor.Pool.Progress(app.Clock.Act(by), lead, by, furthest, null, null));
             app.Time.Advance(TimeSpan.FromMinutes(5));
@@ -84,7 +86,7 @@ public sealed class FollowingThePlaybookTests
             [("New", 4, 3, 1), ("Engaged", 3, 2, 1), ("Discovery", 2, 1, 0), ("Proposal", 1, 1, 0), ("Decision", 1, 1, 0)],
             Rows(page));
         await using var db = app.Read();
-        Assert.Equal(5, await db.Set<LeadStageRow>().CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(7, await db.Set<LeadStageRow>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     private static Task<HttpResponseMessage> Progress(Browser browser, Guid lead, string stage) => browser.Submit($"/leads/{lead}/progress", ("Stage", stage));

@@ -101,10 +101,12 @@ public sealed class WhoSeesWhichLeadTests
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/progress", ("Stage", stage), ("NextStep", "Call"), ("NextStepOn", day))).StatusCode);
         var mine = await browser.Open("/leads");
         Assert.Contains("Send the summary, Wed 25 Nov", mine, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/won")).StatusCode);
+        await floor.Agrees(rep, lead);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/won")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/won", ("sum", "128,000.00"))).StatusCode);
 
         Assert.Equal(LeadState.Won, (await floor.Row(lead)).State);
-        Assert.Equal(["lead-arrived", "lead-assigned", "follow-up-recorded", "lead-progressed", "lead-won"], (await app.Events()).Where(e => e.Subject == lead).Select(e => e.Type));
+        Assert.Equal(["lead-arrived", "lead-assigned", "follow-up-recorded", "lead-progressed", "lead-progressed", "offer-review-asked", "offer-reviewed", "lead-won"], (await app.Events()).Where(e => e.Subject == lead).Select(e => e.Type));
     }
 
     [Fact]

@@ -61,6 +61,7 @@ internal static class DemoOrganisation
         new("sunjie", "孙洁", "Sun Jie", Role.Hr, null, 800, "zh-Hans", Shanghai, "cast.hr"),
         new("hannah", "Hannah Lind", null, Role.Author, null, 400, "en", London, "cast.author"),
         new("wutong", "吴桐", "Wu Tong", Role.SalesOps, null, 500, "zh-Hans", Shanghai, "cast.sales-ops"),
+        new("fengya", "冯雅", "Feng Ya", Role.Finance, null, 650, "zh-Hans", Shanghai, "cast.finance"),
         new("priya", "Priya Nair", null, Role.Admin, null, 600, "en", London, "cast.admin"),
     ];
 

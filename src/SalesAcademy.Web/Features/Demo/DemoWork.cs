@@ -6,12 +6,13 @@ using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Demo;
 
 /// <summary>The leads of the demo as they came in, and the notes its coaches wrote.</summary>
-internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library library, Clock clock, IDbContextFactory<AcademyDb> contexts)
+internal sealed class DemoWork(LeadPool pool, Staff staff, CoachingNotes notes, Library library, Clock clock, IDbContextFactory<AcademyDb> contexts)
 {
     private static readonly (int Ago, string Company, string About, string Contact, string Phone, Tier Tier, string Region, decimal Value)[] East =
     [
@@ -41,6 +42,7 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
     ];
 
     private readonly Dictionary<string, Guid> arrived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> reviews = new(StringComparer.Ordinal);
 
     public IEnumerable<Scene> Scenes()
     {
@@ -87,12 +89,39 @@ internal sealed class DemoWork(LeadPool pool, CoachingNotes notes, Library libra
             yield return new(at, () => ByOwner(company, (lead, owner) => pool.FollowUp(clock.ActAt(at, owner), lead, owner, clock.DayOf(at), note)));
         }
 
+        if (ago is Ends or Ends - 1)
+            foreach (var scene in Offering(company, clock.Ago(1, hour, 45)))
+                yield return scene;
         if (ago <= Ends)
             yield break;
         var end = clock.Ago(ago - Ends, hour, 55);
+        if (ago % 2 == 0)
+            foreach (var scene in Offering(company, clock.Ago(ago - Ends + 2, hour, 45), clock.Ago(ago - Ends + 1, hour, 20), clock.Ago(ago - Ends, hour, 10)))
+                yield return scene;
         yield return new(end, () => ByOwner(company, (lead, owner) => ago % 2 == 0
             ? pool.Win(clock.ActAt(end, owner), lead, owner)
             : pool.Lose(clock.ActAt(end, owner) with { Reason = lost }, lead, owner)));
+    }
+
+    // A sale goes through the playbook: finance agrees to the proposal before the lead goes on, and some proposals wait for it.
+    private IEnumerable<Scene> Offering(string company, DateTime asked, DateTime? agreed = null, DateTime? decided = null)
+    {
+        var (finance, chinese) = (DemoOrganisation.IdOf("fengya"), East.Any(lead => lead.Company == company));
+        var sum = East.Concat(West).Single(lead => lead.Company == company).Value;
+        var offer = chinese
+            ? new Offer(sum, "CNY", 5, "两年期，按年付款；十个工作日上线，上线后培训两次。", "")
+            : new Offer(sum, "GBP", 5, "Two years, paid yearly; ten working days of setup, two trainings after it goes live.", "");
+        yield return new(asked, () => ByOwner(company, async (lead, owner) =>
+        {
+            await pool.Progress(clock.ActAt(asked, owner), lead, owner, "proposal", nextStep: null, on: null);
+            if (await pool.AskReview(clock.ActAt(asked, owner), lead, owner, OfferKind.Proposal, offer) is Accepted<Guid> { Value: var review })
+                reviews[company] = review;
+        }));
+        if (agreed is { } at)
+            yield return new(at, async () => _ = reviews.TryGetValue(company, out var review) && await staff.Find(finance) is { } reviewer
+                && await pool.DecideReview(clock.ActAt(at, finance) with { Reason = chinese ? "折扣在权限之内，付款方式没有问题。" : "The discount is within limits, and so is yearly payment." }, reviewer, review, OfferRuling.Agreed) is Accepted<Guid>);
+        if (decided is { } on)
+            yield return new(on, () => ByOwner(company, (lead, owner) => pool.Progress(clock.ActAt(on, owner), lead, owner, "decision", nextStep: null, on: null)));
     }
 
     private async Task ByOwner(string company, Func<Guid, Guid, Task> act)

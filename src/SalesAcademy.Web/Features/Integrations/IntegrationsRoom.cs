@@ -9,6 +9,7 @@ using SalesAcademy.Web.Features.Integrations.Api;
 using SalesAcademy.Web.Features.Integrations.Webhooks;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Health;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
 using SalesAcademy.Web.Shared.Relay;
@@ -41,6 +42,9 @@ internal sealed class IntegrationsRoom : IRoom
             .AddSingleton<Signing>()
             .AddSingleton<WebhookSender>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookSender>())
+            .AddSingleton<WebhookCleaner>()
+            .AddHostedService(provider => provider.GetRequiredService<WebhookCleaner>())
+            .AddSingleton<IHealthSign, WebhookSign>()
             .AddSingleton<IConsumer, WebhookPush>()
             .AddNoticeKind<Words>(Deliveries.GoneNotice)
             .AddNoticeKind<Words>(Deliveries.FailingNotice)

@@ -103,6 +103,7 @@ internal sealed class Assigning(Library library, LiveTable table)
             Ranking = PlacesOf(decision),
             Failures = [.. decision.Failures],
             AwayIgnored = decision.AwayIgnored,
+            Explored = decision.Explored,
             Late = decision.Alert,
             WaitingSince = file.Row.WaitingSince,
             AccountOwner = file.AccountOwner,

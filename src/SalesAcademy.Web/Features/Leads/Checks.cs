@@ -62,6 +62,9 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
 
     public string NameOf(Rule rule) => words[$"rule.{rule}"];
 
+    /// <summary>Rules with what each found, in a row.</summary>
+    public string NamesOf(IReadOnlyList<RuleVerdict> verdicts) => List(verdicts.Select(v => words["nearest.rule", NameOf(v.Rule), Yours(v)].Value));
+
     public string NameOf(Tier tier) => words[$"tier.{tier}"];
 
     /// <summary>A stage of the playbook; one that is no longer there by its id.</summary>
@@ -72,6 +75,13 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
 
     /// <summary>A pool of the policy; one that is no longer there by its id.</summary>
     public string PoolNamed(string id) => library.Now.Pools.FirstOrDefault(pool => pool.Id == id)?.Name.In(ReaderLanguage.Current).Value ?? id;
+
+    /// <summary>A currency by its name; one without, by its code.</summary>
+    public string CurrencyNamed(string code) => words[$"currency.{code}"] is { ResourceNotFound: false } named ? named.Value : code;
+
+    public string NameOf(OfferKind of) => words[$"offer.{of}"];
+
+    public string NameOf(ReviewBody by) => words[$"review.by.{by}"];
 
     public string NameOf(Tag tag) => house.Tag(tag.Kind, tag.Value);
 
@@ -124,6 +134,8 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
     private object Value(object? value) => value switch
     {
         Tier tier => NameOf(tier),
+        OfferKind of => NameOf(of),
+        ReviewBody by => NameOf(by),
         DateOnly day => moments.Day(day),
         DateTimeOffset at => $"{moments.Day(DayOf(at))} {moments.Time(at.UtcDateTime)}",
         int number => number.ToString(CultureInfo.CurrentCulture),

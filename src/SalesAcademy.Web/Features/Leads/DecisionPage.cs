@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
@@ -79,6 +80,12 @@ internal sealed record DecisionPage
     /// <summary>Whether the reader may contest it.</summary>
     public bool MayContest { get; init; }
 
+    /// <summary>Of a lead that nobody got, who came nearest as of then, of those the reader answers for.</summary>
+    public IReadOnlyList<NearSeller> Nearest { get; init; } = [];
+
+    /// <summary>Whether that is a question at all, and the reader answers for sellers.</summary>
+    public bool ShowsNearest { get; init; }
+
     public int Missing => Checks.Count(c => !c.Passed);
 
     public PlaceLine? Own => Places.FirstOrDefault(p => p.IsSubject);
@@ -111,6 +118,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
         var verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused;
         var contest = seller is null ? null : await Contested(seller.Id, d => d.Decision == id, cancellation);
+        var asksWhyNobody = verdict == Verdict.Overview && decision.Winner is null && reader.Is(Role.SalesOps | Role.Manager);
         return new DecisionPage
         {
             Lead = file.Row,
@@ -120,12 +128,14 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             SubjectName = seller is null || seller.Id == reader.Id ? null : names.GetValueOrDefault(seller.Id),
             Verdict = verdict,
             Checks = checks.Say(verdicts, file.Then(decision, then.Leads)),
-            Flip = checks.Say(situation is null ? Flip.None : Flip.Of(then.Leads, situation, rule => !(decision.AwayIgnored && rule == Rule.Available))),
+            Flip = checks.Say(situation is null ? Flip.None : Flip.Of(then.Leads, situation, rule => !(decision.AwayIgnored && rule == Rule.Available) && !(decision.Explored && decision.Winner == subject && rule == Rule.Tier))),
             Places = [.. decision.Ranking.Select(p => PlaceLine.Of(p, names.GetValueOrDefault(p.Person), p.Person == subject))],
             Failures = [.. decision.Failures.Select((count, i) => new FailureLine(checks.NameOf((Rule)(i + 1)), count)).Where(f => f.Count > 0)],
             MayClaim = false,
             MayOpen = await LeadPage.VisibleTo(db, reader).AnyAsync(l => l.Id == file.Row.Id, cancellation),
             Contest = contest,
+            ShowsNearest = asksWhyNobody,
+            Nearest = asksWhyNobody ? await NearestOf(file.Then(decision), asOf, then, answersFor, cancellation) : [],
             MayContest = contest is null && verdict == Verdict.Refused && seller!.Id == reader.Id && clock.Now <= decision.At + DenialContest.Window, // a verdict about somebody
         };
     }
@@ -159,6 +169,14 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         };
 
         bool IsAsked(Rule rule) => file.Row.State == LeadState.Waiting || rule != Rule.Available;
+    }
+
+    private async Task<IReadOnlyList<NearSeller>> NearestOf(Lead lead, AsOf asOf, Catalogue then, IQueryable<PersonRow> answersFor, CancellationToken cancellation)
+    {
+        var names = await answersFor.Where(p => p.Profile != null).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
+        var past = await PastSellers.From(db, sellers, book, asOf, only: null, cancellation);
+        return [.. Leads.Nearest.Of(then.Leads, lead, (await past.At(asOf, then, cancellation)).Where(seller => names.ContainsKey(seller.Id)), asOf.Moment)
+            .Select(near => new NearSeller(near.Seller.Id, names[near.Seller.Id], checks.NamesOf(near.Missed), checks.Say(near.Flip)))];
     }
 
     private async Task<DenialLine?> Contested(Guid person, Expression<Func<DenialRow, bool>> which, CancellationToken cancellation) =>

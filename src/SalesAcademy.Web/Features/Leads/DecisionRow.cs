@@ -57,6 +57,9 @@ public sealed class DecisionRow
 
     public required bool AwayIgnored { get; init; }
 
+    /// <summary>Whether it was given by chance among those at the edge of the tier.</summary>
+    public bool Explored { get; init; }
+
     /// <summary>Whether it had waited past its service level.</summary>
     public required bool Late { get; init; }
 

@@ -13,6 +13,9 @@ internal static class DecisionSentence
         var missing = page.Checks.Where(c => !c.Passed).ToArray();
         return page.Verdict switch
         {
+            Verdict.Given when decision is { Explored: true } && page.SubjectName is { } drawn => words["decision.say-drawn-to", drawn],
+            Verdict.Given when decision is { Explored: true } => words["decision.say-drawn"],
+            Verdict.NotTheirTurn when decision is { Explored: true } => words["decision.say-not-drawn", rules],
             Verdict.Given when page.SubjectName is { } name => words["decision.say-given-to", name, rules, decision!.Passed], // a given lead was decided
             Verdict.Given when page.Other is { } next => words["decision.say-given", rules, decision!.Passed, Number(page.Own!.Key), Number(next.Key)],
             Verdict.Given => words["decision.say-given-alone", rules, decision!.Compared],
@@ -25,6 +28,7 @@ internal static class DecisionSentence
                 AssignmentOutcome.Held => words["decision.say-held", decision.Compared],
                 AssignmentOutcome.Pool when !decision.Late => words["decision.say-overflow"],
                 AssignmentOutcome.Pool => words["decision.say-pool", decision.Compared],
+                _ when decision.Explored => words["decision.say-drawn-overview"],
                 _ => words["decision.say-overview", decision.Passed, decision.Compared],
             },
         };

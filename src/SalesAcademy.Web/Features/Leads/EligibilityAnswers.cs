@@ -54,6 +54,7 @@ public sealed record RepVerdict(Guid Rep, bool Eligible, IReadOnlyList<RuleAnswe
 /// <param name="FailedFirst">How many failed at a rule as their first.</param>
 /// <param name="Ranking">The winner and up to ten runners-up, in order.</param>
 /// <param name="AwayIgnored">Whether everybody fit was away and the policy passes over that.</param>
+/// <param name="Explored">Whether it was given by lot among sellers of its tier and of the one below; the ranking is then the order of the lots.</param>
 /// <param name="Size">With how many a win counts.</param>
 /// <param name="Sequence">The point of the ledger it was made as of.</param>
 /// <param name="PolicyVersion">The edition of the lead policy.</param>
@@ -62,13 +63,13 @@ public sealed record RepVerdict(Guid Rep, bool Eligible, IReadOnlyList<RuleAnswe
 /// <param name="ContentHash">The edition of the content in which both are found again.</param>
 public sealed record DecisionAnswer(
     Guid Id, long Number, Guid Lead, AssignmentOutcome Outcome, Guid? Winner, DateTime At, bool Late, DateTime WaitingSince, int Compared, int Passed, IReadOnlyList<FailureAnswer> FailedFirst,
-    IReadOnlyList<PlaceAnswer> Ranking, bool AwayIgnored, int Size, long Sequence, int PolicyVersion, string PolicyHash, string ModelHash, string ContentHash)
+    IReadOnlyList<PlaceAnswer> Ranking, bool AwayIgnored, bool Explored, int Size, long Sequence, int PolicyVersion, string PolicyHash, string ModelHash, string ContentHash)
 {
     internal static DecisionAnswer Of(DecisionRow row) => new(
         row.Id, row.Number, row.Lead, row.Outcome, row.Winner, row.At, row.Late, row.WaitingSince, row.Compared, row.Passed,
         [.. row.Failures.Select((count, i) => new FailureAnswer($"R{i + 1}", RuleAnswer.KeyOf((Rule)(i + 1)), count)).Where(f => f.Count > 0)],
         [.. row.Ranking.Select((place, i) => new PlaceAnswer(i + 1, place.Person, place.Key, place.VirtualTime, place.LastTurn, place.Tie))],
-        row.AwayIgnored, row.Size, row.Sequence, row.PolicyVersion, row.PolicyHash, row.ModelHash, row.ContentHash);
+        row.AwayIgnored, row.Explored, row.Size, row.Sequence, row.PolicyVersion, row.PolicyHash, row.ModelHash, row.ContentHash);
 }
 
 /// <summary>How many sellers failed at a rule as their first.</summary>

@@ -71,7 +71,8 @@ internal sealed class LeadController(
         await Answer(id, open ? "done.opportunity-opened" : "done.opportunity-closed", act => pool.Opportunity(act, id, Person.Id, open));
 
     [HttpPost("won"), Allow(Role.Rep)]
-    public async Task<IActionResult> Win(Guid id) => await Answer(id, "done.won", act => pool.Win(act, id, Person.Id));
+    public async Task<IActionResult> Win(Guid id, [StringLength(40)] string? sum) => await Answer(id, "done.won", act =>
+        Money.Read(sum) is { } amount ? pool.Win(act, id, Person.Id, amount) : Task.FromResult<Decision<Done>>(new Refusal("offer-sum")));
 
     [HttpPost("lost"), Allow(Role.Rep)]
     public async Task<IActionResult> Lose(Guid id, [StringLength(1000)] string? reason) =>

@@ -42,7 +42,7 @@ public sealed class LeadFeed(ILedger ledger, LeadPool pool, Library library)
         return LeadAnswer.Of(row, created: true);
     });
 
-    /// <summary>The end of a lead as its owner would tell it. Refused: not-found, changed, not-owned, protection-over, reason-needed for lost and returned.</summary>
+    /// <summary>The end of a lead as its owner would tell it. Refused: not-found, changed, not-owned, protection-over, review-needed for won, reason-needed for lost and returned.</summary>
     public Task<Decision<LeadAnswer>> Close(Act act, Guid lead, LeadOutcome outcome, string version) => Change(act, lead, version, async (entry, file) =>
     {
         if (file.Now.Holding is not { Owner: var owner })
@@ -84,9 +84,10 @@ public sealed class LeadFeed(ILedger ledger, LeadPool pool, Library library)
         var tags = (await db.Set<LeadTagRow>().Where(t => ids.Contains(t.Lead)).OrderBy(t => t.Kind).ThenBy(t => t.Value).ToListAsync(cancellation)).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
         var origins = (await db.Set<LeadOriginRow>().Where(o => o.System == system && ids.Contains(o.Lead)).ToListAsync(cancellation)).ToLookup(o => o.Lead, o => o.ExternalId);
         var locks = await LockRow.OpenOf(db, [.. rows.Where(row => row.State == LeadState.Locked).Select(row => row.Id)], cancellation);
+        var wordings = (await db.Set<ReviewRow>().Where(r => ids.Contains(r.Lead)).ToListAsync(cancellation)).ToLookup(r => r.Lead);
         var policy = library.Now.Leads;
         return [.. rows.Select(row => LeadView.Of(
-            row, [.. tags[row.Id]], origins[row.Id].FirstOrDefault(), policy, row.State != LeadState.Locked ? null : locks.GetValueOrDefault(row.Id)?.Kind ?? LockKind.DoNotContact))]; // locked as it came
+            row, [.. tags[row.Id]], origins[row.Id].FirstOrDefault(), policy, row.State != LeadState.Locked ? null : locks.GetValueOrDefault(row.Id)?.Kind ?? LockKind.DoNotContact, [.. wordings[row.Id]]))]; // locked as it came
     }
 
     private Task<Decision<LeadAnswer>> Change(Act act, Guid lead, string? version, Func<Entry, LeadFile, Task<Decision<Done>>> decide) => ledger.Run<LeadAnswer>(act, async entry =>

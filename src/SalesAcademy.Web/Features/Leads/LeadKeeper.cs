@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Features.Leads;
 /// tries waiting leads again, and sends those past their service level to the pool. Doing it twice does no harm.
 /// </summary>
 internal sealed partial class LeadKeeper(
-    LeadPool pool, Denials denials, LiveTable table, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
+    LeadPool pool, Denials denials, Reviews reviews, LiveTable table, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
@@ -41,7 +41,7 @@ internal sealed partial class LeadKeeper(
         base.Dispose();
     }
 
-    /// <summary>Warns and takes back, and says which contested denials are late, as of today.</summary>
+    /// <summary>Warns and takes back, and says which contested denials and reviews are late, as of today.</summary>
     public async Task KeepDay(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -58,6 +58,8 @@ internal sealed partial class LeadKeeper(
 
         if (await db.Set<DenialRow>().AnyAsync(d => d.DecidedAt == null && d.EscalatedAt == null && d.DueOn < today, cancellation))
             await denials.Escalate(clock.Act());
+        if (await Reviews.Due(db, today).AnyAsync(cancellation))
+            await reviews.Press(clock.Act());
     }
 
     /// <summary>Tries waiting leads, the oldest first. It asks the rules without writing before it opens a command for a lead.</summary>

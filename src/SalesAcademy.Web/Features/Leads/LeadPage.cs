@@ -9,7 +9,7 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>One ownership as a line of the history.</summary>
-internal sealed record OwnershipLine(string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason);
+internal sealed record OwnershipLine(string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason, decimal? Sum, string? Currency);
 
 /// <summary>One follow-up as a line.</summary>
 internal sealed record FollowUpLine(string Name, DateOnly Day, string Note);
@@ -41,7 +41,8 @@ internal sealed record PossibleOwner(Guid Id, string Name);
 /// <summary>One lead, for its owner and for those who answer for the owner.</summary>
 internal sealed record LeadPage(
     LeadRow Lead, IReadOnlyList<Tag> Tags, string? OwnerName, bool IsMine, IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<OwnershipLine> History,
-    IReadOnlyList<PossibleOwner> PossibleOwners, bool WasAssigned, DateOnly Today, string? Refusal, IReadOnlyList<MergedLine> Merged, OtherLead? MergedInto, bool MaySeparate, IReadOnlyList<OtherLead> Alike)
+    IReadOnlyList<PossibleOwner> PossibleOwners, bool WasAssigned, DateOnly Today, string? Refusal, IReadOnlyList<MergedLine> Merged, OtherLead? MergedInto, bool MaySeparate, IReadOnlyList<OtherLead> Alike,
+    IReadOnlyList<ReviewLine> Wordings)
 {
     /// <summary>How it is locked; null where it is not.</summary>
     public LockLine? Locked { get; init; }
@@ -71,7 +72,7 @@ internal sealed record LeadPage(
             from said in db.Set<SpokenRow>().Where(s => s.Id == o.Reason).DefaultIfEmpty()
             where o.Lead == id
             orderby o.Sequence descending
-            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words) }).ToListAsync(cancellation);
+            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency) }).ToListAsync(cancellation);
         var candidates = mine ? [] : await Staff.VisibleTo(db, viewer).Where(p => p.Profile != null && p.SuspendedAt == null && p.Id != row.Owner)
             .OrderBy(p => p.Name).Select(p => new PossibleOwner(p.Id, p.Name)).ToListAsync(cancellation);
         return new(
@@ -79,7 +80,8 @@ internal sealed record LeadPage(
             [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line)],
             candidates, history.FirstOrDefault(h => h.Line.End is null)?.Line.How == Taking.Assigned, today, refusal,
             await MergedLine.Of(db, id, cancellation), row.DuplicateOf is { } other ? await db.Set<LeadRow>().Where(l => l.Id == other).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).SingleOrDefaultAsync(cancellation) : null, viewer.Is(Role.SalesOps),
-            viewer.Is(Role.SalesOps) && row.State is LeadState.Waiting or LeadState.Pool ? await OtherLead.Like(db, row, cancellation) : [])
+            viewer.Is(Role.SalesOps) && row.State is LeadState.Waiting or LeadState.Pool ? await OtherLead.Like(db, row, cancellation) : [],
+            await ReviewLine.Of(db, db.Set<ReviewRow>().Where(r => r.Lead == id), cancellation))
         {
             Locked = await LockLine.Of(db, row, cancellation),
         };

@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
 
@@ -126,15 +127,17 @@ public sealed partial class LeadPool
             return Task.CompletedTask;
         }));
 
-    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner, stage-unknown, next-step-day for a day that is over or more than two years ahead.</summary>
-    public Task<Decision<Done>> Progress(Act act, Guid lead, Guid person, string stage, string? nextStep, DateOnly? on) => Change(act, lead, [], (entry, file) =>
+    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner, stage-unknown, review-needed, next-step-day for a day that is over or more than two years ahead.</summary>
+    public Task<Decision<Done>> Progress(Act act, Guid lead, Guid person, string stage, string? nextStep, DateOnly? on) => Change(act, lead, [], async (entry, file) =>
     {
         if (file.Now.Holding?.Owner != person)
-            return Task.FromResult<Decision<Done>>(new Refusal("not-owner"));
+            return new Refusal("not-owner");
         if (on is { } day && day != file.Row.NextStepOn && (day < entry.Act.Today || day > entry.Act.Today.AddYears(2)))
-            return Task.FromResult<Decision<Done>>(new Refusal("next-step-day"));
+            return new Refusal("next-step-day");
         if (stage != file.Row.Stage && library.Now.Playbook.Find(stage) is null)
-            return Task.FromResult<Decision<Done>>(new Refusal("stage-unknown"));
+            return new Refusal("stage-unknown");
+        if (stage != file.Row.Stage && await OfferBook.Bars(entry.Db, library.Now.Playbook, file.Row, stage) is { } barred)
+            return barred;
         if (stage != file.Row.Stage)
         {
             entry.Db.Add(new LeadStageRow { Id = entry.NewId(), Lead = lead, Person = person, From = file.Row.Stage, To = stage, At = entry.Act.At });
@@ -143,14 +146,25 @@ public sealed partial class LeadPool
 
         (file.Row.Stage, file.Row.NextStep, file.Row.NextStepOn) = (stage, string.IsNullOrWhiteSpace(nextStep) ? null : nextStep.Trim(), on);
         file.Row.ChangedAt = entry.Act.At;
-        return Task.FromResult<Decision<Done>>(Done.Value);
+        return Done.Value;
     });
 
-    /// <summary>The customer has bought. Refused: not-found, not-owner, protection-over.</summary>
-    public Task<Decision<Done>> Win(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) => Win(entry, file, person));
+    /// <summary>The owner asks finance or sales operations to agree to an offer, as the playbook demands. Refused: not-found, no-review, not-owner, review-early, offer-same, or what does not fit in the offer.</summary>
+    public Task<Decision<Guid>> AskReview(Act act, Guid lead, Guid person, OfferKind of, Offer offer) => new Reviews(ledger, library).Ask(act, lead, person, of, offer);
 
-    internal Task<Decision<Done>> Win(Entry entry, LeadFile file, Guid person) =>
-        Then(WinLead.Decide(Policy, file.Now, person, entry.Act.Today), change => OwnershipBook.End(entry, file, change, OwnershipEnd.Won, Policy));
+    /// <summary>A reviewer decides about an offer. Refused: not-found, not-owned, review-own, review-decided, review-replaced, review-without-reason.</summary>
+    public Task<Decision<Guid>> DecideReview(Act act, CurrentPerson reviewer, Guid review, OfferRuling ruling) => new Reviews(ledger, library).Decide(act, reviewer, review, ruling);
+
+    /// <summary>The customer has bought, for a sum; without one, for the sum agreed to. Refused: not-found, not-owner, protection-over, review-needed, offer-sum, sum-not-agreed.</summary>
+    public Task<Decision<Done>> Win(Act act, Guid lead, Guid person, decimal? sum = null) => Change(act, lead, [$"rep:{person}"], (entry, file) => Win(entry, file, person, sum));
+
+    internal async Task<Decision<Done>> Win(Entry entry, LeadFile file, Guid person, decimal? sum = null)
+    {
+        var won = WinLead.Decide(Policy, file.Now, person, entry.Act.Today);
+        if (won is Refused<LeadChange> { Reason: var refusal })
+            return refusal;
+        return await Then(await OfferBook.Sum(entry.Db, library.Now.Playbook, file.Row, sum), agreed => Then(won, change => OwnershipBook.End(entry, file, change, OwnershipEnd.Won, Policy, won: agreed)));
+    }
 
     /// <summary>The customer will not buy. Refused: not-found, not-owner, protection-over, reason-needed.</summary>
     public Task<Decision<Done>> Lose(Act act, Guid lead, Guid person) => Change(act, lead, [$"rep:{person}"], (entry, file) => Lose(entry, file, person));

@@ -62,6 +62,9 @@ public sealed record LeadView
 
     public required DateOnly? NextStepOn { get; init; }
 
+    /// <summary>What was put before reviewers, each kind of offer in its newest wording.</summary>
+    public required IReadOnlyList<OfferView> Offers { get; init; }
+
     /// <summary>The newest decision about it.</summary>
     public required Guid? Decision { get; init; }
 
@@ -75,7 +78,7 @@ public sealed record LeadView
 
     public required DateTime UpdatedAt { get; init; }
 
-    internal static LeadView Of(LeadRow row, IReadOnlyList<Tag> tags, string? externalId, LeadPolicy policy, LockKind? locked) => new()
+    internal static LeadView Of(LeadRow row, IReadOnlyList<Tag> tags, string? externalId, LeadPolicy policy, LockKind? locked, IReadOnlyList<ReviewRow> wordings) => new()
     {
         Id = row.Id,
         ExternalId = externalId,
@@ -99,12 +102,28 @@ public sealed record LeadView
         Stage = row.Stage,
         NextStep = row.NextStep,
         NextStepOn = row.NextStepOn,
+        Offers = [.. wordings.GroupBy(w => w.Of).OrderBy(g => g.Key).Select(g => OfferView.From(g.MaxBy(w => w.Version)!))], // a group has one
         Decision = row.Decision,
         DuplicateOf = row.DuplicateOf,
         ArrivedAt = row.ArrivedAt,
         WaitingSince = row.WaitingSince,
         UpdatedAt = row.ChangedAt,
     };
+}
+
+/// <summary>The state of an offer as another system sees it.</summary>
+/// <param name="Of">What is offered.</param>
+/// <param name="By">Who reviews it.</param>
+/// <param name="Version">1 for the first wording, 2 for the next.</param>
+/// <param name="Sum">What the buyer pays.</param>
+/// <param name="Currency">ISO code of the sum.</param>
+/// <param name="Discount">Percent off the list price.</param>
+/// <param name="DueOn">The last day on which it is to be decided.</param>
+/// <param name="Ruling">What was decided; null while it waits.</param>
+/// <param name="DecidedAt">When.</param>
+public sealed record OfferView(OfferKind Of, ReviewBody By, int Version, decimal Sum, string Currency, decimal Discount, DateOnly DueOn, OfferRuling? Ruling, DateTime? DecidedAt)
+{
+    internal static OfferView From(ReviewRow row) => new(row.Of, row.By, row.Version, row.Sum, row.Currency, row.Discount, row.DueOn, row.Ruling, row.DecidedAt);
 }
 
 /// <summary>What became of a lead that another system sent or changed: ids and figures, which may be kept beside the key of the call.</summary>

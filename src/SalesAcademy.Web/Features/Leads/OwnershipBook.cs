@@ -38,11 +38,12 @@ internal static class OwnershipBook
     }
 
     /// <summary>Ends the ownership: the lead is won, lost, locked, or back in the public pool.</summary>
-    public static async Task End(Entry entry, LeadFile file, LeadChange change, OwnershipEnd end, LeadPolicy policy, string? reason = null)
+    public static async Task End(Entry entry, LeadFile file, LeadChange change, OwnershipEnd end, LeadPolicy policy, string? reason = null, WonFor? won = null)
     {
         var ownership = file.Current ?? throw new InvalidOperationException("An owned lead has an ownership.");
         Follow(entry, file, change, policy);
         ownership.Reason = string.IsNullOrWhiteSpace(reason) ? null : entry.Say(reason.Trim(), file.Row.Id);
+        (ownership.Sum, ownership.Currency) = (won?.Sum, won?.Sum is null ? null : won.Currency);
         (ownership.End, ownership.EndedOn) = (end, entry.Act.Today);
         file.Row.State = end switch { OwnershipEnd.Won => LeadState.Won, OwnershipEnd.Lost => LeadState.Lost, OwnershipEnd.Locked => LeadState.Locked, _ => LeadState.Pool };
         if (file.Row.State == LeadState.Pool)

@@ -31,6 +31,12 @@ public sealed class OwnershipRow
 
     /// <summary>Why it was given back or passed on: the words, in their erasable row.</summary>
     public Guid? Reason { get; set; }
+
+    /// <summary>What it was won for, where that was said or agreed to.</summary>
+    public decimal? Sum { get; set; }
+
+    /// <summary>ISO code of the sum.</summary>
+    public string? Currency { get; set; }
 }
 
 /// <summary>How a seller came by a lead.</summary>

@@ -92,7 +92,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         foreach (var won in moves[true])
             table.Seats[won.Person] = Turn.SeatOf(won);
         table.Turns = recorded.Turn + (recorded.Outcome == AssignmentOutcome.Assigned ? 1 : 0);
-        table.Times[recorded.Cell] = recorded.Ranking is [var winner, ..] ? Math.Max(recorded.CellTime, winner.VirtualTime) : recorded.CellTime;
+        table.Times[recorded.Cell] = recorded is { Explored: false, Ranking: [var winner, ..] } ? Math.Max(recorded.CellTime, winner.VirtualTime) : recorded.CellTime;
         return comparison.Differences;
     }
 
@@ -112,6 +112,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         comparison.Same("size", recorded.Size, again.Size);
         comparison.Same("edition", recorded.PolicyVersion, again.PolicyVersion);
         comparison.Same("away", recorded.AwayIgnored, again.AwayIgnored);
+        comparison.Same("chance", recorded.Explored, again.Explored);
         comparison.Same("late", recorded.Late, again.Alert);
         turn.Engine.Apply(again);
         comparison.Same("seat", string.Join(' ', won.Select(move => $"{move.Person} {move.VirtualTime} {move.LastTurn}")),

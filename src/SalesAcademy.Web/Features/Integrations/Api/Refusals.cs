@@ -25,6 +25,7 @@ internal static class Refusals
         { Key: "still-waiting" } => "Nobody passes every rule now; the lead goes on waiting.",
         { Key: "not-owned" } => "Nobody owns the lead.",
         { Key: "not-free" } => "The lead is closed, locked or a duplicate.",
+        { Key: "review-needed", Arguments: [OfferKind of, ReviewBody by] } => $"{by} has to agree to the {of.ToString().ToLowerInvariant()} as it is worded now. See offers of the lead.",
         { Key: "same-owner" } => "That seller has the lead already.",
         _ => "The state of the lead does not allow it.",
     };

@@ -60,8 +60,9 @@ internal static class Deliveries
     public static async Task Keep(Entry entry, Guid id, Attempt attempt)
     {
         await entry.Hold(Queue);
-        var delivery = (await entry.Db.FindAsync<DeliveryRow>(id))!; // deliveries are never deleted, nor are webhooks
-        var webhook = (await entry.Db.FindAsync<WebhookRow>(delivery.Webhook))!;
+        if (await entry.Db.FindAsync<DeliveryRow>(id) is not { } delivery)
+            return; // older than deliveries are kept
+        var webhook = (await entry.Db.FindAsync<WebhookRow>(delivery.Webhook))!; // webhooks are never deleted
         entry.Db.Add(new TryRow
         {
             Delivery = id,

@@ -16,7 +16,7 @@ internal static class WebhookSamples
     private static readonly Guid Rep = new("019a8c11-7d2e-7b40-8a55-0e9d4c7f6b02");
 
     private static readonly DecisionAnswer Decision = new(
-        new("019aaf3e-0a1b-7e02-b6c4-91d07f5a3e03"), 1204, Lead, AssignmentOutcome.Assigned, Rep, At, Late: false, At, Compared: 10, Passed: 3, [], [], AwayIgnored: false, Size: 1, Sequence: 40210,
+        new("019aaf3e-0a1b-7e02-b6c4-91d07f5a3e03"), 1204, Lead, AssignmentOutcome.Assigned, Rep, At, Late: false, At, Compared: 10, Passed: 3, [], [], AwayIgnored: false, Explored: false, Size: 1, Sequence: 40210,
         PolicyVersion: 7, Policy, Policy, Policy);
 
     public static IReadOnlyList<WebhookMessage> All { get; } =
