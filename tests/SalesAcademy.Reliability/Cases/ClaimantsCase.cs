@@ -75,7 +75,7 @@ internal static class ClaimantsCase
         }
     }
 
-    private static IEnumerable<Guid> Shuffled(IReadOnlyList<Guid> leads, int number)
+    private static Guid[] Shuffled(IReadOnlyList<Guid> leads, int number)
     {
         Guid[] own = [.. leads];
         new Random(number).Shuffle(own);

@@ -106,7 +106,7 @@ internal static class Floor
         return Task.CompletedTask;
     });
 
-    private static Task Run(ILedger ledger, Clock clock, Func<Entry, Task> write) => ledger.Run<Done>(clock.Act(), async entry =>
+    private static async Task Run(ILedger ledger, Clock clock, Func<Entry, Task> write) => await ledger.Run<Done>(clock.Act(), async entry =>
     {
         await write(entry);
         return Done.Value;
