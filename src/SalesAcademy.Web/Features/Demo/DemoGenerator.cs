@@ -16,7 +16,7 @@ namespace SalesAcademy.Web.Features.Demo;
 /// </summary>
 internal sealed class DemoGenerator(
     GeneratedTeams teams, GeneratedSellers sellers, GeneratedLeads leads, DemoPeople staff, ILedger ledger, Clock clock,
-    IDbContextFactory<AcademyDb> academy, IDbContextFactory<SignInDb> signIn, IServiceScopeFactory scopes, IEnumerable<IConsumer> consumers)
+    IDbContextFactory<AcademyDb> academy, IDbContextFactory<SignInDb> signIn, IServiceScopeFactory scopes, IEnumerable<IConsumer> consumers, IServiceProvider services)
 {
     /// <summary>Why this store may not be filled; null when it may: it is empty, or holds the demo and no generated organisation.</summary>
     public async Task<string?> WhyNot()
@@ -49,6 +49,7 @@ internal sealed class DemoGenerator(
             rows = past.Rows + waysIn.Rows;
         }
 
+        services.GetService<SqliteLedger>()?.ReadAnew();
         await PassOver();
         return rows;
     }
