@@ -3,7 +3,7 @@ using SalesAcademy.Benchmarks.Bare;
 using SalesAcademy.Benchmarks.Cases;
 using SalesAcademy.Running;
 
-// dotnet run -c Release --project tests/SalesAcademy.Benchmarks -- CASE… | all [--reps N] [--leads M]
+// dotnet run -c Release --project tests/SalesAcademy.Benchmarks -- CASE… | all [--reps N] [--leads M] [--data FOLDER]
 (string Name, string Question, Func<Site, Task<IReadOnlyList<string>>> Run)[] cases =
 [
     ("lesson", "a signed-in lesson page against a bare view of the same bytes", LessonCase.Run),
@@ -34,7 +34,10 @@ var results = new List<string>();
 foreach (var (name, question, run) in named)
 {
     Console.WriteLine($"\n{name}: {question}");
-    results.AddRange((await run(site)).Select(line => $"{name,-15} {line}"));
+    var lines = await run(site);
+    foreach (var line in lines)
+        Console.WriteLine($"  {line}");
+    results.AddRange(lines.Select(line => $"{name,-15} {line}"));
 }
 
 Console.WriteLine();

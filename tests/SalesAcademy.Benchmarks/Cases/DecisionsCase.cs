@@ -36,7 +36,6 @@ internal static class DecisionsCase
             growth.Add(sellers, took.TotalMicroseconds / leads);
             lines.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{leads:N0} leads over {sellers:N0} sellers: {took.TotalSeconds:0.00} s, p99 of one {slowest:0.0} us, {assigned:N0} assigned, peak {peak} MB (target for 1,000,000 over 100,000: <= 10 s, <= 1000 MB; machine load {Machine.Load})"));
-            Console.WriteLine($"  {lines[^1]}");
         }
 
         lines.Add($"plotted in {await growth.Write()}");

@@ -18,9 +18,9 @@ internal static class Generated
 
     public static async Task<WebApplication> Open(Site site, Sizes sizes)
     {
-        var fresh = made?.Sizes != sizes;
-        if (fresh)
-            made = (sizes, site.Folder());
+        var fresh = made?.Sizes != sizes && Sizes.Folder is null;
+        if (made?.Sizes != sizes)
+            made = (sizes, Sizes.Folder ?? site.Folder());
         var app = Running.People.Open(Folder);
         await app.Open();
         foreach (var writer in app.Services.GetServices<IHostedService>().OfType<SqliteLedger>())
