@@ -3,7 +3,7 @@ using SalesAcademy.Benchmarks.Bare;
 using SalesAcademy.Benchmarks.Cases;
 using SalesAcademy.Running;
 
-// dotnet run -c Release --project tests/SalesAcademy.Benchmarks -- CASE… | all
+// dotnet run -c Release --project tests/SalesAcademy.Benchmarks -- CASE… | all [--reps N] [--leads M] [--data FOLDER]
 (string Name, string Question, Func<Site, Task<IReadOnlyList<string>>> Run)[] cases =
 [
     ("lesson", "a signed-in lesson page against a bare view of the same bytes", LessonCase.Run),
@@ -11,11 +11,15 @@ using SalesAcademy.Running;
     ("answers-http", "durable answers over HTTP against bare group commits behind a minimal endpoint", AnswersHttpCase.Run),
     ("attempts", "whole attempts over HTTP against as many bare pages and commits", AttemptsCase.Run),
     ("compile", "ten thousand questions compiled, against their files turned into HTML", CompileCase.Run),
+    ("decisions", "leads replayed in memory over 1,000, 10,000 and 100,000 sellers (--leads)", DecisionsCase.Run),
+    ("readiness", "the readiness of a whole generated organisation (--reps, --leads)", ReadinessCase.Run),
+    ("live", "a lead given to somebody in a generated organisation against a bare commit (--reps, --leads)", LiveCase.Run),
+    ("whynot", "the page that says why not me in a generated organisation (--reps, --leads)", WhyNotCase.Run),
     ("start", "the second start of a seeded folder, and memory after a journey", StartCase.Run),
 ];
 if (args is ["bare"])
     return await BareSite.Serve();
-var named = args is ["all"] ? cases : [.. cases.Where(c => args.Contains(c.Name))];
+var named = args is ["all", ..] ? cases : [.. cases.Where(c => args.Contains(c.Name))];
 if (named.Length == 0)
 {
     Console.WriteLine("Name cases, or all:");
@@ -30,7 +34,10 @@ var results = new List<string>();
 foreach (var (name, question, run) in named)
 {
     Console.WriteLine($"\n{name}: {question}");
-    results.AddRange((await run(site)).Select(line => $"{name,-15} {line}"));
+    var lines = await run(site);
+    foreach (var line in lines)
+        Console.WriteLine($"  {line}");
+    results.AddRange(lines.Select(line => $"{name,-15} {line}"));
 }
 
 Console.WriteLine();

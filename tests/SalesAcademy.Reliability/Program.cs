@@ -24,6 +24,8 @@ if (args is [FaultyAcademy.Command, var fault])
     ("migrate", "a killed migration does not block the next start", MigrateCase.Run),
     ("backup", "a copy made under load holds every acknowledgement from before it, and serves", BackupCase.Run),
     ("postgres-twins", "two nodes start on one fresh PostgreSQL at once", PostgresTwinsCase.Run),
+    ("claimants", "two hundred sellers claim fifty leads at once: one owner each, no cap exceeded, a reason for every loser", ClaimantsCase.RunSqlite),
+    ("postgres-claimants", "the same on PostgreSQL behind two processes", ClaimantsCase.RunPostgres),
     ("postgres-restart", "PostgreSQL restarted under load loses nothing and nobody sees an error", PostgresRestartCase.Run),
 ];
 string[] everyCommit = ["kill", "control-ack", "folder"];
@@ -38,7 +40,7 @@ if (named.Length == 0)
 {
     Console.WriteLine("Name cases, or commit (those of every commit), or all; they run on the build as it stands, or with --published as it is deployed:");
     foreach (var (name, promise, _) in cases)
-        Console.WriteLine($"  {name,-16} {promise}");
+        Console.WriteLine($"  {name,-18} {promise}");
     return 2;
 }
 

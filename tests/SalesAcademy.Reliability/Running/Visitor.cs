@@ -24,12 +24,14 @@ internal sealed partial class Visitor : IDisposable
 
     public string Token => token;
 
-    public static async Task<Visitor> SignIn(Uri address, int number)
+    public static Task<Visitor> SignIn(Uri address, int number) => SignIn(address, People.EmailOf(number), People.Password);
+
+    public static async Task<Visitor> SignIn(Uri address, string email, string password)
     {
         var visitor = new Visitor(address);
-        using var answer = await visitor.EnterPassword(number);
+        using var answer = await visitor.EnterPassword(email, password);
         if (answer.StatusCode != HttpStatusCode.Redirect)
-            throw new InvalidOperationException($"Learner {number} could not sign in: {(int)answer.StatusCode}");
+            throw new InvalidOperationException($"{email} could not sign in: {(int)answer.StatusCode}");
         await visitor.Learn("/");
         return visitor;
     }
@@ -39,7 +41,7 @@ internal sealed partial class Visitor : IDisposable
     {
         var asked = Stopwatch.GetTimestamp();
         using var visitor = new Visitor(address);
-        using var answer = await visitor.EnterPassword(number);
+        using var answer = await visitor.EnterPassword(People.EmailOf(number), People.Password);
         return (answer.StatusCode, answer.Headers.RetryAfter is not null, Stopwatch.GetElapsedTime(asked));
     }
 
@@ -61,10 +63,10 @@ internal sealed partial class Visitor : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<HttpResponseMessage> EnterPassword(int number)
+    private async Task<HttpResponseMessage> EnterPassword(string email, string password)
     {
         await Learn("/people/sign-in");
-        return await Post("/people/sign-in", [("Email", People.EmailOf(number)), ("Password", People.Password)]);
+        return await Post("/people/sign-in", [("Email", email), ("Password", password)]);
     }
 
     private async Task Learn(string page)

@@ -17,7 +17,7 @@ internal sealed record DemoPerson(string Key, string Name, string? LatinName, Ro
 {
     public Guid Id => DemoOrganisation.IdOf(Key);
 
-    public string Email => $"{Key}@lanteng.example";
+    public string Email => $"{Key}@{DemoOrganisation.Domain}";
 
     public bool Sells => Roles.HasFlag(Role.Rep);
 
@@ -38,6 +38,9 @@ internal sealed record DemoPerson(string Key, string Name, string? LatinName, Ro
 /// <summary>The people of the demo, in two teams and both languages, at every stage of a seller's first year.</summary>
 internal static class DemoOrganisation
 {
+    /// <summary>What everybody's address ends in.</summary>
+    public const string Domain = "lanteng.example";
+
     /// <summary>The password of everybody, shown on the sign-in page. Production has neither the demo nor this.</summary>
     public const string Password = DemoCast.Password;
 

@@ -3,6 +3,7 @@ using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Quizzes;
+using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -12,7 +13,7 @@ internal sealed class DemoRoom : IRoom
 {
     public string Purpose => "A made-up organisation, dated relative to today, for whoever wants to see the academy at work.";
 
-    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(CoursesRoom), typeof(QuizzesRoom), typeof(LeadsRoom), typeof(CoachingRoom)];
+    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(CoursesRoom), typeof(QuizzesRoom), typeof(ReadinessRoom), typeof(LeadsRoom), typeof(CoachingRoom)];
 
     public IReadOnlyList<Type> Hears => [];
 
@@ -23,5 +24,10 @@ internal sealed class DemoRoom : IRoom
         .AddSingleton<DemoJudging>()
         .AddSingleton<DemoWork>()
         .AddHostedService<DemoOpening>()
-        .AddSingleton<ICommand, DemoResetCommand>();
+        .AddSingleton<ICommand, DemoResetCommand>()
+        .AddSingleton<GeneratedTeams>()
+        .AddSingleton<GeneratedSellers>()
+        .AddSingleton<GeneratedLeads>()
+        .AddSingleton<DemoGenerator>()
+        .AddSingleton<ICommand, DemoGenerateCommand>();
 }

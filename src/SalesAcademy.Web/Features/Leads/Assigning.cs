@@ -71,7 +71,7 @@ internal sealed class Assigning(Library library, LiveTable table)
     }
 
     private static LeadChange Given(LeadFile file, Ruling ruling, Catalogue catalogue) =>
-        AssignLead.Decide(catalogue.Leads, catalogue.LeadsHash, new Situation(file.Now, ruling.Winner!, ruling.AsOf.Moment), ruling.Decision.AwayIgnored) switch
+        AssignLead.Decide(catalogue.Leads, catalogue.LeadsHash, new Situation(file.Now, ruling.Winner!, ruling.AsOf.Moment), ruling.Decision.AwayIgnored, ruling.Decision.Explored) switch
         {
             Accepted<LeadChange> accepted => accepted.Value,
             Refused<LeadChange> refused => throw new InvalidOperationException($"The engine gives a lead to somebody whom the rules refuse: {refused.Reason.Key}."),
@@ -130,7 +130,7 @@ internal sealed class Assigning(Library library, LiveTable table)
             return;
         var stride = new Stride(first.VirtualTime, first.LastSequence).AfterWin(row.Size, winner.Weight, row.Turn + 1);
         var (cell, head) = (await CellIn(entry, row.Cell), await CellIn(entry, CellRow.First));
-        (cell.Time, head.Turns) = (Math.Max(cell.Time, first.VirtualTime), row.Turn + 1);
+        (cell.Time, head.Turns) = (row.Explored ? cell.Time : Math.Max(cell.Time, first.VirtualTime), row.Turn + 1);
         Keep(winner.Id, row.Cell, stride, absent: ruling.AsOf.Moment.At < winner.AwayUntil);
         Log(winner.Id, row.Cell, stride, won: true);
 

@@ -135,7 +135,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             MayOpen = await LeadPage.VisibleTo(db, reader).AnyAsync(l => l.Id == file.Row.Id, cancellation),
             Contest = contest,
             ShowsNearest = asksWhyNobody,
-            Nearest = asksWhyNobody ? await NearestOf(file.Then(decision), asOf, then, answersFor, cancellation) : [],
+            Nearest = asksWhyNobody ? await NearestOf(file.Then(decision, then.Leads), asOf, then, answersFor, cancellation) : [],
             MayContest = contest is null && verdict == Verdict.Refused && seller!.Id == reader.Id && clock.Now <= decision.At + DenialContest.Window, // a verdict about somebody
         };
     }

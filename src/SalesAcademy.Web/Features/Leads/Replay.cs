@@ -142,7 +142,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
                 .OrderBy(m => m.Decision).ThenBy(m => m.Won).AsAsyncEnumerable().WithCancellation(cancellation))
                 seats[move.Person] = Turn.SeatOf(move);
             var times = await db.Set<DecisionRow>().AsNoTracking().Where(d => d.Number < first.Number && d.Winner != null).GroupBy(d => d.Cell)
-                .Select(cell => cell.OrderByDescending(d => d.Number).First()).ToDictionaryAsync(d => d.Cell, d => Math.Max(d.CellTime, d.Ranking[0].VirtualTime), cancellation);
+                .Select(cell => cell.OrderByDescending(d => d.Number).First()).ToDictionaryAsync(d => d.Cell, d => d.Explored ? d.CellTime : Math.Max(d.CellTime, d.Ranking[0].VirtualTime), cancellation);
             times[first.Cell] = first.CellTime;
             return new(seats, first.Turn, times);
         }

@@ -36,7 +36,7 @@ internal sealed class Reviews(ILedger ledger, Library library)
     public Task<Decision<Guid>> Ask(Act act, Guid lead, Guid person, OfferKind of, Offer offer) => ledger.Run<Guid>(act, async entry =>
     {
         await entry.Hold($"lead:{lead}");
-        if (await LeadFile.Find(entry.Db, lead) is not { } file)
+        if (await LeadFile.Find(entry.Db, lead, library.Now.Leads) is not { } file)
             return Refusal.NotFound;
         var playbook = library.Now.Playbook;
         if ((await OfferBook.Of(entry.Db, playbook, lead)).FirstOrDefault(o => o.Demand.Of == of) is not { } demanded)
@@ -78,7 +78,7 @@ internal sealed class Reviews(ILedger ledger, Library library)
         if (await For(entry.Db, reviewer).Where(r => r.Id == id).Select(r => (Guid?)r.Lead).SingleOrDefaultAsync() is not { } lead)
             return Refusal.NotFound;
         await entry.Hold($"lead:{lead}");
-        var (row, file) = (await entry.Db.Set<ReviewRow>().AsTracking().SingleAsync(r => r.Id == id), (await LeadFile.Find(entry.Db, lead))!); // leads are never deleted
+        var (row, file) = (await entry.Db.Set<ReviewRow>().AsTracking().SingleAsync(r => r.Id == id), (await LeadFile.Find(entry.Db, lead, library.Now.Leads))!); // leads are never deleted
         if (OfferReview.Decide(file.Now, row.AskedBy, reviewer.Id, row.DecidedAt is not null, row.ReplacedAt is not null, act.Reason ?? "") is Refused<Done> { Reason: var refusal })
             return refusal;
         (row.DecidedAt, row.DecidedBy, row.Ruling, row.Answer) = (act.At, reviewer.Id, ruling, entry.Say(act.Reason!.Trim(), about: lead)); // not blank, or it was refused

@@ -21,6 +21,7 @@ public sealed class PastStanding
     private readonly List<HeldCertificateRow> certificates = [];
     private readonly List<CompletedCourseRow> courses = [];
     private readonly List<TierOverrideRow> overrides = [];
+    private readonly List<TierChangeRow> changes = [];
     private Tier tier;
     private long evidence;
     private Known? known;
@@ -55,6 +56,7 @@ public sealed class PastStanding
                 break;
             case TierChanged changed:
                 tier = changed.To;
+                changes.Add(new() { Person = person, Number = changes.Count + 1, Day = changed.Day, From = changed.From, To = changed.To, Reason = changed.Reason, PolicyHash = changed.PolicyHash });
                 return; // no evidence: what was measured still holds
             case TierOverridden set:
                 overrides.Add(new() { Id = Guid.Empty, Person = person, Number = overrides.Count + 1, By = set.By, To = set.To, From = set.From, Until = set.Until, Reason = Guid.Empty });
@@ -75,19 +77,44 @@ public sealed class PastStanding
     {
         if (!then.Readiness.Roles.ContainsKey(profile))
             return null;
-        var seller = new Seller
-        {
-            Person = person,
-            Profile = profile,
-            Active = active,
-            Row = new TierRow { Person = person, Tier = tier, SteppedOn = day, Stamp = Guid.Empty },
-            Overridden = overrides.FindLast(set => set.From <= day) is { } newest && newest.Until >= day ? newest : null,
-        };
+        var seller = SellerOn(profile, active, day);
         var basis = new Known(profile, active, day, then.Hash, null!);
         if (known is null || known with { Measured = null! } != basis)
-            known = basis with { Measured = ReadinessBook.Measure(seller, new SellerEvidence(answers, observations, certificates, courses), then, day).Measured };
+            known = basis with { Measured = ReadinessBook.Measure(seller, Evidence, then, day).Measured };
         return ReadinessBook.Stand(seller, then, known.Measured, day);
     }
+
+    /// <summary>What the daily step of a day does to the tier by what was heard so far; null where it stays.</summary>
+    /// <param name="profile">The role profile.</param>
+    /// <param name="day">The organisation's day.</param>
+    /// <param name="then">The catalogue in force.</param>
+    /// <param name="graceIsOver">Whether the days of grace have run, so that readiness under the threshold loses the tier on this day.</param>
+    internal TierChanged? Step(string profile, DateOnly day, Catalogue then, bool graceIsOver = false)
+    {
+        var policy = then.Readiness;
+        var now = ReadinessBook.Measure(SellerOn(profile, active: true, day), Evidence, then, day).Assessment;
+        var (after, reason) = TierStep.Next(new TierState(tier, graceIsOver ? policy.DemotionDays - 1 : 0), now.Day, policy.Roles[profile].Thresholds, policy.DemotionDays);
+        return after.Tier == tier ? null : new TierChanged(person, tier, after.Tier, reason, day, then.ReadinessHash);
+    }
+
+    /// <summary>The rows that projections would have kept of what was heard, for a past that is written in bulk.</summary>
+    /// <param name="steppedOn">The day of the last daily step.</param>
+    /// <param name="stamp">The name of this state of the evidence.</param>
+    internal IEnumerable<object> Rows(DateOnly steppedOn, Guid stamp) =>
+    [
+        new TierRow { Person = person, Tier = tier, SteppedOn = steppedOn, Evidence = evidence, Stamp = stamp }, .. answers, .. observations, .. certificates, .. courses, .. changes,
+    ];
+
+    private SellerEvidence Evidence => new(answers, observations, certificates, courses);
+
+    private Seller SellerOn(string profile, bool active, DateOnly day) => new()
+    {
+        Person = person,
+        Profile = profile,
+        Active = active,
+        Row = new TierRow { Person = person, Tier = tier, SteppedOn = day, Stamp = Guid.Empty },
+        Overridden = overrides.FindLast(set => set.From <= day) is { } newest && newest.Until >= day ? newest : null,
+    };
 
     private void Add(IReadOnlyList<GradedAnswer> given, AttemptKind kind, string contentHash, Guid? attempt)
     {

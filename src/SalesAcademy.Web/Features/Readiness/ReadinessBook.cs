@@ -59,10 +59,14 @@ public sealed class ReadinessBook(Library library)
         var catalogue = under ?? library.Now;
         var sellers = await SellerPage.Of(db, people, day).ToListAsync();
         sellers.RemoveAll(seller => !catalogue.Readiness.Roles.ContainsKey(seller.Profile));
-        var unknown = sellers.Where(seller => Known(seller, catalogue, day) is null).Select(seller => seller.Person).ToArray();
-        var evidence = unknown.Length == 0 ? [] : await SellerEvidence.Of(db, unknown);
-        return [.. sellers.OrderBy(seller => seller.Person).Select(seller => Stand(seller, catalogue, Known(seller, catalogue, day)
-            ?? Keep(seller, catalogue, day, Measure(seller, evidence.GetValueOrDefault(seller.Person, SellerEvidence.None), catalogue, day).Measured), day))];
+        sellers.Sort((one, other) => one.Person.CompareTo(other.Person));
+        var unknown = sellers.FindAll(seller => Known(seller, catalogue, day) is null);
+        // Kept as they come, and asked for again by those who follow: of a hundred thousand, nobody holds all evidence at once.
+        var measured = new Dictionary<Guid, Measured>(unknown.Count);
+        await foreach (var (seller, now) in EvidenceStream.Weigh(db, unknown, sellers.Count, (seller, evidence) => Measure(seller, evidence, catalogue, day).Measured))
+            measured[seller.Person] = Keep(seller, catalogue, day, now);
+        return [.. sellers.Select(seller => Stand(seller, catalogue, measured.GetValueOrDefault(seller.Person) ?? Known(seller, catalogue, day)
+            ?? throw new InvalidOperationException("Everybody was measured or known."), day))];
     }
 
     /// <summary>Where everybody would stand who sells here, in the order of their ids, if a catalogue's readiness policy were in force. Nothing is kept.</summary>
@@ -70,20 +74,24 @@ public sealed class ReadinessBook(Library library)
     {
         var sellers = await SellerPage.Of(db, db.Set<PersonRow>().Where(p => p.SuspendedAt == null), day).ToListAsync();
         sellers.RemoveAll(seller => !catalogue.Readiness.Roles.ContainsKey(seller.Profile));
-        var evidence = await SellerEvidence.Of(db, [.. sellers.Select(seller => seller.Person)]);
-        return [.. sellers.OrderBy(seller => seller.Person).Select(seller =>
-        {
-            var own = evidence.GetValueOrDefault(seller.Person, SellerEvidence.None);
-            var tomorrow = Measure(seller, own, catalogue, day.AddDays(1)).Assessment.Day;
-            var next = Step(new TierState(seller.TierOn(day), seller.Row?.Below ?? 0));
-            return new SellerOutlook(
-                seller.Profile,
-                Stand(seller, catalogue, Measure(seller, own, catalogue, day).Measured, day),
-                TierOverride.Effective(catalogue.Readiness, next.Tier, tomorrow.Allowed, seller.Override, day.AddDays(1)),
-                Enumerable.Range(0, catalogue.Readiness.DemotionDays).Aggregate(next, (state, _) => Step(state)).Tier);
+        sellers.Sort((one, other) => one.Person.CompareTo(other.Person));
+        var outlooks = new List<SellerOutlook>(sellers.Count);
+        await foreach (var (_, outlook) in EvidenceStream.Weigh(db, sellers, sellers.Count, (seller, evidence) => Look(seller, evidence, catalogue, day)))
+            outlooks.Add(outlook);
+        return outlooks;
+    }
 
-            TierState Step(TierState state) => TierStep.Next(state, tomorrow, catalogue.Readiness.Roles[seller.Profile].Thresholds, catalogue.Readiness.DemotionDays).State;
-        })];
+    private static SellerOutlook Look(Seller seller, SellerEvidence evidence, Catalogue catalogue, DateOnly day)
+    {
+        var tomorrow = Measure(seller, evidence, catalogue, day.AddDays(1)).Assessment.Day;
+        var next = Step(new TierState(seller.TierOn(day), seller.Row?.Below ?? 0));
+        return new SellerOutlook(
+            seller.Profile,
+            Stand(seller, catalogue, Measure(seller, evidence, catalogue, day).Measured, day),
+            TierOverride.Effective(catalogue.Readiness, next.Tier, tomorrow.Allowed, seller.Override, day.AddDays(1)),
+            Enumerable.Range(0, catalogue.Readiness.DemotionDays).Aggregate(next, (state, _) => Step(state)).Tier);
+
+        TierState Step(TierState state) => TierStep.Next(state, tomorrow, catalogue.Readiness.Roles[seller.Profile].Thresholds, catalogue.Readiness.DemotionDays).State;
     }
 
     internal static SellerStanding Stand(Seller seller, Catalogue catalogue, Measured measured, DateOnly day)

@@ -17,12 +17,16 @@ internal sealed partial class SqliteLedger(Func<SqliteWriter> open, CommandRunne
 
     private readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
     private volatile bool isStopping;
+    private volatile bool isBehind;
 
     public Task<Decision<T>> Run<T>(Act act, Func<Entry, Task<Decision<T>>> command, CancellationToken cancellation = default)
     {
         var work = new Work<T>(act, command, cancellation);
         return queue.Writer.TryWrite(work) ? work.Completion : throw new LedgerUnavailableException(isStopping ? "The academy is stopping." : "The ledger's queue is full.");
     }
+
+    /// <summary>Somebody has written past the queue, as a generator may: the next batch opens afresh and reads the head of the trunk from the file.</summary>
+    public void ReadAnew() => isBehind = true;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -51,6 +55,13 @@ internal sealed partial class SqliteLedger(Func<SqliteWriter> open, CommandRunne
         var batch = new List<Work>(LongestBatch);
         try
         {
+            if (isBehind)
+            {
+                isBehind = false;
+                writer?.Dispose();
+                writer = null;
+            }
+
             writer ??= open();
             writer.Begin();
             while (batch.Count < LongestBatch && queue.Reader.TryRead(out var work))
