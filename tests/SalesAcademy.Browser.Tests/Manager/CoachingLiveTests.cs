@@ -12,6 +12,7 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         await rep.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
         await Panel(manager, name).Locator(".passage:not(.heading) [data-words]").First.DblClickAsync(new() { Position = new() { X = 4, Y = 8 } });
         var anchor = manager.Page.Locator("#anchor-words");
+        await Assertions.Expect(manager.Page.Locator(".compose-form [name=Quote]")).Not.ToHaveValueAsync(""); // the page hears of a selection a moment later
         var words = await anchor.InnerTextAsync();
 
         // Before the manager has written a word the reader goes on, and the board follows; the chosen words stay chosen.

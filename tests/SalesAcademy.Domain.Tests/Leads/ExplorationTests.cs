@@ -31,7 +31,7 @@ public sealed class ExplorationTests
         Gen.Select(AnyTeam, Drawn).Sample((team, lead) =>
         {
             var decision = Decide(Exploring, team, [lead])[0];
-            var fit = team.Where(c => (int)lead.Tier - (int)c.Tier is 0 or 1 && Eligibility.Of(Exploring, new(lead, c, Morning)).All(v => v.Passed || v.Rule == Rule.Tier)).ToArray();
+            var fit = team.Where(c => c.Cell == lead.Cell && (int)lead.Tier - (int)c.Tier is 0 or 1 && Eligibility.Of(Exploring, new(lead, c, Morning)).All(v => v.Passed || v.Rule == Rule.Tier)).ToArray();
 
             Assert.Equal(lead.Tier <= Tier.B && fit.Any(c => c.Tier < lead.Tier), decision.Explored);
             if (!decision.Explored)
