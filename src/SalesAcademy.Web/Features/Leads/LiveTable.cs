@@ -34,9 +34,6 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours) : IDisposab
     /// <summary>What would be decided now, asked outside of any command.</summary>
     public Task<Ruling> Foresee(AcademyDb db, Catalogue catalogue, Lead lead, AsOf asOf) => AtTable(async () => Decided(await Read(db, catalogue, asOf), lead, asOf));
 
-    /// <summary>Follows what has been committed, so that the next decision finds little to do.</summary>
-    public Task Prepare(AcademyDb db, Catalogue catalogue, AsOf asOf) => AtTable(() => Read(db, catalogue, asOf));
-
     private async Task<T> AtTable<T>(Func<Task<T>> sit)
     {
         await one.WaitAsync();
