@@ -78,6 +78,26 @@ public sealed class WritingThroughTheLedgerTests
         Assert.Null(EventTrunk.FirstBroken(events));
     }
 
+    [Fact]
+    public async Task Who_came_while_another_waited_for_a_held_file_gets_a_try_of_their_own()
+    {
+        await using var app = new AcademyApp();
+        await app.Join("Before", Role.Rep);
+        Task<Guid> late;
+
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(app.DataFolder, "academy.db")};Pooling=False"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var held = other.BeginTransaction(deferred: false);
+            var early = app.Join("Early", Role.Rep);
+            await Eventually.Quiet(TimeSpan.FromSeconds(2));
+            late = app.Join("Late", Role.Rep);
+            await Assert.ThrowsAsync<LedgerUnavailableException>(() => early);
+        }
+
+        await late;
+    }
+
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task The_same_key_is_decided_once_and_answered_the_same(Store store)
     {

@@ -53,6 +53,7 @@ internal sealed partial class SqliteLedger(Func<SqliteWriter> open, CommandRunne
     private async Task<SqliteWriter?> WriteBatch(SqliteWriter? writer)
     {
         var batch = new List<Work>(LongestBatch);
+        var waitingSince = queue.Reader.Count;
         try
         {
             if (isBehind)
@@ -76,10 +77,10 @@ internal sealed partial class SqliteLedger(Func<SqliteWriter> open, CommandRunne
         }
         catch (Exception e)
         {
-            // Whatever it was, this loop is the academy's only writer and goes on. Who waits for a file that does not even
-            // open or begin (another process holds it) has waited long enough.
+            // Whatever it was, this loop is the academy's only writer and goes on. Who waited all the while for a file that
+            // does not even open or begin (another process holds it) has waited long enough; who came since gets a try.
             if (batch.Count == 0)
-                while (queue.Reader.TryRead(out var waiting))
+                while (batch.Count < waitingSince && queue.Reader.TryRead(out var waiting))
                     batch.Add(waiting);
             BatchLost(log, batch.Count, e);
             batch.ForEach(work => work.Fail(new LedgerUnavailableException("The disk refuses writes.", e)));
