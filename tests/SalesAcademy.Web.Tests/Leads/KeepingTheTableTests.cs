@@ -29,7 +29,7 @@ public sealed class KeepingTheTableTests
         async Task Look()
         {
             looks++;
-            using var anew = new LiveTable(app.Services.GetRequiredService<Sellers>(), app.Services.GetRequiredService<WorkingHours>());
+            using var anew = new LiveTable(app.Services.GetRequiredService<Sellers>(), app.Services.GetRequiredService<WorkingHours>(), app.Services.GetRequiredService<IPreparedReads>());
             await using var db = app.Read();
             foreach (var tier in Enum.GetValues<Tier>()[1..])
                 for (var newest = -1L; newest != await LiveTable.Newest(db);) // what somebody is told meanwhile is an event too

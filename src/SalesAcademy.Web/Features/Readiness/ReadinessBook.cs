@@ -51,13 +51,18 @@ public sealed class ReadinessBook(Library library)
     public async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IReadOnlyList<Guid> people, DateOnly day, Catalogue? under = null) =>
         await Of(db, db.Set<PersonRow>().Where(p => people.Contains(p.Id) && p.SuspendedAt == null), day, under);
 
+    /// <summary>Where one person stands who sells here now, by a prepared statement as these reads see the rows; the context is for evidence that was not weighed yet.</summary>
+    internal async Task<SellerStanding?> Of(IPreparedReads reads, AcademyDb db, Guid person, DateOnly day, Catalogue catalogue) =>
+        (await Of(db, [.. await reads.Rows(StandingStatements.One, row => StandingStatements.Seller(row, person), person, day)], day, catalogue)).SingleOrDefault();
+
     /// <summary>A seller before their first event, to whom the events up to a point of the ledger are told.</summary>
     public PastStanding Past(Guid person) => new(person, matters);
 
-    internal async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day, Catalogue? under = null)
+    internal async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day, Catalogue? under = null) =>
+        await Of(db, await SellerPage.Of(db, people, day).ToListAsync(), day, under ?? library.Now);
+
+    private async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, List<Seller> sellers, DateOnly day, Catalogue catalogue)
     {
-        var catalogue = under ?? library.Now;
-        var sellers = await SellerPage.Of(db, people, day).ToListAsync();
         sellers.RemoveAll(seller => !catalogue.Readiness.Roles.ContainsKey(seller.Profile));
         sellers.Sort((one, other) => one.Person.CompareTo(other.Person));
         var unknown = sellers.FindAll(seller => Known(seller, catalogue, day) is null);
