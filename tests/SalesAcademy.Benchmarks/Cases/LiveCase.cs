@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Benchmarks.Load;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Running;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
@@ -60,6 +63,7 @@ internal static class LiveCase
             });
             spent = Environment.CpuUsage.TotalTime - spent;
             double[] decisions = [.. decided.Skip(WarmUp).Order()];
+            var (aside, first) = await Overnight(app, pool, ledger);
             using var bare = OpenBare(Path.Combine(site.Folder(), "bare.db"));
             var commit = await Time(() =>
             {
@@ -70,12 +74,32 @@ internal static class LiveCase
             [
                 string.Create(CultureInfo.InvariantCulture, $"{sizes}: a lead decided in p50 {At(decisions, .5):0.0} ms, p99 {At(decisions, .99):0.0} ms (target <= 5), the first after the start in {decided[0]:0} ms ({live.Length} leads, the first {WarmUp} left out; machine load {Machine.Load})"),
                 string.Create(CultureInfo.InvariantCulture, $"given and committed: p50 {At(live, .5):0.0} ms, p99 {At(live, .99):0.0} ms, {spent.TotalMilliseconds / live.Length:0.0} ms of processor; a bare commit of {Rows} rows: p50 {At(commit, .5):0.0} ms, p99 {At(commit, .99):0.0} ms"),
+                string.Create(CultureInfo.InvariantCulture, $"the table of the next day laid beside it in {aside.TotalSeconds:0.0} s, the first lead of that day decided in {first.TotalMilliseconds:0.0} ms"),
             ]);
         }
         finally
         {
             await Generated.Close(app);
         }
+    }
+
+    // What the keeper does before midnight, and the first lead behind it.
+    private static async Task<(TimeSpan Aside, TimeSpan First)> Overnight(WebApplication app, LeadPool pool, ILedger ledger)
+    {
+        var (table, library, clock) = (app.Services.GetRequiredService<LiveTable>(), app.Services.GetRequiredService<Library>(), app.Services.GetRequiredService<Clock>());
+        var tomorrow = clock.Today.AddDays(1);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<AcademyDb>>().CreateDbContextAsync();
+        var started = Stopwatch.GetTimestamp();
+        await table.Prepare(db, library.Now, AsOf.Now(clock) with { Today = tomorrow });
+        var (aside, first) = (Stopwatch.GetElapsedTime(started), TimeSpan.Zero);
+        await ledger.Run<Guid>(clock.Act() with { Today = tomorrow }, async entry =>
+        {
+            var asked = Stopwatch.GetTimestamp();
+            var row = await pool.Arrive(entry, LeadOf(0));
+            first = Stopwatch.GetElapsedTime(asked);
+            return row.Id;
+        });
+        return (aside, first);
     }
 
     /// <summary>A lead that two regions may ask for.</summary>

@@ -38,6 +38,9 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
     /// <summary>Asked after each lead that came in, and what happened beside it.</summary>
     public Func<Task> AfterLead { get; init; } = () => Task.CompletedTask;
 
+    /// <summary>Asked twice shortly before midnight, with a lead in between; null lets the night pass.</summary>
+    public Func<Task>? BeforeMidnight { get; init; }
+
     private Library Library => app.Services.GetRequiredService<Library>();
 
     /// <summary>Hires sellers of every tier: what they have learnt, were seen to do and hold decides.</summary>
@@ -80,12 +83,15 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
                 await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
         }
 
+        var morning = TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone).Date.AddDays(1).AddHours(8);
+        if (BeforeMidnight is { } prepare)
+            await WorkLate(prepare);
+
         // Nobody stays signed in overnight.
         foreach (var browser in signedIn.Values)
             browser.Dispose();
         signedIn.Clear();
-        var local = TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone);
-        app.Time.Advance(local.Date.AddDays(1).AddHours(8) - local);
+        app.Time.Advance(morning - TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone));
     }
 
     /// <summary>Another edition of the policies is put in force.</summary>
@@ -94,6 +100,20 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         content.Replace("leads.yml", was, becomes);
         Library.Load();
         await Did("policies", app.Services.GetRequiredService<PolicyBook>().Activate(app.Clock.Act(reason: "Leads wait"), [.. Library.Now.Policies.Select(policy => policy.Hash)], Library.Saved, "{}"));
+    }
+
+    // Up to a quarter to midnight and over it: what happens late is known the next day.
+    private async Task WorkLate(Func<Task> prepare)
+    {
+        if (TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone) is var local && local.Date.AddHours(23.75) is var late && late > local)
+            app.Time.Advance(late - local);
+        await prepare();
+        await Happens();
+        await floor.Arrives();
+        await EndOne();
+        await prepare();
+        app.Time.Advance(TimeSpan.FromMinutes(16));
+        await AfterLead();
     }
 
     private async Task Happens()

@@ -29,6 +29,7 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
 
     private readonly SemaphoreSlim one = new(1);
     private Table? table;
+    private Table? next;
 
     public void Dispose() => one.Dispose();
 
@@ -36,11 +37,30 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
     public Task<Ruling> Decide(Entry command, Catalogue catalogue, Lead lead) => AtTable(async () =>
     {
         var asOf = AsOf.Now(command.Act);
-        return Decided(await Follow(new(command.Db, command.Reads), catalogue, asOf), lead, asOf);
+        return Decided(await Sit(new(command.Db, command.Reads), catalogue, asOf), lead, asOf);
     });
 
     /// <summary>What would be decided now, asked outside of any command.</summary>
     public Task<Ruling> Foresee(AcademyDb db, Catalogue catalogue, Lead lead, AsOf asOf) => AtTable(async () => Decided(await Read(new(db, reads), catalogue, asOf), lead, asOf));
+
+    /// <summary>Catches up with the ledger, or lays the table where there is none that fits, so that no decision has to.</summary>
+    public Task Follow(AcademyDb db, Catalogue catalogue, AsOf asOf) => AtTable(() => Read(new(db, reads), catalogue, asOf));
+
+    /// <summary>
+    /// Lays the table of the day that comes, beside the one of today, at which leads are given meanwhile; laid already, it catches up. The first
+    /// decision of that day sits down at it.
+    /// </summary>
+    /// <param name="db">Where to read.</param>
+    /// <param name="catalogue">The policies in force.</param>
+    /// <param name="ahead">Now, of the day that comes.</param>
+    public async Task Prepare(AcademyDb db, Catalogue catalogue, AsOf ahead)
+    {
+        var laid = await AtTable(() => Task.FromResult(Fits(next, catalogue, ahead))) ?? await Lay(db, catalogue, ahead);
+        await AtTable(async () => next = await CatchUp(new(db, reads), laid, catalogue, ahead));
+    }
+
+    /// <summary>How often it was laid since the start: what follows the ledger is not laid.</summary>
+    public int Laid { get; private set; }
 
     private async Task<T> AtTable<T>(Func<Task<T>> sit)
     {
@@ -63,12 +83,17 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
 
     // A reader may be shown less than a command that has not committed yet has told the table.
     private async Task<Table> Read(Sight sight, Catalogue catalogue, AsOf asOf) =>
-        table is { } ahead && ahead.Heard.Sequence > await Newest(sight.Reads) ? ahead : await Follow(sight, catalogue, asOf);
+        table is { } ahead && ahead.Heard.Sequence > await Newest(sight.Reads) ? ahead : await Sit(sight, catalogue, asOf);
+
+    private async Task<Table> Sit(Sight sight, Catalogue catalogue, AsOf asOf) =>
+        table = await CatchUp(sight, Fits(table, catalogue, asOf) ?? Fits(next, catalogue, asOf) ?? await Lay(sight.Db, catalogue, asOf), catalogue, asOf);
+
+    private static Table? Fits(Table? table, Catalogue catalogue, AsOf asOf) =>
+        table is { } laid && laid.Catalogue == catalogue && laid.Day == asOf.Today && asOf.Moment.At >= laid.Now - Jitter ? laid : null;
 
     // On PostgreSQL others may commit meanwhile, so it looks again until no event fell between its readings.
-    private async Task<Table> Follow(Sight sight, Catalogue catalogue, AsOf asOf)
+    private async Task<Table> CatchUp(Sight sight, Table current, Catalogue catalogue, AsOf asOf)
     {
-        var current = table is { } laid && laid.Catalogue == catalogue && laid.Day == asOf.Today && asOf.Moment.At >= laid.Now - Jitter ? laid : await Lay(sight.Db, catalogue, asOf);
         for (var looks = 0; looks < MostLooks; looks++)
         {
             var heard = current.Heard.Sequence;
@@ -81,7 +106,7 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
                 break;
         }
 
-        return table = current;
+        return current;
     }
 
     private async Task Hear(Sight sight, Table current, (long Sequence, string Hash) heard, IReadOnlyList<Guid> subjects, AsOf asOf)
@@ -130,13 +155,20 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
         return known;
     }
 
+    // All of one state of the store: a decision that falls between two readings would be heard by the one and missed by the other.
     private async Task<Table> Lay(AcademyDb db, Catalogue catalogue, AsOf now)
     {
-        var head = await db.Set<TrunkHeadRow>().AsNoTracking().SingleAsync();
-        var asOf = NotBefore(now, await db.Set<EventRow>().Where(e => e.Sequence == head.Sequence).Select(e => e.At).SingleOrDefaultAsync());
-        var everybody = await sellers.AtWork(db, null, asOf, catalogue);
-        var turn = await Turn.LayFor(db, catalogue.Leads, [.. everybody.Select(seller => seller.Facts)], asOf);
-        return new Table(catalogue, turn, await db.Set<SeatRow>().AsNoTracking().ToListAsync(), everybody, asOf, hours) { Heard = (head.Sequence, head.Hash) };
+        Laid++;
+        return db.Database.CurrentTransaction is null ? await db.ReadAsOne(Lay, CancellationToken.None) : await Lay();
+
+        async Task<Table> Lay()
+        {
+            var head = await db.Set<TrunkHeadRow>().AsNoTracking().SingleAsync();
+            var asOf = NotBefore(now, await db.Set<EventRow>().Where(e => e.Sequence == head.Sequence).Select(e => e.At).SingleOrDefaultAsync());
+            var everybody = await sellers.AtWork(db, null, asOf, catalogue);
+            var turn = await Turn.LayFor(db, catalogue.Leads, [.. everybody.Select(seller => seller.Facts)], asOf);
+            return new Table(catalogue, turn, await db.Set<SeatRow>().AsNoTracking().ToListAsync(), everybody, asOf, hours) { Heard = (head.Sequence, head.Hash) };
+        }
     }
 
     private static AsOf NotBefore(AsOf asOf, DateTime latest) => latest > asOf.At && latest - asOf.At < Jitter ? asOf with { At = latest } : asOf;

@@ -34,9 +34,10 @@ public sealed record SellerOutlook(string Profile, SellerStanding Standing, Tier
 /// </summary>
 public sealed class ReadinessBook(Library library)
 {
-    private const int MostKept = 200_000;
+    private const int MostKept = 400_000;
 
-    private readonly ConcurrentDictionary<Guid, Kept> kept = [];
+    // Of each person two days: before midnight that of tomorrow is weighed while that of today is still asked for.
+    private readonly ConcurrentDictionary<(Guid Person, bool IsEven), Kept> kept = [];
     private readonly QuestionMatters matters = new(library);
 
     /// <summary>Where one person stands, by the policy in force or an earlier one; null for somebody who does not sell. Inside a command give its own context, to see what it has written.</summary>
@@ -107,7 +108,7 @@ public sealed class ReadinessBook(Library library)
     }
 
     private Measured? Known(Seller seller, Catalogue catalogue, DateOnly day) =>
-        kept.TryGetValue(seller.Person, out var known) && known.Basis == BasisOf(seller, catalogue, day) ? known.Measured : null;
+        kept.TryGetValue(PlaceOf(seller, day), out var known) && known.Basis == BasisOf(seller, catalogue, day) ? known.Measured : null;
 
     internal static (Measured Measured, Assessment Assessment) Measure(Seller seller, SellerEvidence evidence, Catalogue catalogue, DateOnly day)
     {
@@ -123,9 +124,11 @@ public sealed class ReadinessBook(Library library)
     {
         if (kept.Count >= MostKept)
             kept.Clear();
-        kept[seller.Person] = new Kept(BasisOf(seller, catalogue, day), measured);
+        kept[PlaceOf(seller, day)] = new Kept(BasisOf(seller, catalogue, day), measured);
         return measured;
     }
+
+    private static (Guid Person, bool IsEven) PlaceOf(Seller seller, DateOnly day) => (seller.Person, day.DayNumber % 2 == 0);
 
     private static Basis BasisOf(Seller seller, Catalogue catalogue, DateOnly day) => new(seller.Stamp, day, catalogue.Hash, seller.Profile, seller.Active);
 
