@@ -30,9 +30,10 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
     private Guid manager;
     private Guid desk;
 
-    /// <summary>What happened, and how often.</summary>
     private Guid? finance;
+    private Guid? operations;
 
+    /// <summary>What happened, and how often.</summary>
     public Dictionary<string, int> Happened { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Asked after each lead that came in, and what happened beside it.</summary>
@@ -40,6 +41,9 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
 
     /// <summary>Asked twice shortly before midnight, with a lead in between; null lets the night pass.</summary>
     public Func<Task>? BeforeMidnight { get; init; }
+
+    /// <summary>Whether sales operations let the turn decide about what nobody has, at the end of a day.</summary>
+    public bool InBatches { get; init; }
 
     private Library Library => app.Services.GetRequiredService<Library>();
 
@@ -84,6 +88,8 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         }
 
         var morning = TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone).Date.AddDays(1).AddHours(8);
+        if (InBatches)
+            await HandOut();
         if (BeforeMidnight is { } prepare)
             await WorkLate(prepare);
 
@@ -100,6 +106,17 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         content.Replace("leads.yml", was, becomes);
         Library.Load();
         await Did("policies", app.Services.GetRequiredService<PolicyBook>().Activate(app.Clock.Act(reason: "Leads wait"), [.. Library.Now.Policies.Select(policy => policy.Hash)], Library.Saved, "{}"));
+    }
+
+    private async Task HandOut()
+    {
+        operations ??= await app.Join("Wu Tong", Role.SalesOps);
+        await using var db = app.Read();
+        var left = await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(TestContext.Current.CancellationToken);
+        if (left.Count == 0)
+            return;
+        await Submit("batch", operations.Value, "/leads/batches", [("Id", $"{Guid.CreateVersion7()}"), ("To", ""), .. left.Take(20).Select(lead => ("Lead", $"{lead}"))]);
+        await app.Services.GetRequiredService<BatchRunner>().GoOn(TestContext.Current.CancellationToken);
     }
 
     // Up to a quarter to midnight and over it: what happens late is known the next day.
@@ -217,7 +234,7 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         finance ??= await app.Join("Feng Ya", Role.Finance);
         await floor.Pool.Progress(app.Clock.Act(owner), lead, owner, "proposal", null, null);
         if (await floor.Pool.AskReview(app.Clock.Act(owner), lead, owner, OfferKind.Proposal, Floor.Offer()) is Accepted<Guid> { Value: var review })
-            await floor.Decides(finance.Value, review);
+            await Told("offer", floor.Decides(finance.Value, review));
         return await floor.Pool.Win(app.Clock.Act(owner), lead, owner);
     }
 

@@ -67,6 +67,19 @@ public sealed class KeepingTheTableTests
     }
 
     [Fact]
+    public async Task Whoever_read_several_things_as_one_sees_what_comes_after()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        await using var db = app.Read();
+        var before = await db.ReadAsOne(() => LiveTable.Newest(db), TestContext.Current.CancellationToken);
+
+        await new Floor(app).Arrives();
+
+        Assert.True(await LiveTable.Newest(db) > before);
+        Assert.True(await db.ReadAsOne(() => LiveTable.Newest(db), TestContext.Current.CancellationToken) > before);
+    }
+
+    [Fact]
     public async Task More_than_a_statement_holds_sit_down_together()
     {
         await using var app = new AcademyApp(withoutRounds: true);
