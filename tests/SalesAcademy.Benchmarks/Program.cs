@@ -3,7 +3,7 @@ using SalesAcademy.Benchmarks.Bare;
 using SalesAcademy.Benchmarks.Cases;
 using SalesAcademy.Running;
 
-// dotnet run -c Release --project tests/SalesAcademy.Benchmarks -- CASE… | all [--reps N] [--leads M] [--data FOLDER]
+// dotnet run -c Release --project tests/SalesAcademy.Benchmarks -- CASE… | all [--reps N] [--leads M] [--data FOLDER | --grow]
 (string Name, string Question, Func<Site, Task<IReadOnlyList<string>>> Run)[] cases =
 [
     ("lesson", "a signed-in lesson page against a bare view of the same bytes", LessonCase.Run),
@@ -12,8 +12,8 @@ using SalesAcademy.Running;
     ("attempts", "whole attempts over HTTP against as many bare pages and commits", AttemptsCase.Run),
     ("compile", "ten thousand questions compiled, against their files turned into HTML", CompileCase.Run),
     ("decisions", "leads replayed in memory over 1,000, 10,000 and 100,000 sellers (--leads)", DecisionsCase.Run),
-    ("readiness", "the readiness of a whole generated organisation (--reps, --leads)", ReadinessCase.Run),
-    ("live", "a lead given to somebody in a generated organisation against a bare commit (--reps, --leads)", LiveCase.Run),
+    ("readiness", "the readiness of a whole generated organisation (--reps, --leads; --grow)", ReadinessCase.Run),
+    ("live", "a lead given to somebody in a generated organisation against a bare commit (--reps, --leads; --grow)", LiveCase.Run),
     ("whynot", "the page that says why not me in a generated organisation (--reps, --leads)", WhyNotCase.Run),
     ("start", "the second start of a seeded folder, and memory after a journey", StartCase.Run),
 ];

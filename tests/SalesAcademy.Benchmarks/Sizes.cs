@@ -7,11 +7,19 @@ namespace SalesAcademy.Benchmarks;
 /// <param name="Leads">Leads of four months.</param>
 internal sealed record Sizes(int Reps, int Leads)
 {
+    private static readonly int[] Growing = [1_000, 10_000, 100_000];
+
     /// <summary>As asked for; ten thousand sellers and a hundred thousand leads otherwise.</summary>
     public static Sizes Asked => new(Number("--reps", 10_000), Number("--leads", 100_000));
 
+    /// <summary>Whether a case is to look at a thousand sellers, ten thousand and a hundred thousand in turn, and plot how it grows (--grow).</summary>
+    public static bool Grow => Environment.GetCommandLineArgs().Contains("--grow");
+
+    /// <summary>What a case looks at, the smallest first.</summary>
+    public static IReadOnlyList<Sizes> InTurn => Grow ? [.. Growing.Select(reps => Asked with { Reps = reps })] : [Asked];
+
     /// <summary>A folder that demo generate has filled with as many (--data FOLDER); null generates one.</summary>
-    public static string? Folder => Text("--data");
+    public static string? Folder => Grow ? null : Text("--data");
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Reps:N0} sellers, {Leads:N0} leads");
 

@@ -22,7 +22,19 @@ internal static class ReadinessCase
 
     public static async Task<IReadOnlyList<string>> Run(Site site)
     {
-        var sizes = Sizes.Asked;
+        var (growth, lines) = (new Growth("readiness", "Seconds for the readiness of everybody from the evidence", "s"), new List<string>());
+        foreach (var sizes in Sizes.InTurn)
+        {
+            var (took, said) = await Run(site, sizes);
+            growth.Add(sizes.Reps, took.TotalSeconds);
+            lines.AddRange(said);
+        }
+
+        return Sizes.Grow ? [.. lines, $"plotted in {await growth.Write()}"] : lines;
+    }
+
+    private static async Task<(TimeSpan Took, IReadOnlyList<string> Lines)> Run(Site site, Sizes sizes)
+    {
         var app = await Generated.Open(site, sizes);
         try
         {
@@ -39,13 +51,13 @@ internal static class ReadinessCase
             var first = await Peak.Of(async () => all = await book.All(db, day));
             var again = await Peak.Of(async () => all = await book.All(db, day));
             var under = await Peak.Of(() => book.Under(db, catalogue, day));
-            return
+            return (first.Took,
             [
                 string.Create(CultureInfo.InvariantCulture, $"{sizes}: {rows:N0} rows of evidence read bare in {bare.Took.TotalSeconds:0.0} s"),
                 string.Create(CultureInfo.InvariantCulture, $"readiness of {all.Count:N0}: {first.Took.TotalSeconds:0.0} s, peak {first.Megabytes} MB, ratio {bare.Took / first.Took:0.00} (target for 100,000: <= 60 s; machine load {Machine.Load})"),
                 string.Create(CultureInfo.InvariantCulture, $"the same asked again: {again.Took.TotalSeconds:0.0} s; under another policy, today and tomorrow: {under.Took.TotalSeconds:0.0} s, peak {under.Megabytes} MB"),
                 $"tiers: {string.Join(", ", all.GroupBy(s => s.Tier).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))}",
-            ];
+            ]);
         }
         finally
         {

@@ -11,21 +11,22 @@ namespace SalesAcademy.Benchmarks.Load;
 /// <summary>The product in this process on a generated organisation, its ledger at work; made once per run, for all cases that look at one size.</summary>
 internal static class Generated
 {
-    private static (Sizes Sizes, string Folder)? made;
+    private static readonly Dictionary<Sizes, string> Made = [];
+    private static string? opened;
 
     /// <summary>Where the organisation that was opened last is kept.</summary>
-    public static string Folder => made?.Folder ?? throw new InvalidOperationException("Nothing was generated yet.");
+    public static string Folder => opened ?? throw new InvalidOperationException("Nothing was generated yet.");
 
     public static async Task<WebApplication> Open(Site site, Sizes sizes)
     {
-        var fresh = made?.Sizes != sizes && Sizes.Folder is null;
-        if (made?.Sizes != sizes)
-            made = (sizes, Sizes.Folder ?? site.Folder());
+        var fresh = !Made.TryGetValue(sizes, out opened);
+        if (opened is null)
+            Made[sizes] = opened = Sizes.Folder ?? site.Folder();
         var app = Running.People.Open(Folder);
         await app.Open();
         foreach (var writer in app.Services.GetServices<IHostedService>().OfType<SqliteLedger>())
             await writer.StartAsync(CancellationToken.None);
-        if (fresh)
+        if (fresh && Sizes.Folder is null)
         {
             var started = Stopwatch.GetTimestamp();
             var rows = await app.Services.GetRequiredService<DemoGenerator>().Fill(sizes.Reps, sizes.Leads, seed: 1, (_, _) => { });

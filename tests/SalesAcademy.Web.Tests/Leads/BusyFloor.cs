@@ -30,13 +30,20 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
     private Guid manager;
     private Guid desk;
 
-    /// <summary>What happened, and how often.</summary>
     private Guid? finance;
+    private Guid? operations;
 
+    /// <summary>What happened, and how often.</summary>
     public Dictionary<string, int> Happened { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Asked after each lead that came in, and what happened beside it.</summary>
     public Func<Task> AfterLead { get; init; } = () => Task.CompletedTask;
+
+    /// <summary>Asked twice shortly before midnight, with a lead in between; null lets the night pass.</summary>
+    public Func<Task>? BeforeMidnight { get; init; }
+
+    /// <summary>Whether sales operations let the turn decide about what nobody has, at the end of a day.</summary>
+    public bool InBatches { get; init; }
 
     private Library Library => app.Services.GetRequiredService<Library>();
 
@@ -80,12 +87,17 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
                 await floor.Keeper.TryWaiting(TestContext.Current.CancellationToken);
         }
 
+        var morning = TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone).Date.AddDays(1).AddHours(8);
+        if (InBatches)
+            await HandOut();
+        if (BeforeMidnight is { } prepare)
+            await WorkLate(prepare);
+
         // Nobody stays signed in overnight.
         foreach (var browser in signedIn.Values)
             browser.Dispose();
         signedIn.Clear();
-        var local = TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone);
-        app.Time.Advance(local.Date.AddDays(1).AddHours(8) - local);
+        app.Time.Advance(morning - TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone));
     }
 
     /// <summary>Another edition of the policies is put in force.</summary>
@@ -94,6 +106,31 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         content.Replace("leads.yml", was, becomes);
         Library.Load();
         await Did("policies", app.Services.GetRequiredService<PolicyBook>().Activate(app.Clock.Act(reason: "Leads wait"), [.. Library.Now.Policies.Select(policy => policy.Hash)], Library.Saved, "{}"));
+    }
+
+    private async Task HandOut()
+    {
+        operations ??= await app.Join("Wu Tong", Role.SalesOps);
+        await using var db = app.Read();
+        var left = await db.Set<LeadRow>().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(TestContext.Current.CancellationToken);
+        if (left.Count == 0)
+            return;
+        await Submit("batch", operations.Value, "/leads/batches", [("Id", $"{Guid.CreateVersion7()}"), ("To", ""), .. left.Take(20).Select(lead => ("Lead", $"{lead}"))]);
+        await app.Services.GetRequiredService<BatchRunner>().GoOn(TestContext.Current.CancellationToken);
+    }
+
+    // Up to a quarter to midnight and over it: what happens late is known the next day.
+    private async Task WorkLate(Func<Task> prepare)
+    {
+        if (TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone) is var local && local.Date.AddHours(23.75) is var late && late > local)
+            app.Time.Advance(late - local);
+        await prepare();
+        await Happens();
+        await floor.Arrives();
+        await EndOne();
+        await prepare();
+        app.Time.Advance(TimeSpan.FromMinutes(16));
+        await AfterLead();
     }
 
     private async Task Happens()
@@ -197,7 +234,7 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         finance ??= await app.Join("Feng Ya", Role.Finance);
         await floor.Pool.Progress(app.Clock.Act(owner), lead, owner, "proposal", null, null);
         if (await floor.Pool.AskReview(app.Clock.Act(owner), lead, owner, OfferKind.Proposal, Floor.Offer()) is Accepted<Guid> { Value: var review })
-            await floor.Decides(finance.Value, review);
+            await Told("offer", floor.Decides(finance.Value, review));
         return await floor.Pool.Win(app.Clock.Act(owner), lead, owner);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
@@ -18,28 +19,79 @@ public sealed class KeepingTheTableTests
         using var content = new ContentCopy();
         await using var app = new AcademyApp(store, Settings(content, hours), withoutRounds: true);
         var looks = 0;
-        var busy = new BusyFloor(app, content, seed: 7) { AfterLead = Look };
+        var busy = new BusyFloor(app, content, seed: 7)
+        {
+            AfterLead = async () =>
+            {
+                looks++;
+                await IsAsAStartWouldLayIt(app);
+            },
+        };
         await busy.Open(6);
 
         for (var day = 0; day < Thorough.Times(4, 40); day++)
             await busy.Day(6);
 
         Assert.True(looks > 20);
+    }
 
-        async Task Look()
+    [Theory, InlineData(Store.Sqlite, null), InlineData(Store.Sqlite, "09:00-13:30"), InlineData(Store.Postgres, null)]
+    public async Task Before_midnight_the_table_of_the_next_day_is_laid_and_decisions_of_that_day_sit_down_at_it(Store store, string? hours)
+    {
+        using var content = new ContentCopy();
+        await using var app = new AcademyApp(store, Settings(content, hours), withoutRounds: true);
+        var (keeper, table) = (app.Services.GetRequiredService<TableKeeper>(), app.Services.GetRequiredService<LiveTable>());
+        var busy = new BusyFloor(app, content, seed: 11) { AfterLead = () => IsAsAStartWouldLayIt(app), BeforeMidnight = () => keeper.Keep(TestContext.Current.CancellationToken) };
+        await busy.Open(6);
+        await busy.Day(4);
+        var laid = table.Laid;
+
+        for (var day = 0; day < Thorough.Times(3, 30); day++)
         {
-            looks++;
-            using var anew = new LiveTable(app.Services.GetRequiredService<Sellers>(), app.Services.GetRequiredService<WorkingHours>());
-            await using var db = app.Read();
-            foreach (var tier in Enum.GetValues<Tier>()[1..])
-                for (var newest = -1L; newest != await LiveTable.Newest(db);) // what somebody is told meanwhile is an event too
-                {
-                    newest = await LiveTable.Newest(db);
-                    var (start, memory) = (await Foreseen(app, db, anew, tier), await Foreseen(app, db, app.Services.GetRequiredService<LiveTable>(), tier));
-                    if (newest == await LiveTable.Newest(db))
-                        Assert.True(start == memory, $"{tier}\n{start}\n---\n{memory}");
-                }
+            await busy.Day(4);
+            Assert.Equal(++laid, table.Laid);
         }
+    }
+
+    [Fact]
+    public async Task A_table_is_laid_before_anybody_asks()
+    {
+        await using var app = new AcademyApp();
+        var table = app.Services.GetRequiredService<LiveTable>();
+
+        await Eventually.Holds(() => table.Laid > 0, "a table");
+        var laid = table.Laid;
+        await new Floor(app).Arrives();
+
+        Assert.Equal(laid, table.Laid);
+    }
+
+    [Fact]
+    public async Task Whoever_read_several_things_as_one_sees_what_comes_after()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        await using var db = app.Read();
+        var before = await db.ReadAsOne(() => LiveTable.Newest(db), TestContext.Current.CancellationToken);
+
+        await new Floor(app).Arrives();
+
+        Assert.True(await LiveTable.Newest(db) > before);
+        Assert.True(await db.ReadAsOne(() => LiveTable.Newest(db), TestContext.Current.CancellationToken) > before);
+    }
+
+    [Fact]
+    public async Task More_than_a_statement_holds_sit_down_together()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        for (var i = 0; i < 120; i++)
+            await app.Join($"Seller {i}", Role.Rep, profile: "sdr");
+
+        await new Floor(app).Arrives();
+
+        await using var db = app.Read();
+        Assert.Equal(120, await db.Set<SeatRow>().CountAsync(seat => seat.Decision == 1, TestContext.Current.CancellationToken));
+        Assert.Equal(120, await db.Set<SeatMoveRow>().CountAsync(move => move.Decision == 1 && !move.Won, TestContext.Current.CancellationToken));
+        await IsAsAStartWouldLayIt(app);
     }
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
@@ -63,6 +115,20 @@ public sealed class KeepingTheTableTests
         Assert.Equal(before, await Foreseen(app, db, table, Tier.C));
         await floor.Arrives();
         Assert.NotEqual(before, await Foreseen(app, db, table, Tier.C));
+    }
+
+    private static async Task IsAsAStartWouldLayIt(AcademyApp app)
+    {
+        using var anew = new LiveTable(app.Services.GetRequiredService<Sellers>(), app.Services.GetRequiredService<WorkingHours>(), app.Services.GetRequiredService<IPreparedReads>());
+        await using var db = app.Read();
+        foreach (var tier in Enum.GetValues<Tier>()[1..])
+            for (var newest = -1L; newest != await LiveTable.Newest(db);) // what somebody is told meanwhile is an event too
+            {
+                newest = await LiveTable.Newest(db);
+                var (start, memory) = (await Foreseen(app, db, anew, tier), await Foreseen(app, db, app.Services.GetRequiredService<LiveTable>(), tier));
+                if (newest == await LiveTable.Newest(db))
+                    Assert.True(start == memory, $"{tier}\n{start}\n---\n{memory}");
+            }
     }
 
     private static async Task<string> Foreseen(AcademyApp app, AcademyDb db, LiveTable table, Tier tier)

@@ -19,6 +19,26 @@ public sealed class ReplayingDecisionsTests(ITestOutputHelper output)
     private const string First = "B: 10, A: 15";
     private const string Second = "B: 6, A: 7";
 
+    // Members come and go with what sellers bring; the first is hidden from others.
+    private const string ThreePools =
+        """
+        pools:
+          - id: key
+            name: { en: Key accounts, zh-Hans: 大客户公海 }
+            takes: { tier: [B, A] }
+            members: { tags: { language: [zh] } }
+            seen-by: members
+          - id: german
+            name: { en: German, zh-Hans: 德语线索 }
+            takes: { tags: { language: [de] } }
+            members: { tags: { language: [de] } }
+          - id: rest
+            name: { en: Everything else, zh-Hans: 其他线索 }
+            takes: everything
+            members: everyone
+
+        """;
+
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task What_was_decided_under_three_policies_while_much_happened_comes_out_again_and_the_log_gives_the_seats(Store store)
     {
@@ -43,10 +63,32 @@ public sealed class ReplayingDecisionsTests(ITestOutputHelper output)
         Assert.All(await db.Set<SeatRow>().ToListAsync(TestContext.Current.CancellationToken), seat => Assert.Equal((seat.VirtualTime, seat.LastTurn), (rebuilt[seat.Person].VirtualTime, rebuilt[seat.Person].LastTurn)));
     }
 
-    [Fact]
-    public async Task Every_planted_change_is_found()
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task What_was_decided_in_three_pools_comes_out_again(Store store)
+    {
+        using var content = new ContentCopy().Text("policies/pools.yml", ThreePools);
+        await using var app = new AcademyApp(store, content.Settings, withoutRounds: true);
+
+        var (decisions, happened) = await Busy(app, content, store == Store.Sqlite ? Thorough.Times(200, 4_000) : 120);
+
+        await using var db = app.Read();
+        var cells = await db.Set<DecisionRow>().GroupBy(d => d.Cell).Select(g => new { g.Key, Count = g.Count(), Given = g.Count(d => d.Winner != null) }).OrderBy(g => g.Key).ToListAsync(TestContext.Current.CancellationToken);
+        output.WriteLine($"{decisions} decisions ({string.Join(", ", cells.Select(cell => $"{cell.Given} of {cell.Count} given in {cell.Key}"))}); {string.Join(", ", happened.Select(pair => $"{pair.Key} {pair.Value}"))}");
+        var report = await Replayed(app, 1, decisions);
+        Assert.Empty(report.Differences);
+        Assert.Equal((decisions, 0), (report.Decisions, report.Differing));
+        Assert.Equal(["german", "key", "rest"], cells.Select(cell => cell.Key));
+        Assert.True(cells.Count(cell => cell.Given > 0) > 1);
+        string[] must = ["batch", "offer", "tags", "tags-removed", "policies"];
+        Assert.All(must, what => Assert.True(happened.ContainsKey(what), what));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Every_planted_change_is_found(bool inPools)
     {
         using var content = new ContentCopy();
+        if (inPools)
+            content.Text("policies/pools.yml", ThreePools);
         await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
         var (decisions, _) = await Busy(app, content, 160);
         await using var db = app.Read();
@@ -54,7 +96,9 @@ public sealed class ReplayingDecisionsTests(ITestOutputHelper output)
         var random = new Random(4711);
         var (planted, missed) = (0, new List<string>());
 
-        foreach (var plant in Enumerable.Repeat(Plants, Thorough.Times(3, 100 / Plants.Length + 1)).SelectMany(all => all))
+        Plant[] plants = inPools ? [.. Plants, Pool] : Plants;
+
+        foreach (var plant in Enumerable.Repeat(plants, Thorough.Times(3, 100 / Plants.Length + 1)).SelectMany(all => all))
         {
             var fit = recorded.Where(plant.Fits).ToArray();
             var decision = fit[random.Next(fit.Length)];
@@ -131,7 +175,7 @@ public sealed class ReplayingDecisionsTests(ITestOutputHelper output)
 
     private static async Task<(int Decisions, Dictionary<string, int> Happened)> Busy(AcademyApp app, ContentCopy content, int decisions)
     {
-        var busy = new BusyFloor(app, content, seed: decisions);
+        var busy = new BusyFloor(app, content, seed: decisions) { InBatches = File.Exists(Path.Combine(content.Folder, "policies/pools.yml")) };
         var (days, people) = decisions < 1000 ? (8, 8) : (80, 30);
         await busy.Open(people);
         var (made, editions) = (0, 1);
@@ -179,6 +223,9 @@ public sealed class ReplayingDecisionsTests(ITestOutputHelper output)
         new("the number of the turn", d => d.Number > 1, (entry, d) => entry.Execute(new Statement("UPDATE lead_decisions SET turn = turn + 1 WHERE id = @p0"), d.Id)),
         new("the policy", _ => true, (entry, d) => entry.Execute(new Statement("UPDATE lead_decisions SET policy_hash = 'other' WHERE id = @p0"), d.Id)),
     ];
+
+    private static readonly Plant Pool = new("the pool", d => d.Outcome == AssignmentOutcome.Assigned, (entry, d) =>
+        entry.Execute(new Statement("UPDATE lead_decisions SET cell = CASE cell WHEN 'rest' THEN 'key' ELSE 'rest' END WHERE id = @p0"), d.Id));
 
     // The winner never rose and was never raised: every tier of theirs is Shadow.
     private static void Reset(Entry entry, DecisionRow d)

@@ -42,12 +42,12 @@ internal sealed class Arriving(Assigning assigning, Library library)
     {
         var email = Twins.AddressOf(lead);
         await entry.Hold($"lead-of:{email}");
-        var twin = await Twins.Find(entry.Db, email);
+        var twin = await Twins.Find(entry, email);
         for (Guid? held = null; twin is not null && twin.Row.Id != held;)
         {
             held = twin.Row.Id;
             await entry.Hold($"lead:{held}");
-            twin = await Twins.Find(entry.Db, email);
+            twin = await Twins.Find(entry, email);
         }
 
         return twin;
@@ -85,8 +85,7 @@ internal sealed class Arriving(Assigning assigning, Library library)
             return row;
         }
 
-        var known = await LeadFile.Of(entry.Db, [row], library.Now.Leads);
-        await assigning.Run(entry, known[0] with { Tags = tags }, first: true);
+        await assigning.Run(entry, await LeadFile.New(entry.Db, row, tags, library.Now.Leads), first: true);
         return row;
     }
 }

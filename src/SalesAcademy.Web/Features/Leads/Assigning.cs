@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
@@ -51,18 +50,18 @@ internal sealed class Assigning(Library library, LiveTable table)
     public async Task<AssignmentDecision> Ask(Entry entry, LeadFile file)
     {
         await entry.Hold("leads-turn");
-        return (await table.Decide(entry.Db, library.Now, file.Under(library.Now.Leads).Now, AsOf.Now(entry.Act))).Decision;
+        return (await table.Decide(entry, library.Now, file.Under(library.Now.Leads).Now)).Decision;
     }
 
     private async Task<Ruling> Decide(Entry entry, LeadFile file, Catalogue catalogue)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var ruling = await table.Decide(entry.Db, catalogue, file.Now, AsOf.Now(entry.Act));
+            var ruling = await table.Decide(entry, catalogue, file.Now);
             if (ruling.Winner is not { Id: var winner })
                 return ruling;
             await entry.Hold($"rep:{winner}");
-            if (await LiveTable.Newest(entry.Db) == ruling.AsOf.Sequence)
+            if (await LiveTable.Newest(entry.Reads) == ruling.AsOf.Sequence)
                 return ruling;
             // Decided anew, so that the record is of one point of the ledger and a replay finds it again.
         }
@@ -81,7 +80,8 @@ internal sealed class Assigning(Library library, LiveTable table)
     private static async Task<DecisionRow> Record(Entry entry, LeadFile file, Ruling ruling, Catalogue catalogue)
     {
         var (decision, asOf) = (ruling.Decision, ruling.AsOf);
-        var head = await CellIn(entry, CellRow.First);
+        var cells = (await entry.Reads.Rows(TurnStatements.Cells, TurnStatements.CellOf)).ToDictionary(cell => cell.Cell, StringComparer.Ordinal);
+        var head = CellIn(cells, CellRow.First);
         var row = new DecisionRow
         {
             Id = entry.NewId(),
@@ -109,50 +109,38 @@ internal sealed class Assigning(Library library, LiveTable table)
             AccountOwner = file.AccountOwner,
             Compared = ruling.Compared,
         };
-        entry.Db.Add(row);
-        await Seat(entry, ruling, row);
+        TurnStatements.Keep(entry, row);
+        Seat(entry, ruling, row, CellIn(cells, row.Cell), head);
         return row;
     }
 
     // Who sat down before the decision, and then who won it.
-    private static async Task Seat(Entry entry, Ruling ruling, DecisionRow row)
+    private static void Seat(Entry entry, Ruling ruling, DecisionRow row, CellRow cell, CellRow head)
     {
-        Guid[] people = [.. ruling.Seats.Select(seat => seat.Person).Concat(row.Winner is { } won ? [won] : []).Distinct()];
-        var kept = people.Length == 0 ? [] : await entry.Db.Set<SeatRow>().Where(seat => people.Contains(seat.Person)).ToDictionaryAsync(seat => seat.Person);
-        foreach (var seat in ruling.Seats)
+        var seats = ruling.Seats.ToDictionary(seat => seat.Person, seat => SeatOf(seat.Person, seat.Cell, seat.Stride, seat.Absent));
+        var moves = ruling.Seats.Where(seat => seat.Sits).Select(seat => Move(seat.Person, seat.Cell, seat.Stride, won: false)).ToList();
+        if (ruling.Winner is { } winner && ruling.Decision.Winner is { } first)
         {
-            Keep(seat.Person, seat.Cell, seat.Stride, seat.Absent);
-            if (seat.Sits)
-                Log(seat.Person, seat.Cell, seat.Stride, won: false);
+            var stride = new Stride(first.VirtualTime, first.LastSequence).AfterWin(row.Size, winner.Weight, row.Turn + 1);
+            (cell.Time, head.Turns) = (row.Explored ? cell.Time : Math.Max(cell.Time, first.VirtualTime), row.Turn + 1);
+            seats[winner.Id] = SeatOf(winner.Id, row.Cell, stride, absent: ruling.AsOf.Moment.At < winner.AwayUntil);
+            moves.Add(Move(winner.Id, row.Cell, stride, won: true));
         }
 
-        if (ruling.Winner is not { } winner || ruling.Decision.Winner is not { } first)
-            return;
-        var stride = new Stride(first.VirtualTime, first.LastSequence).AfterWin(row.Size, winner.Weight, row.Turn + 1);
-        var (cell, head) = (await CellIn(entry, row.Cell), await CellIn(entry, CellRow.First));
-        (cell.Time, head.Turns) = (row.Explored ? cell.Time : Math.Max(cell.Time, first.VirtualTime), row.Turn + 1);
-        Keep(winner.Id, row.Cell, stride, absent: ruling.AsOf.Moment.At < winner.AwayUntil);
-        Log(winner.Id, row.Cell, stride, won: true);
+        TurnStatements.Keep(entry, seats.Values);
+        TurnStatements.Keep(entry, moves);
+        TurnStatements.Keep(entry, head);
+        if (cell != head && ruling.Winner is not null)
+            TurnStatements.Keep(entry, cell);
 
-        void Keep(Guid person, string cell, Stride stride, bool absent)
-        {
-            if (!kept.TryGetValue(person, out var seat))
-                kept[person] = seat = entry.Db.Add(new SeatRow { Person = person, Cell = cell, VirtualTime = 0, LastTurn = 0, Absent = false, Decision = 0 }).Entity;
-            (seat.Cell, seat.VirtualTime, seat.LastTurn, seat.Absent, seat.Decision) = (cell, stride.VirtualTime, stride.LastSequence, absent, row.Number);
-        }
+        SeatRow SeatOf(Guid person, string cell, Stride stride, bool absent) =>
+            new() { Person = person, Cell = cell, VirtualTime = stride.VirtualTime, LastTurn = stride.LastSequence, Absent = absent, Decision = row.Number };
 
-        void Log(Guid person, string cell, Stride stride, bool won) => entry.Db.Add(new SeatMoveRow
-        {
-            Cell = cell,
-            Decision = row.Number,
-            Person = person,
-            Won = won,
-            VirtualTime = stride.VirtualTime,
-            LastTurn = stride.LastSequence,
-        });
+        SeatMoveRow Move(Guid person, string cell, Stride stride, bool won) =>
+            new() { Cell = cell, Decision = row.Number, Person = person, Won = won, VirtualTime = stride.VirtualTime, LastTurn = stride.LastSequence };
     }
 
-    private static async Task<CellRow> CellIn(Entry entry, string cell) => await entry.Db.FindAsync<CellRow>(cell) ?? entry.Db.Add(new CellRow { Cell = cell }).Entity;
+    private static CellRow CellIn(Dictionary<string, CellRow> cells, string cell) => cells.TryGetValue(cell, out var kept) ? kept : cells[cell] = new CellRow { Cell = cell };
 
     public static IReadOnlyList<Place> PlacesOf(AssignmentDecision decision) => [.. decision.Ranking.Select(c => new Place(c.Person, c.Key, c.LastSequence, c.TieText, c.VirtualTime))];
 }

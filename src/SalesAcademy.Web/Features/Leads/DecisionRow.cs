@@ -91,9 +91,11 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
         builder.Ignore(e => e.Passed);
     }
 
+    public static string Json<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list);
+
     // A record is written once, so that the same list is the same value.
     private static ValueComparer<IReadOnlyList<T>> Unchanging<T>() => new((one, other) => ReferenceEquals(one, other), list => list.Count, list => list);
 
     private sealed class AsJson<T>() : ValueConverter<IReadOnlyList<T>, string>(
-        list => JsonSerializer.Serialize(list, (JsonSerializerOptions?)null), json => JsonSerializer.Deserialize<List<T>>(json, (JsonSerializerOptions?)null)!);
+        list => Json(list), json => JsonSerializer.Deserialize<List<T>>(json, (JsonSerializerOptions?)null)!);
 }

@@ -13,6 +13,10 @@ internal sealed record LeadFile(
     public static async Task<LeadFile?> Find(AcademyDb db, Guid id, LeadPolicy policy) =>
         await db.Set<LeadRow>().SingleOrDefaultAsync(l => l.Id == id) is { } row ? (await Of(db, [row], policy))[0] : null;
 
+    /// <summary>Of a lead that has just come in, so that nothing is kept about it yet.</summary>
+    public static async Task<LeadFile> New(AcademyDb db, LeadRow row, IReadOnlyList<Tag> tags, LeadPolicy policy) => new(
+        row, tags, [], row.Account is { } account ? (await OwnersOf(db, [account])).FirstOrDefault(o => o.Lead != row.Id).Owner : null, [], policy);
+
     public static async Task<IReadOnlyList<LeadFile>> Of(AcademyDb db, IReadOnlyList<LeadRow> rows, LeadPolicy policy)
     {
         var ids = rows.Select(r => r.Id).ToArray();
@@ -23,13 +27,16 @@ internal sealed record LeadFile(
         var sources = duplicates.Length == 0 ? [] : await db.Set<LeadRow>().Where(l => duplicates.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Source);
         var tags = (await db.Set<LeadTagRow>().Where(t => tagged.Contains(t.Lead)).ToListAsync()).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
         var ownerships = (await db.Set<OwnershipRow>().Where(o => ids.Contains(o.Lead)).OrderBy(o => o.Sequence).ToListAsync()).ToLookup(o => o.Lead);
-        var owners = accounts.Length == 0 ? [] : await db.Set<LeadRow>()
-            .Where(l => l.Account != null && accounts.Contains(l.Account) && l.Owner != null && (l.State == LeadState.Owned || l.State == LeadState.Won))
-            .OrderByDescending(l => l.Since).Select(l => new { l.Id, l.Account, l.Owner }).ToListAsync();
+        var owners = accounts.Length == 0 ? [] : await OwnersOf(db, accounts);
         return [.. rows.Select(row => new LeadFile(
-            row, [.. tags[row.Id]], [.. ownerships[row.Id]], row.Account is null ? null : owners.FirstOrDefault(o => o.Account == row.Account && o.Id != row.Id)?.Owner,
+            row, [.. tags[row.Id]], [.. ownerships[row.Id]], row.Account is null ? null : owners.FirstOrDefault(o => o.Account == row.Account && o.Lead != row.Id).Owner,
             [.. merges[row.Id].Select(m => (m, (IReadOnlyList<Tag>)[.. tags[m.Duplicate]], sources.GetValueOrDefault(m.Duplicate, "")))], policy))];
     }
+
+    // Who has a lead of an account, the newest first.
+    private static async Task<IReadOnlyList<(Guid Lead, string? Account, Guid? Owner)>> OwnersOf(AcademyDb db, IReadOnlyList<string> accounts) =>
+        (await db.Set<LeadRow>().Where(l => l.Account != null && accounts.Contains(l.Account) && l.Owner != null && (l.State == LeadState.Owned || l.State == LeadState.Won))
+            .OrderByDescending(l => l.Since).Select(l => new { l.Id, l.Account, l.Owner }).ToListAsync()).ConvertAll(l => (l.Id, l.Account, l.Owner));
 
     /// <summary>The same lead under another policy, which may place it elsewhere.</summary>
     public LeadFile Under(LeadPolicy policy) => this with { Policy = policy };

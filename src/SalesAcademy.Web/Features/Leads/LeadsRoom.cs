@@ -28,6 +28,8 @@ internal sealed class LeadsRoom : IRoom
         .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
         .AddSingleton<Sellers>()
         .AddSingleton<LiveTable>()
+        .AddSingleton<TableKeeper>()
+        .AddHostedService(p => p.GetRequiredService<TableKeeper>())
         .AddSingleton<Assigning>()
         .AddSingleton<Arriving>()
         .AddSingleton(p => new LeadPool(p.GetRequiredService<ILedger>(), p.GetRequiredService<Library>(), p.GetRequiredService<Sellers>(), p.GetRequiredService<Assigning>(), p.GetRequiredService<Arriving>()))

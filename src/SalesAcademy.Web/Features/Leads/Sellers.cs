@@ -53,6 +53,16 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
     public async Task<IReadOnlyList<SellerAtWork>> AtWork(AcademyDb db, IReadOnlyList<Guid>? people, AsOf asOf, Catalogue catalogue) => await AtWork(
         db, people is null ? await book.All(db, asOf.Today, catalogue) : await book.Of(db, people, asOf.Today, catalogue), people, asOf, catalogue);
 
+    /// <summary>One of them by prepared statements, as these reads see the rows; null for somebody who does not sell here. The context is for evidence that was not weighed yet.</summary>
+    public async Task<SellerAtWork?> AtWork(IPreparedReads reads, AcademyDb db, Guid person, AsOf asOf, Catalogue catalogue)
+    {
+        if (await book.Of(reads, db, person, asOf.Today, catalogue) is not { } standing || await WorkFacts.Of(reads, person, asOf.Today) is not { } facts)
+            return null;
+        var owned = await reads.Rows(LeadStatements.InHand, LeadStatements.Ownership, person, asOf.At - LeadCaps.Week, asOf.At);
+        var load = new Load(owned.Count(o => o.IsOpen), [.. owned.Where(o => o.IsRecent).Select(o => o.Taken)]);
+        return new(Compete(standing, facts, load, asOf, catalogue), ZoneOf(facts), facts.Leaves);
+    }
+
     /// <summary>One seller as the rules see them.</summary>
     public Competitor Compete(SellerStanding standing, WorkFacts facts, Load load, AsOf asOf, Catalogue catalogue)
     {
@@ -116,14 +126,26 @@ internal sealed record WorkFacts(string Profile, string? Team, string? Zone, IRe
     /// <summary>Of everybody with a profile, or of some, as they are kept now; leave only as far as it reaches a day.</summary>
     public static async Task<Dictionary<Guid, WorkFacts>> Of(AcademyDb db, IReadOnlyList<Guid>? only, DateOnly today)
     {
-        // Where the sun rises later, leave that ends two days ago may still be on.
-        var earliest = today.AddDays(-2);
+        var earliest = Earliest(today);
         var tags = (await db.Set<PersonTagRow>().Where(t => only == null || only.Contains(t.PersonId)).ToListAsync()).ToLookup(t => t.PersonId, t => new Tag(t.Kind, t.Value));
         var leaves = (await db.Set<LeaveRow>().Where(l => (only == null || only.Contains(l.PersonId)) && l.Until >= earliest).ToListAsync()).ToLookup(l => l.PersonId, l => new DaysAway(l.From, l.Until));
         return await db.Set<PersonRow>().Where(p => (only == null || only.Contains(p.Id)) && p.Profile != null)
             .Select(p => new { p.Id, p.Zone, Profile = p.Profile!, Team = db.Set<TeamRow>().Where(t => t.Id == p.TeamId).Select(t => t.Name).FirstOrDefault() })
             .ToDictionaryAsync(p => p.Id, p => new WorkFacts(p.Profile, p.Team, p.Zone, [.. tags[p.Id]], [.. leaves[p.Id]]));
     }
+
+    /// <summary>Of one with a profile, by prepared statements; null for anybody else.</summary>
+    public static async Task<WorkFacts?> Of(IPreparedReads reads, Guid person, DateOnly today)
+    {
+        if (await reads.Rows(WorkStatements.Place, WorkStatements.PlaceOf, person) is not [var place])
+            return null;
+        var tags = await reads.Rows(WorkStatements.Tags, WorkStatements.Tag, person);
+        var leaves = await reads.Rows(LeaveStatements.Since, LeaveStatements.Days, person, Earliest(today));
+        return new(place.Profile, place.Team, place.Zone, [.. tags.Select(tag => new Tag(tag.Kind, tag.Value))], [.. leaves.Select(leave => new DaysAway(leave.From, leave.Until))]);
+    }
+
+    // Where the sun rises later, leave that ends two days ago may still be on.
+    private static DateOnly Earliest(DateOnly today) => today.AddDays(-2);
 }
 
 /// <summary>A lead that a seller took.</summary>

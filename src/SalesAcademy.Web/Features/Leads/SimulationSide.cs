@@ -37,19 +37,14 @@ internal sealed class Side
     /// <summary>How many sellers may be given each lead, and how many of the leads each seller. A lead in the pool is taken by whoever is at work, so that being away is asked of waiting ones only.</summary>
     public (IReadOnlyDictionary<Guid, int> Leads, IReadOnlyDictionary<Guid, int> Sellers) May(IReadOnlyList<LeadFile> leads, AsOf asOf, CancellationToken cancellation)
     {
-        var (ofLeads, ofSellers) = (new Dictionary<Guid, int>(), Competitors.ToDictionary(c => c.Id, _ => 0));
+        var (reach, ofLeads) = (new Reach(Policy, Competitors, asOf.Moment), new Dictionary<Guid, int>());
         foreach (var file in leads)
         {
             cancellation.ThrowIfCancellationRequested();
-            var lead = file.Under(Policy).Now;
-            var eligible = Competitors.Where(c => Eligibility.Of(Policy, new Situation(lead, c, asOf.Moment))
-                .All(v => v.Passed || (v.Rule == Rule.Available && file.Row.State == LeadState.Pool))).ToArray();
-            ofLeads[file.Row.Id] = eligible.Length;
-            foreach (var seller in eligible)
-                ofSellers[seller.Id]++;
+            ofLeads[file.Row.Id] = reach.Count(file.Under(Policy).Now, evenAway: file.Row.State == LeadState.Pool);
         }
 
-        return (ofLeads, ofSellers);
+        return (ofLeads, reach.OfSellers());
     }
 
     /// <summary>What LeadKeeper does with the leads that wait, one after the other: an account that somebody is given here is theirs for the leads behind.</summary>

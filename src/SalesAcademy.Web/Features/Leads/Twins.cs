@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Leads;
 
@@ -21,7 +22,9 @@ internal static class Twins
 
     public static string AddressOf(ArrivingLead lead) => lead.Email.Trim().ToLowerInvariant();
 
-    public static async Task<Twin?> Find(AcademyDb db, string email) => (await Of(db, [email])).GetValueOrDefault(email);
+    /// <summary>The twin of one address. Most are new, which one prepared statement tells.</summary>
+    public static async Task<Twin?> Find(Entry entry, string email) =>
+        await entry.Reads.Rows(LeadStatements.Known, row => row.GetInt32(0), email) is [] ? null : (await Of(entry.Db, [email])).GetValueOrDefault(email);
 
     /// <summary>The twins of many addresses, at most 500 at once.</summary>
     public static async Task<IReadOnlyDictionary<string, Twin>> Of(AcademyDb db, IReadOnlyList<string> emails, CancellationToken cancellation = default)

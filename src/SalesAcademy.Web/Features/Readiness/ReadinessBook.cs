@@ -34,9 +34,10 @@ public sealed record SellerOutlook(string Profile, SellerStanding Standing, Tier
 /// </summary>
 public sealed class ReadinessBook(Library library)
 {
-    private const int MostKept = 200_000;
+    private const int MostKept = 400_000;
 
-    private readonly ConcurrentDictionary<Guid, Kept> kept = [];
+    // Of each person two days: before midnight that of tomorrow is weighed while that of today is still asked for.
+    private readonly ConcurrentDictionary<(Guid Person, bool IsEven), Kept> kept = [];
     private readonly QuestionMatters matters = new(library);
 
     /// <summary>Where one person stands, by the policy in force or an earlier one; null for somebody who does not sell. Inside a command give its own context, to see what it has written.</summary>
@@ -51,13 +52,18 @@ public sealed class ReadinessBook(Library library)
     public async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IReadOnlyList<Guid> people, DateOnly day, Catalogue? under = null) =>
         await Of(db, db.Set<PersonRow>().Where(p => people.Contains(p.Id) && p.SuspendedAt == null), day, under);
 
+    /// <summary>Where one person stands who sells here now, by a prepared statement as these reads see the rows; the context is for evidence that was not weighed yet.</summary>
+    internal async Task<SellerStanding?> Of(IPreparedReads reads, AcademyDb db, Guid person, DateOnly day, Catalogue catalogue) =>
+        (await Of(db, [.. await reads.Rows(StandingStatements.One, row => StandingStatements.Seller(row, person), person, day)], day, catalogue)).SingleOrDefault();
+
     /// <summary>A seller before their first event, to whom the events up to a point of the ledger are told.</summary>
     public PastStanding Past(Guid person) => new(person, matters);
 
-    internal async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day, Catalogue? under = null)
+    internal async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, IQueryable<PersonRow> people, DateOnly day, Catalogue? under = null) =>
+        await Of(db, await SellerPage.Of(db, people, day).ToListAsync(), day, under ?? library.Now);
+
+    private async Task<IReadOnlyList<SellerStanding>> Of(AcademyDb db, List<Seller> sellers, DateOnly day, Catalogue catalogue)
     {
-        var catalogue = under ?? library.Now;
-        var sellers = await SellerPage.Of(db, people, day).ToListAsync();
         sellers.RemoveAll(seller => !catalogue.Readiness.Roles.ContainsKey(seller.Profile));
         sellers.Sort((one, other) => one.Person.CompareTo(other.Person));
         var unknown = sellers.FindAll(seller => Known(seller, catalogue, day) is null);
@@ -102,7 +108,7 @@ public sealed class ReadinessBook(Library library)
     }
 
     private Measured? Known(Seller seller, Catalogue catalogue, DateOnly day) =>
-        kept.TryGetValue(seller.Person, out var known) && known.Basis == BasisOf(seller, catalogue, day) ? known.Measured : null;
+        kept.TryGetValue(PlaceOf(seller, day), out var known) && known.Basis == BasisOf(seller, catalogue, day) ? known.Measured : null;
 
     internal static (Measured Measured, Assessment Assessment) Measure(Seller seller, SellerEvidence evidence, Catalogue catalogue, DateOnly day)
     {
@@ -118,9 +124,11 @@ public sealed class ReadinessBook(Library library)
     {
         if (kept.Count >= MostKept)
             kept.Clear();
-        kept[seller.Person] = new Kept(BasisOf(seller, catalogue, day), measured);
+        kept[PlaceOf(seller, day)] = new Kept(BasisOf(seller, catalogue, day), measured);
         return measured;
     }
+
+    private static (Guid Person, bool IsEven) PlaceOf(Seller seller, DateOnly day) => (seller.Person, day.DayNumber % 2 == 0);
 
     private static Basis BasisOf(Seller seller, Catalogue catalogue, DateOnly day) => new(seller.Stamp, day, catalogue.Hash, seller.Profile, seller.Active);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Ledger;
@@ -24,7 +23,7 @@ public static class Inbox
     {
         await entry.Hold($"notices:{person}");
         var waiting = entry.Db.Set<NoticeRow>().Local.Where(n => n.Person == person).Select(n => n.Sequence).DefaultIfEmpty().Max();
-        var stored = await entry.Db.Set<NoticeRow>().Where(n => n.Person == person).MaxAsync(n => (long?)n.Sequence) ?? 0;
+        var stored = (await entry.Reads.Rows(NoticeStatements.Newest, row => row.GetInt64(0), person))[0];
         var sequence = Math.Max(waiting, stored) + 1;
         entry.Db.Add(new NoticeRow
         {
