@@ -49,6 +49,9 @@ internal sealed record LeadPage(
 
     public bool MayLock => Lead.State is LeadState.Waiting or LeadState.Pool or LeadState.Owned;
 
+    /// <summary>Whether it is only held back, and may be locked for good.</summary>
+    public bool MayStopContact => Locked?.Kind == LockKind.Held;
+
     /// <summary>Leads this person may open: their own; of the teams they manage; all for sales operations.</summary>
     public static IQueryable<LeadRow> VisibleTo(AcademyDb db, CurrentPerson viewer)
     {

@@ -99,6 +99,7 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>(AskSellers.Kind)
         .AddNoticeKind<Words>("lead-passed-on")
         .AddNoticeKind<Words>("lead-locked")
+        .AddNoticeKind<Words>("lead-no-contact")
         .AddNoticeKind<Words>("lead-merged")
         .AddNoticeKind<Words>("lead-separated")
         .AddNoticeKind<Words>("leads-imported");
