@@ -16,12 +16,16 @@ public enum LockKind
 public static class LockLead
 {
     /// <summary>
-    /// Accepts a lead that is alive. The owner is not remembered for a cool-down; that the lead was taken counts for the week as before.
-    /// Refused: already-locked; lock-ended for one that was won, lost or merged into another.
+    /// Accepts a lead that is alive, and one that is only held back where the customer may not be contacted. The owner is not remembered for a
+    /// cool-down; that the lead was taken counts for the week as before. Refused: already-locked; lock-ended for one that was won, lost or merged.
     /// </summary>
-    public static Decision<LeadChange> Decide(Lead lead, LockKind kind, DateOnly today)
+    /// <param name="lead">The lead.</param>
+    /// <param name="kind">Why it is locked now.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="already">Why it was locked until now; null where it is not, or came in locked.</param>
+    public static Decision<LeadChange> Decide(Lead lead, LockKind kind, DateOnly today, LockKind? already = null)
     {
-        if (!lead.ContactAllowed)
+        if (!lead.ContactAllowed && (already, kind) != (LockKind.Held, LockKind.DoNotContact))
             return new Refusal("already-locked");
         if (lead.End is not null || lead.Duplicate)
             return new Refusal("lock-ended");

@@ -22,6 +22,9 @@ public sealed class LockingLeadsTests
             Assert.IsType<Refused<LeadChange>>(AssignLead.Decide(Policy, "hash", then, awayIgnored: true));
             Assert.IsType<Refused<Transfer>>(TransferLead.Decide(Policy, "hash", then));
             Assert.Equal("already-locked", Refused(LockLead.Decide(locked, LockKind.DoNotContact, Today)));
+            Assert.IsType<Accepted<LeadChange>>(LockLead.Decide(locked, LockKind.DoNotContact, Today, LockKind.Held));
+            Assert.Equal("already-locked", Refused(LockLead.Decide(locked, LockKind.Held, Today, LockKind.DoNotContact)));
+            Assert.Equal("already-locked", Refused(LockLead.Decide(locked, LockKind.DoNotContact, Today, LockKind.DoNotContact)));
             var engine = new AssignmentEngine(Policy, Now);
             engine.Join(situation.Competitor);
             Assert.NotEqual(AssignmentOutcome.Assigned, engine.Decide(locked, Morning).Outcome);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Integrations;
+using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
@@ -44,6 +45,28 @@ public sealed partial class TellingOtherSystemsTests
         await Sender(app).SendDue(TestContext.Current.CancellationToken);
         Assert.Equal(3, receiver.Told.Count);
         Assert.Contains("lead.won", await desk.Open($"{WebhooksController.Address}/{webhook}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_a_lead_is_locked_and_why_and_unlocked_again_is_told_in_order()
+    {
+        await using var receiver = await Receiver.Open();
+        await using var app = new AcademyApp(Store.Sqlite, Loopback, withoutRounds: true);
+        using var desk = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps));
+        await Add(desk, receiver.Address, WebhookTypes.LeadLocked, WebhookTypes.LeadUnlocked);
+        var floor = new Floor(app);
+        var seller = await floor.Seller(Tier.C);
+        var lead = await floor.Arrives();
+
+        await floor.Pool.Lock(app.Clock.Act(null, "Legal looks at it"), lead, LockKind.Held);
+        await floor.Pool.Lock(app.Clock.Act(null, "Asked us to stop"), lead, LockKind.DoNotContact);
+        await floor.Pool.Unlock(app.Clock.Act(null, "They called back"), lead);
+        await Told(app, receiver, 3);
+
+        Assert.Equal(["lead.locked", "lead.locked", "lead.unlocked"], receiver.Types);
+        Assert.Equal(["held", "do-not-contact", null], receiver.Told.Select(message => message.Json["data"]!["kind"]?.GetValue<string>()));
+        Assert.Equal($"{seller}", receiver.Told.First().Json["data"]!["rep"]!.GetValue<string>());
+        Assert.All(receiver.Told, message => Assert.DoesNotContain("Legal", message.Body, StringComparison.Ordinal)); // no word of a person
     }
 
     [Fact]

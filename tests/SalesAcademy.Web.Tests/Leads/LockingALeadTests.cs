@@ -83,6 +83,34 @@ public sealed class LockingALeadTests
         Assert.Equal((LeadState.Waiting, LeadState.Locked), ((await floor.Row(lead)).State, (await floor.Row(other)).State));
     }
 
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task A_held_lead_is_locked_for_good_in_one_step_and_both_stay_on_record(Store store)
+    {
+        await using var app = new AcademyApp(store, withoutRounds: true);
+        var floor = new Floor(app);
+        var (operations, owner) = (await app.Join("Omar Haddad", Role.SalesOps), await floor.Seller(Tier.C, "Owner"));
+        var mail = Floor.Lead() with { Email = "dana@kestrel.example" };
+        var (lead, twin) = (await floor.Arrives(mail), await floor.Arrives(mail with { Source = "Fair" }));
+        await floor.Pool.Separate(app.Clock.Act(null, "Two branches"), twin);
+        await floor.Pool.Lock(app.Clock.Act(operations, "Legal looks at it"), lead, LockKind.Held);
+        await floor.Pool.Lock(app.Clock.Act(operations, "Legal looks at it"), twin, LockKind.Held);
+        using var asOperations = await app.SignIn(operations);
+
+        Assert.Contains("The hold ends with it", await asOperations.Open($"/leads/{lead}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await asOperations.Submit($"/leads/{lead}/lock", ("kind", "DoNotContact"), ("reason", " "))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await asOperations.Submit($"/leads/{lead}/lock", ("kind", "DoNotContact"), ("reason", "Asked us to stop"))).StatusCode);
+
+        await using var db = app.Read();
+        var locks = await db.Set<LockRow>().Where(l => l.Lead == lead).OrderBy(l => l.Kind == LockKind.DoNotContact).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([(LockKind.Held, true, LeadState.Owned), (LockKind.DoNotContact, false, LeadState.Owned)], locks.Select(l => (l.Kind, l.EndedAt is not null, l.Before)));
+        Assert.Equal(operations, locks[0].EndedBy);
+        Assert.Equal(LockKind.DoNotContact, (await LockRow.OpenOf(db, [twin], TestContext.Current.CancellationToken))[twin].Kind);
+        Assert.True(await db.Set<NoticeRow>().AnyAsync(n => n.Person == owner && n.Kind == "lead-no-contact", TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("The hold ends with it", await asOperations.Open($"/leads/{lead}"), StringComparison.Ordinal);
+        Assert.IsType<Accepted<Done>>(await floor.Pool.Unlock(app.Clock.Act(operations, "They called back"), lead));
+        Assert.Equal([LeadState.Pool, LeadState.Pool], [(await floor.Row(lead)).State, (await floor.Row(twin)).State]);
+    }
+
     [Fact]
     public async Task The_page_offers_it_to_those_who_may_and_says_who_locked_it_and_why()
     {

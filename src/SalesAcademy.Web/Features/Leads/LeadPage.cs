@@ -8,8 +8,8 @@ using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Leads;
 
-/// <summary>One ownership as a line of the history.</summary>
-internal sealed record OwnershipLine(string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason, decimal? Sum, string? Currency);
+/// <summary>One ownership as a line of the history; of a lead that was reopened also why.</summary>
+internal sealed record OwnershipLine(string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason, decimal? Sum, string? Currency, string? Again);
 
 /// <summary>One follow-up as a line.</summary>
 internal sealed record FollowUpLine(string Name, DateOnly Day, string Note);
@@ -49,6 +49,12 @@ internal sealed record LeadPage(
 
     public bool MayLock => Lead.State is LeadState.Waiting or LeadState.Pool or LeadState.Owned;
 
+    /// <summary>Whether it has ended and this person may reopen it: as its owner on the same day only.</summary>
+    public bool MayReopen => Lead.State is LeadState.Won or LeadState.Lost && (!IsMine || History is [{ EndedOn: { } ended }, ..] && ended == Today);
+
+    /// <summary>Whether it is only held back, and may be locked for good.</summary>
+    public bool MayStopContact => Locked?.Kind == LockKind.Held;
+
     /// <summary>Leads this person may open: their own; of the teams they manage; all for sales operations.</summary>
     public static IQueryable<LeadRow> VisibleTo(AcademyDb db, CurrentPerson viewer)
     {
@@ -70,9 +76,10 @@ internal sealed record LeadPage(
             from o in db.Set<OwnershipRow>()
             join p in people on o.Person equals p.Id
             from said in db.Set<SpokenRow>().Where(s => s.Id == o.Reason).DefaultIfEmpty()
+            from again in db.Set<SpokenRow>().Where(s => o.How == Taking.Reopened && s.About == o.Lead && s.At == o.At).DefaultIfEmpty()
             where o.Lead == id
             orderby o.Sequence descending
-            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency) }).ToListAsync(cancellation);
+            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency, again == null ? null : again.Words) }).ToListAsync(cancellation);
         var candidates = mine ? [] : await Staff.VisibleTo(db, viewer).Where(p => p.Profile != null && p.SuspendedAt == null && p.Id != row.Owner)
             .OrderBy(p => p.Name).Select(p => new PossibleOwner(p.Id, p.Name)).ToListAsync(cancellation);
         return new(

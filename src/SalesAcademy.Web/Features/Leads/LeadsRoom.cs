@@ -22,7 +22,7 @@ internal sealed class LeadsRoom : IRoom
     public IReadOnlyList<Type> Uses => [typeof(ReadinessRoom), typeof(CoursesRoom), typeof(PeopleRoom)];
 
     public IReadOnlyList<Type> Hears =>
-        [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadLocked), typeof(LeadUnlocked), typeof(LeadWon), typeof(LeadLost)];
+        [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadLocked), typeof(LeadUnlocked), typeof(LeadWon), typeof(LeadLost), typeof(LeadReopened)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
@@ -80,7 +80,7 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>(Reviews.KindOf(OfferRuling.Agreed))
         .AddNoticeKind<Words>(Reviews.KindOf(OfferRuling.AgreedWithConditions))
         .AddNoticeKind<Words>(Reviews.KindOf(OfferRuling.SentBack))
-        .AddSingleton(new NavigationItem("reviews", typeof(Words), ReviewsController.Address, "clipboard-check", Role.Finance, 53, OnPhone: true))
+        .AddSingleton(new NavigationItem("reviews", typeof(Words), ReviewsController.Address, "clipboard-check", Role.Finance | Role.SalesOps, 53, OnPhone: true))
         .AddSingleton(new NavigationItem("leads", typeof(Words), "/leads", "address-book", Role.Rep, 50, OnPhone: true))
         .AddSingleton(new NavigationItem("pool", typeof(Words), "/leads/health", "target", Role.Manager | Role.SalesOps, 52, OnPhone: true))
         .AddSingleton(new NavigationItem("policies", typeof(Words), PoliciesController.Address, "adjustments-horizontal", Role.SalesOps, 54))
@@ -101,6 +101,8 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>(AskSellers.Kind)
         .AddNoticeKind<Words>("lead-passed-on")
         .AddNoticeKind<Words>("lead-locked")
+        .AddNoticeKind<Words>("lead-no-contact")
+        .AddNoticeKind<Words>("lead-reopened")
         .AddNoticeKind<Words>("lead-merged")
         .AddNoticeKind<Words>("lead-separated")
         .AddNoticeKind<Words>("leads-imported");

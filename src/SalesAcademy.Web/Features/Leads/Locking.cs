@@ -13,22 +13,33 @@ namespace SalesAcademy.Web.Features.Leads;
 /// </summary>
 internal static class Locking
 {
-    /// <summary>Locks a lead. Refused: not-found, already-locked, lock-ended.</summary>
+    /// <summary>
+    /// Locks a lead. Of a customer who may not be contacted, leads that are only held back are locked anew with it: that hold is over, and both stay
+    /// on record. Refused: not-found, already-locked, lock-ended.
+    /// </summary>
     public static async Task<Decision<Done>> Lock(Entry entry, Guid lead, LockKind kind, LeadPolicy policy)
     {
         if (await HoldAddress(entry, lead) is not { } email)
             return Refusal.NotFound;
+        var locks = entry.Db.Set<LockRow>().Where(l => l.EndedAt == null && l.Kind == LockKind.Held);
         var ids = await entry.Db.Set<LeadRow>()
-            .Where(l => l.Id == lead || (kind == LockKind.DoNotContact && l.Email == email && (l.State == LeadState.Waiting || l.State == LeadState.Pool || l.State == LeadState.Owned))).Select(l => l.Id).ToListAsync();
+            .Where(l => l.Id == lead || (kind == LockKind.DoNotContact && l.Email == email
+                && (l.State == LeadState.Waiting || l.State == LeadState.Pool || l.State == LeadState.Owned || locks.Any(held => held.Lead == l.Id)))).Select(l => l.Id).ToListAsync();
         await entry.Hold(ids.Select(id => $"lead:{id}"));
         var files = await LeadFile.Of(entry.Db, await entry.Db.Set<LeadRow>().Where(l => ids.Contains(l.Id)).OrderBy(l => l.Id != lead).ThenBy(l => l.Id).ToListAsync(), policy);
+        var before = await entry.Db.Set<LockRow>().Where(l => ids.Contains(l.Lead) && l.EndedAt == null).ToDictionaryAsync(l => l.Lead);
         await entry.Hold(files.Select(file => file.Row.Owner).OfType<Guid>().Distinct().Select(owner => $"rep:{owner}"));
         var operations = await Staff.Holding(entry.Db, Role.SalesOps);
         foreach (var file in files)
-            if (LockLead.Decide(file.Now, kind, entry.Act.Today) is Accepted<LeadChange> { Value: var change })
-                await Keep(entry, file, change, kind, with: lead, operations, policy);
+        {
+            var held = before.GetValueOrDefault(file.Row.Id);
+            var decision = LockLead.Decide(file.Now, kind, entry.Act.Today, held?.Kind);
+            if (decision is Accepted<LeadChange> { Value: var change })
+                await Keep(entry, file, change, kind, with: lead, held, operations, policy);
             else if (file.Row.Id == lead)
-                return ((Refused<LeadChange>)LockLead.Decide(file.Now, kind, entry.Act.Today)).Reason;
+                return ((Refused<LeadChange>)decision).Reason;
+        }
+
         return Done.Value;
     }
 
@@ -55,9 +66,14 @@ internal static class Locking
         return Done.Value;
     }
 
-    private static async Task Keep(Entry entry, LeadFile file, LeadChange change, LockKind kind, Guid with, IReadOnlyList<Guid> operations, LeadPolicy policy)
+    private static async Task Keep(Entry entry, LeadFile file, LeadChange change, LockKind kind, Guid with, LockRow? held, IReadOnlyList<Guid> operations, LeadPolicy policy)
     {
-        var (before, owner) = (file.Row.State, file.Now.Holding?.Owner);
+        // Who had it when it was held back still thinks of the customer, and has to know.
+        var (before, owner) = (held?.Before ?? file.Row.State, file.Now.Holding?.Owner);
+        var had = owner ?? (held?.Before == LeadState.Owned ? file.Ownerships[^1].Person : null);
+        var reason = entry.Say(entry.Act.Reason!, file.Row.Id); // asked for by the pool
+        if (held is not null)
+            (held.EndedAt, held.EndedBy, held.EndReason) = (entry.Act.At, entry.Act.Actor, reason);
         entry.Db.Add(new LockRow
         {
             Id = entry.NewId(),
@@ -67,17 +83,18 @@ internal static class Locking
             At = entry.Act.At,
             Person = entry.Act.Actor,
             Before = before,
-            Reason = entry.Say(entry.Act.Reason!, file.Row.Id), // asked for by the pool
+            Reason = reason,
         });
         if (owner is not null)
             await OwnershipBook.End(entry, file, change, OwnershipEnd.Locked, policy);
         else
             OwnershipBook.Follow(entry, file, change, policy);
         file.Row.State = LeadState.Locked;
-        if (owner is { } person && person != entry.Act.Actor)
-            await entry.Notify(person, "lead-locked", "/leads", file.Row.Company);
-        foreach (var reader in operations.Where(reader => reader != entry.Act.Actor && reader != owner))
-            await entry.Notify(reader, "lead-locked", $"/leads/{file.Row.Id}", file.Row.Company);
+        var said = held is null ? "lead-locked" : "lead-no-contact";
+        if (had is { } person && person != entry.Act.Actor)
+            await entry.Notify(person, said, "/leads", file.Row.Company);
+        foreach (var reader in operations.Where(reader => reader != entry.Act.Actor && reader != had))
+            await entry.Notify(reader, said, $"/leads/{file.Row.Id}", file.Row.Company);
     }
 
     private static async Task<string?> HoldAddress(Entry entry, Guid lead)
