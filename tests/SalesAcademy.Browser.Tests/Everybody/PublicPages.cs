@@ -25,6 +25,6 @@ internal static class PublicPages
             foreach (var certificate in await tour.Academy.CertificatesOf(person))
                 await stranger.Open($"/certificates/verify/{certificate.Code}");
 
-        await stranger.Open("/error/400", "/error/404", "/error/429", "/error/500", "/error/503");
+        await stranger.Open("/error/400", "/error/404", "/error/413", "/error/429", "/error/500", "/error/503");
     }
 }

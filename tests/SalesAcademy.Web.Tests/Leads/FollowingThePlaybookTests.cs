@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
@@ -51,6 +52,26 @@ public sealed class FollowingThePlaybookTests
         Assert.Equal(HttpStatusCode.Redirect, (await Progress(browser, lead, "engaged")).StatusCode);
         Assert.DoesNotContain("value=\"engaged\"", await browser.Open($"/leads/{other}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Progress(browser, other, "engaged")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_second_tab_does_not_undo_what_the_first_has_saved()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        var (seller, lead) = (await floor.Seller(Tier.C), await floor.InPool());
+        await floor.Claim(seller, lead);
+        using var browser = await app.SignIn(seller);
+        var seen = Regex.Match(await browser.Open($"/leads/{lead}"), "name=\"Seen\" value=\"([0-9a-f]+)\"").Groups[1].Value;
+
+        var first = await browser.Submit($"/leads/{lead}/progress", ("Stage", "engaged"), ("NextStep", "Demo on site"), ("Seen", seen));
+        var second = await browser.Submit($"/leads/{lead}/progress", ("Stage", "new"), ("NextStep", "Call"), ("Seen", seen));
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
+        await using var db = app.Read();
+        var row = await db.Set<LeadRow>().SingleAsync(l => l.Id == lead, TestContext.Current.CancellationToken);
+        Assert.Equal(("engaged", "Demo on site"), (row.Stage, row.NextStep));
     }
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]

@@ -13,13 +13,13 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <summary>A lead as sales operations type it in.</summary>
 internal sealed record ArrivalForm
 {
-    [Required(ErrorMessage = "company-needed"), StringLength(200)]
+    [Required(ErrorMessage = "company-needed"), StringLength(200), Legible(ErrorMessage = "cell-control")]
     public string? Company { get; init; }
 
-    [StringLength(200)]
+    [StringLength(200), Legible(ErrorMessage = "cell-control")]
     public string? About { get; init; }
 
-    [Required(ErrorMessage = "contact-needed"), StringLength(100)]
+    [Required(ErrorMessage = "contact-needed"), StringLength(100), Legible(ErrorMessage = "cell-control")]
     public string? Contact { get; init; }
 
     [Required(ErrorMessage = "email-needed"), EmailAddress(ErrorMessage = "email-invalid"), StringLength(256)]
@@ -31,10 +31,10 @@ internal sealed record ArrivalForm
     [Range((int)Tier.C, (int)Tier.Enterprise, ErrorMessage = "tier-needed")]
     public Tier Tier { get; init; } = Tier.C;
 
-    [StringLength(100)]
+    [StringLength(100), Legible(ErrorMessage = "cell-control")]
     public string? Source { get; init; }
 
-    [StringLength(100)]
+    [StringLength(100), Legible(ErrorMessage = "cell-control")]
     public string? Account { get; init; }
 
     // As text: the framework would read 12,50 as 1250.

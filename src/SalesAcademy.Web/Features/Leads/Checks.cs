@@ -93,6 +93,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         Rule.Tier => words["need.Tier", NameOf(lead.Tier)],
         Rule.Tags => lead.Tags.Count == 0 ? words["need.Tags.none"] : List(lead.Tags.Select(NameOf)),
         Rule.Conflict when lead.Cell.Length > 0 => words["need.Conflict.pool", PoolNamed(lead.Cell)],
+        Rule.OpenCap or Rule.WeeklyCap when verdict.Finding[0].Required is 0 => words["need.tier-takes"],
         Rule.OpenCap or Rule.WeeklyCap => words[$"need.{verdict.Rule}", Value(verdict.Finding[0].Required)],
         _ => words[$"need.{verdict.Rule}"],
     };
@@ -111,6 +112,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         { Key: "r4-tag", Subject: { } kind, Required: string value } => words["found.r4-tag", NameOf(new Tag(kind, value))],
         { Key: "r4-certification", Required: string id } => words["found.r4-certification", CertificationNamed(id)],
         { Key: "r4-competency", Subject: { } id, Actual: double level, Required: double needed } => words["found.r4-competency", CompetencyNamed(id), Percent(level), Percent(needed)],
+        { Key: "r7-open-leads" or "r8-week", Required: 0 } => words["found.tier-takes-none"],
         { Key: "r5-pool", Subject: { } id } => words["found.r5-pool", PoolNamed(id)],
         _ => words[$"found.{finding.Key}", Value(finding.Actual), Value(finding.Required)],
     };

@@ -69,7 +69,7 @@ internal sealed class DenialsController(AcademyDb db, Denials denials, DenialRea
 
             if (reason == Refusal.NotFound)
                 return NotFound();
-            ModelState.AddModelError("", checks.Say(reason));
+            ModelState.AddModelError("", reason.Key == "not-eligible" ? words["denial.cannot-give", checks.Shortly(reason)] : checks.Say(reason));
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -91,7 +91,7 @@ internal sealed class DenialsController(AcademyDb db, Denials denials, DenialRea
         {
             if (reason == Refusal.NotFound)
                 return NotFound();
-            TempData["flash"] = checks.Say(reason);
+            TempData["flash-refused"] = checks.Say(reason);
             return Redirect(back);
         }
 

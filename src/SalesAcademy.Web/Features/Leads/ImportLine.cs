@@ -35,11 +35,14 @@ internal sealed record ImportLine
     public static ImportLine Of(SheetLine line, ImportOutcome outcome) => new()
     {
         Number = line.Number,
-        Company = line.Form.Company ?? "",
-        Email = line.Form.Email ?? "",
+        Company = Shown(line.Form.Company),
+        Email = Shown(line.Form.Email),
         Outcome = outcome,
         Account = line.Lead?.Account,
         Arriving = line.Lead,
         Faults = line.Faults,
     };
+
+    // What is longer than any field takes is refused: its beginning says which row it is.
+    private static string Shown(string? text) => text is { Length: > 256 } ? $"{text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)]}…" : text ?? "";
 }

@@ -34,6 +34,10 @@ internal sealed record ProgressForm
     public string? NextStep { get; init; }
 
     public DateOnly? NextStepOn { get; init; }
+
+    /// <summary>What the page showed before it was changed.</summary>
+    [StringLength(64)]
+    public string? Seen { get; init; }
 }
 
 /// <summary>One lead, and what its owner, or somebody who answers for the owner, does with it.</summary>
@@ -64,7 +68,7 @@ internal sealed class LeadController(
 
     [HttpPost("progress"), Allow(Role.Rep)]
     public async Task<IActionResult> Progress(Guid id, ProgressForm form) =>
-        await Answer(id, "done.saved", act => pool.Progress(act, id, Person.Id, form.Stage ?? "", form.NextStep, form.NextStepOn));
+        await Answer(id, "done.saved", act => pool.Progress(act, id, Person.Id, form.Stage ?? "", form.NextStep, form.NextStepOn, form.Seen));
 
     [HttpPost("opportunity"), Allow(Role.Rep)]
     public async Task<IActionResult> Opportunity(Guid id, bool open) =>

@@ -127,11 +127,14 @@ public sealed partial class LeadPool
             return Task.CompletedTask;
         }));
 
-    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner, stage-unknown, review-needed, next-step-day for a day that is over or more than two years ahead.</summary>
-    public Task<Decision<Done>> Progress(Act act, Guid lead, Guid person, string stage, string? nextStep, DateOnly? on) => Change(act, lead, [], async (entry, file) =>
+    /// <summary>The stage the buyer has reached and what comes next. Refused: not-found, not-owner, stage-unknown, review-needed, next-step-day for a day that is over or more than two years ahead, progress-changed where another page has saved since.</summary>
+    /// <param name="seen">The progress as it was read before (ProgressSeen); null asks for no comparison.</param>
+    public Task<Decision<Done>> Progress(Act act, Guid lead, Guid person, string stage, string? nextStep, DateOnly? on, string? seen = null) => Change(act, lead, [], async (entry, file) =>
     {
         if (file.Now.Holding?.Owner != person)
             return new Refusal("not-owner");
+        if (seen is not null && seen != file.Row.ProgressSeen)
+            return new Refusal("progress-changed");
         if (on is { } day && day != file.Row.NextStepOn && (day < entry.Act.Today || day > entry.Act.Today.AddYears(2)))
             return new Refusal("next-step-day");
         if (stage != file.Row.Stage && library.Now.Playbook.Find(stage) is null)

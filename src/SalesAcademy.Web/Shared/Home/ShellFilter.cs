@@ -26,10 +26,13 @@ internal sealed class ShellFilter(NavigationCounts counts, ShellSpeech speech) :
     }
 
     // A flash comes with the redirect that told it; without its cookie there is nothing to read, nor to write back.
-    private static string? Flash(HttpContext http, ViewResult view) =>
-        http.Request.Cookies.ContainsKey(CookieTempDataProvider.CookieName) ? view.TempData["flash"] as string : null;
+    private static FlashMessage? Flash(HttpContext http, ViewResult view) =>
+        !http.Request.Cookies.ContainsKey(CookieTempDataProvider.CookieName) ? null
+        : view.TempData["flash"] is string done ? new FlashMessage(done)
+        : view.TempData["flash-refused"] is string refused ? new FlashMessage(refused, Tone.Bad)
+        : null;
 
-    private async Task<ShellPage> Shell(HttpContext http, string? flash)
+    private async Task<ShellPage> Shell(HttpContext http, FlashMessage? flash)
     {
         // After a failure the page asks nothing of the stores: they may be what failed.
         var person = http.Features.Get<IExceptionHandlerFeature>() is null ? http.Features.Get<CurrentPerson>() : null;
@@ -43,10 +46,10 @@ internal sealed class ShellFilter(NavigationCounts counts, ShellSpeech speech) :
             Theme = http.Request.Cookies["theme"] is "light" or "dark" ? http.Request.Cookies["theme"]! : "auto",
             Words = unread == 0 ? said.Words : said.Words with { Notices = speech.Unread(unread) },
             Links = person is null ? ForStrangers : ForPeople,
-            Person = person is null ? null : new ShellPerson(person.Name, said.Role),
+            Person = person is null ? null : new ShellPerson(person.Id, person.Name, said.Role),
             Nav = [.. said.Nav.Select(item => Item(item, http.Request.Path, waiting!))], // only people have items
             UnreadNotices = unread,
-            Flash = flash is null ? null : new FlashMessage(flash),
+            Flash = flash,
             ReturnUrl = PageBehind.Of(http.Request),
         };
     }

@@ -41,7 +41,7 @@ public sealed record ShellPage
         ?? throw new InvalidOperationException("The page has no ShellPage: put one into ViewData before the view runs.");
 }
 
-public sealed record ShellPerson(string Name, string Role);
+public sealed record ShellPerson(Guid Id, string Name, string Role);
 
 /// <summary>One room in the rail.</summary>
 /// <param name="Label">Its name.</param>

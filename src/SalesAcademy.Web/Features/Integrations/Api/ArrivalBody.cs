@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Integrations.Api;
 
@@ -13,15 +14,15 @@ internal sealed record ArrivalBody
     public string? ExternalId { get; init; }
 
     /// <summary>The company.</summary>
-    [Required, StringLength(200)]
+    [Required, StringLength(200), Legible]
     public string? Company { get; init; }
 
     /// <summary>What the company is, in a few words.</summary>
-    [StringLength(200)]
+    [StringLength(200), Legible]
     public string? About { get; init; }
 
     /// <summary>Whom to call.</summary>
-    [Required, StringLength(100)]
+    [Required, StringLength(100), Legible]
     public string? Contact { get; init; }
 
     /// <summary>Where to write. Leads with the same address are the same customer.</summary>
@@ -36,11 +37,11 @@ internal sealed record ArrivalBody
     public Tier? Tier { get; init; }
 
     /// <summary>Where the lead comes from, such as a fair.</summary>
-    [StringLength(100)]
+    [StringLength(100), Legible]
     public string? Source { get; init; }
 
     /// <summary>The customer account: its leads stay with one owner.</summary>
-    [StringLength(100)]
+    [StringLength(100), Legible]
     public string? Account { get; init; }
 
     /// <summary>What it may be worth; at most two decimals.</summary>

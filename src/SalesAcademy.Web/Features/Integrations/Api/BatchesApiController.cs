@@ -28,7 +28,7 @@ internal sealed class BatchesApiController(LeadFeed feed, ILedger ledger) : ApiC
     private const int MostBytes = 1024 * 1024;
 
     [HttpPost, Scope(Scopes.LeadsWrite), RequestSizeLimit(MostBytes)]
-    [Call("Send many leads", "Up to 500 leads, entered in the order sent. Each is taken or refused by itself; a fault in one keeps no other away. Sent again under the same key, what was taken is not taken twice, and what was not reached is taken up.",
+    [Call("Send many leads", "Up to 500 leads, entered in the order sent. Each is taken or refused by itself; a fault in one keeps no other away, as long as the body can be read: a value of another kind than the field holds, such as an unknown tier, refuses the whole call. Sent again under the same key, what was taken is not taken twice, and what was not reached is taken up.",
         typeof(BatchAnswer), Takes = typeof(BatchBody))]
     public async Task<IActionResult> Arrive(CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Integrations.Api;
 
@@ -35,6 +36,7 @@ internal static class Faults
         StringLengthAttribute length => string.Create(CultureInfo.InvariantCulture, $"At most {length.MaximumLength} characters."),
         MaxLengthAttribute length => string.Create(CultureInfo.InvariantCulture, $"At most {length.Length} items."),
         MinLengthAttribute length => string.Create(CultureInfo.InvariantCulture, $"At least {length.Length} item."),
+        LegibleAttribute => "One line of visible characters.",
         EmailAddressAttribute => "This is not an e-mail address.",
         AllowedValuesAttribute values => $"One of: {string.Join(", ", values.Values.OfType<string>())}.",
         RangeAttribute { OperandType: var type } when type == typeof(int) => "C, B, A or Enterprise.",

@@ -1,0 +1,28 @@
+// Keeps what is typed into a form in this tab until the academy has answered that it is stored: a sign-in that ran out, or a refusal, loses no words.
+const person = document.querySelector('.app').dataset.person;
+const prefix = `draft:${person}:`;
+const keyOf = field => `${prefix}${field.form.getAttribute('action')}:${field.name}`;
+const drafts = () => Object.keys(sessionStorage).filter(key => key.startsWith('draft:'));
+
+// What another person typed in this tab is nobody's business any more.
+for (const key of drafts()) if (!key.startsWith(prefix)) sessionStorage.removeItem(key);
+
+// Every form that keeps a draft is answered with a message once it is stored.
+if (document.querySelector('.flash:not(.tone-bad)'))
+  for (const key of drafts()) if (JSON.parse(sessionStorage[key]).sent) sessionStorage.removeItem(key);
+
+for (const field of document.querySelectorAll('[data-draft]')) {
+  const draft = JSON.parse(sessionStorage[keyOf(field)] ?? 'null');
+  if (draft && !field.value) field.value = draft.text;
+}
+
+document.addEventListener('input', ({ target }) => {
+  if (!target.matches('[data-draft]')) return;
+  if (target.value) sessionStorage[keyOf(target)] = JSON.stringify({ text: target.value });
+  else sessionStorage.removeItem(keyOf(target));
+});
+
+document.addEventListener('submit', ({ target }) => {
+  for (const field of target.querySelectorAll('[data-draft]'))
+    if (field.value) sessionStorage[keyOf(field)] = JSON.stringify({ text: field.value, sent: true });
+});
