@@ -9,8 +9,11 @@ namespace SalesAcademy.Domain.Readiness;
 /// <param name="By">Who decided.</param>
 public sealed record TierOverride(Tier To, DateOnly From, DateOnly Until, Guid By)
 {
+    /// <summary>The most days that a lowering lasts before somebody looks at it again.</summary>
+    public const int LongestLowering = 366;
+
     /// <summary>
-    /// Accepts a lowering to any tier, and a raise by at most the policy's tiers and days (1 and 14, both ends counted) within the hard
+    /// Accepts a lowering to any tier for a year at most, the stepped tier itself where that ends what stands, and a raise by at most the policy's tiers and days (1 and 14, both ends counted) within the hard
     /// gates. Refused: one's own tier, no reason, an end before the start, a start in the past, no change.
     /// </summary>
     /// <param name="policy">How far and how long a raise may go.</param>
@@ -20,8 +23,9 @@ public sealed record TierOverride(Tier To, DateOnly From, DateOnly Until, Guid B
     /// <param name="wish">What is asked for.</param>
     /// <param name="reason">Why, in words; kept by the caller in an erasable row.</param>
     /// <param name="today">The tenant-local day.</param>
+    /// <param name="standing">The override that stands today, if any.</param>
     public static Decision<TierOverride> Decide(
-        ReadinessPolicy policy, Guid seller, Tier stepped, Tier allowed, TierOverride wish, string reason, DateOnly today)
+        ReadinessPolicy policy, Guid seller, Tier stepped, Tier allowed, TierOverride wish, string reason, DateOnly today, TierOverride? standing = null)
     {
         if (wish.By == seller)
             return new Refusal("override-own-tier");
@@ -30,9 +34,9 @@ public sealed record TierOverride(Tier To, DateOnly From, DateOnly Until, Guid B
         if (wish.From < today || wish.Until < wish.From)
             return new Refusal("override-dates", wish.From, wish.Until);
         if (wish.To == stepped)
-            return new Refusal("override-no-change", stepped);
+            return standing is not null && standing.To != stepped ? wish : new Refusal("override-no-change", stepped);
         if (wish.To < stepped)
-            return wish;
+            return wish.Until.DayNumber - wish.From.DayNumber < LongestLowering ? wish : new Refusal("override-lowered-too-long", LongestLowering);
         if (wish.To - stepped > policy.OverrideRaise)
             return new Refusal("override-too-high", policy.OverrideRaise);
         if (wish.Until.DayNumber - wish.From.DayNumber >= policy.OverrideDays)

@@ -10,6 +10,8 @@ public sealed class TierOverrideTests
     [Theory]
     [InlineData(Tier.B, 14, "trial", null)]
     [InlineData(Tier.Shadow, 90, "conduct", null)]
+    [InlineData(Tier.Shadow, 366, "conduct", null)]
+    [InlineData(Tier.Shadow, 367, "conduct", "override-lowered-too-long")]
     [InlineData(Tier.A, 14, "trial", "override-too-high")]
     [InlineData(Tier.B, 15, "trial", "override-too-long")]
     [InlineData(Tier.B, 0, "trial", "override-dates")]
@@ -36,6 +38,16 @@ public sealed class TierOverrideTests
     [InlineData(Tier.C, Tier.A, -1, Tier.C)]
     public void It_holds_within_gates_and_one_tier_and_expires_by_itself(Tier stepped, Tier allowed, int day, Tier expected) =>
         Assert.Equal(expected, TierOverride.Effective(Policy, stepped, allowed, Wish(Tier.B, 5), Today.AddDays(day)));
+
+    [Fact]
+    public void What_stands_is_ended_by_the_tier_of_the_evidence()
+    {
+        var ended = Wish(Tier.C, 1);
+
+        Assert.Equal("override-no-change", Refusal(TierOverride.Decide(Policy, Seller, Tier.C, Tier.Enterprise, ended, "done", Today)));
+        Assert.Null(Refusal(TierOverride.Decide(Policy, Seller, Tier.C, Tier.Enterprise, ended, "done", Today, standing: Wish(Tier.Shadow, 90))));
+        Assert.Equal("override-no-change", Refusal(TierOverride.Decide(Policy, Seller, Tier.C, Tier.Enterprise, ended, "done", Today, standing: ended)));
+    }
 
     private static TierOverride Wish(Tier to, int days) => new(to, Today, Today.AddDays(days - 1), Coach);
 

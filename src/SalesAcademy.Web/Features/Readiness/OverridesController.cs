@@ -27,7 +27,7 @@ internal sealed class OverridesController(
         var decided = await ledger.Run<Done>(Act(form.Reason), entry => Decide(entry, person, form));
         if (decided is not Refused<Done> { Reason: var reason })
         {
-            TempData["flash"] = words["override.done"].Value;
+            TempData["flash"] = words[form.IsEnd ? "override.ended" : "override.done"].Value;
             return Redirect($"/readiness/{person}");
         }
 
@@ -41,7 +41,9 @@ internal sealed class OverridesController(
         if (!await Staff.TeamOf(entry.Db, Person).AnyAsync(p => p.Id == person) || await tiers.AssessIn(entry, row) is not { } assessment)
             return Refusal.NotFound;
         var wish = new TierOverride(form.To!.Value, entry.Act.Today, form.Until!.Value, Person.Id); // both required by the form
-        var decided = TierOverride.Decide(library.Now.Readiness, person, row.Tier, assessment.Day.Allowed, wish, form.Reason ?? "", entry.Act.Today);
+        var newest = await entry.Db.Set<TierOverrideRow>().Where(o => o.Person == person && o.From <= entry.Act.Today).OrderByDescending(o => o.Number).FirstOrDefaultAsync();
+        var standing = newest?.Until >= entry.Act.Today ? newest.AsDecided : null;
+        var decided = TierOverride.Decide(library.Now.Readiness, person, row.Tier, assessment.Day.Allowed, wish, form.Reason ?? "", entry.Act.Today, standing);
         if (decided is not Accepted<TierOverride> { Value: var granted })
             return ((Refused<TierOverride>)decided).Reason;
         entry.Db.Add(new TierOverrideRow
@@ -53,7 +55,7 @@ internal sealed class OverridesController(
             From = granted.From,
             Until = granted.Until,
             Reason = entry.Say(form.Reason!, person), // not blank, or it was refused
-            Number = 1 + (await entry.Db.Set<TierOverrideRow>().Where(o => o.Person == person).MaxAsync(o => (int?)o.Number) ?? 0),
+            Number = 1 + (newest?.Number ?? 0),
         });
         entry.Record(new TierOverridden(person, granted.By, granted.To, granted.From, granted.Until, library.Now.ReadinessHash));
         await TierNotices.Overridden(entry, person, granted);
