@@ -31,6 +31,9 @@ public sealed record Inflow(DateOnly From, DateOnly Until, IReadOnlyList<LeadKin
     /// <summary>Leads of a tier that came in.</summary>
     public int Of(Tier tier) => Kinds.Where(kind => kind.Tier == tier).Sum(kind => kind.Count);
 
+    /// <summary>Without leads of some pools.</summary>
+    public Inflow Outside(IReadOnlySet<string> pools) => this with { Kinds = [.. Kinds.Where(kind => !pools.Contains(kind.Cell))] };
+
     /// <summary>Counts leads of one pool for everybody by what they ask, and the sellers whom each kind suits.</summary>
     /// <param name="policy">The demands.</param>
     /// <param name="until">The last day.</param>

@@ -7,6 +7,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Tests.Readiness;
 
 namespace SalesAcademy.Web.Tests.Leads;
@@ -127,7 +128,8 @@ public sealed class LearningToUnlockTests
         await using var db = app.Read();
         var services = app.Services;
         return (await UnlockPage.Read(
-            db, services.GetRequiredService<Sellers>(), services.GetRequiredService<Prospects>(), services.GetRequiredService<Inflows>(), services.GetRequiredService<Library>(), app.Clock, person, TestContext.Current.CancellationToken))!; // the person sells
+            db, services.GetRequiredService<Sellers>(), services.GetRequiredService<Prospects>(), services.GetRequiredService<Inflows>(), services.GetRequiredService<Library>(), app.Clock,
+            (await services.GetRequiredService<IPersonSource>().Find(person, TestContext.Current.CancellationToken))!, TestContext.Current.CancellationToken))!; // the person sells
     }
 
     private static async Task<string> Page(AcademyApp app, Guid person, string url)

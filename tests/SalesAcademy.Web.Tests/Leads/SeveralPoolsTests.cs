@@ -8,6 +8,7 @@ using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Tests.Quizzes;
 
@@ -80,6 +81,30 @@ public sealed class SeveralPoolsTests
             Assert.Equal(sees ? 2 : 1, health.Split("scope=\"row\" class=\"main\"").Length - 1);
             Assert.Contains("Harbor and Pine", await browser.Open("/leads/health?pool=rest"), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Figures_of_what_came_in_leave_out_pools_hidden_from_the_reader()
+    {
+        using var content = new ContentCopy().Text(File, Hidden);
+        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        var (floor, first, second) = (new Floor(app), await app.Join("Manager One", Role.Manager), await app.Join("Manager Two", Role.Manager));
+        var (north, south) = (await app.Team("North", first), await app.Team("South", second));
+        var (member, other) = (await floor.Seller(Tier.C, "Member", north), await floor.Seller(Tier.C, "Other", south));
+        await floor.InPool(Tier.A, "Meridian Cold Chain");
+        await floor.InPool(Tier.C, "Harbor and Pine");
+        app.Time.Advance(TimeSpan.FromDays(1)); // days that are over are counted
+        await using var db = app.Read();
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var people = services.GetRequiredService<IPersonSource>();
+
+        foreach (var (person, came) in ((Guid, int)[])[(first, 2), (second, 1), (await app.Join("Omar Haddad", Role.SalesOps), 2)])
+            Assert.Equal(came, (await services.GetRequiredService<BottleneckReader>().Read((await people.Find(person, TestContext.Current.CancellationToken))!, TestContext.Current.CancellationToken)).Inflow.Count);
+        foreach (var (person, came) in ((Guid, int)[])[(member, 2), (other, 1)])
+            Assert.Equal(came, (await UnlockPage.Read(
+                db, services.GetRequiredService<Sellers>(), services.GetRequiredService<Prospects>(), services.GetRequiredService<Inflows>(), services.GetRequiredService<Library>(), app.Clock,
+                (await people.Find(person, TestContext.Current.CancellationToken))!, TestContext.Current.CancellationToken))!.Inflow.Count); // they sell
     }
 
     [Theory, InlineData("en"), InlineData("zh-Hans")]

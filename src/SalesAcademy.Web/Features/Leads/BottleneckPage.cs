@@ -66,8 +66,9 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
     {
         var (asOf, policy) = (AsOf.Now(clock), library.Now.Leads);
         var competitors = await sellers.All(db, asOf);
-        var inflow = await inflows.Count(db, competitors, asOf, cancellation);
-        var unowned = await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).Outside(db, policy, await PoolSight.Hidden(db, policy, reader, cancellation)).ToListAsync(cancellation), policy);
+        var hidden = await PoolSight.Hidden(db, policy, reader, cancellation);
+        var inflow = (await inflows.Count(db, competitors, asOf, cancellation)).Outside(hidden.Select(pool => pool.Id).ToHashSet(StringComparer.Ordinal));
+        var unowned = await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => l.State == LeadState.Waiting || l.State == LeadState.Pool).Outside(db, policy, hidden).ToListAsync(cancellation), policy);
         TierFlow[] tiers = [.. Enum.GetValues<Tier>().Where(tier => tier != Tier.Shadow).Select(Flow)];
         var starving = tiers.Where(flow => flow.Starves).ToArray();
         var near = await Near(reader, [.. starving.Select(flow => flow.Tier)], competitors, cancellation);

@@ -13,7 +13,7 @@ namespace SalesAcademy.Web.Features.Leads;
 internal sealed class UnlockCard(AcademyDb db, Sellers sellers, Prospects prospects, Inflows inflows, Library library, Clock clock) : RoomCard
 {
     public async Task<IViewComponentResult> InvokeAsync() =>
-        await UnlockPage.Read(db, sellers, prospects, inflows, library, clock, HttpContext.Features.Get<CurrentPerson>()!.Id, HttpContext.RequestAborted) is { } page // cards are shown to people signed in
+        await UnlockPage.Read(db, sellers, prospects, inflows, library, clock, HttpContext.Features.Get<CurrentPerson>()!, HttpContext.RequestAborted) is { } page // cards are shown to people signed in
             ? Show(page)
             : Content("");
 }

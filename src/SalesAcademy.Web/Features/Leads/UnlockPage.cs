@@ -7,6 +7,7 @@ using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
 
 namespace SalesAcademy.Web.Features.Leads;
 
@@ -39,12 +40,14 @@ internal sealed record UnlockLine(Doable First, int Lessons, Localised<string>? 
 /// <param name="PolicyVersion">The lead policy it was reckoned by.</param>
 internal sealed record UnlockPage(Unlock? Best, NothingOpens? Why, IReadOnlyList<UnlockLine> Lines, bool FewCoaches, Inflow Inflow, int PolicyVersion)
 {
-    public static async Task<UnlockPage?> Read(AcademyDb db, Sellers sellers, Prospects prospects, Inflows inflows, Library library, Clock clock, Guid person, CancellationToken cancellation)
+    public static async Task<UnlockPage?> Read(AcademyDb db, Sellers sellers, Prospects prospects, Inflows inflows, Library library, Clock clock, CurrentPerson reader, CancellationToken cancellation)
     {
+        var person = reader.Id;
         var (asOf, catalogue) = (AsOf.Now(clock), library.Now);
         if (await sellers.One(db, person, asOf) is not { } seller || await prospects.Of(db, [person], asOf.Today, cancellation: cancellation) is not [var own])
             return null;
-        var inflow = await inflows.Of(db, cancellation);
+        var hidden = await PoolSight.Hidden(db, catalogue.Leads, reader, cancellation);
+        var inflow = (await inflows.Of(db, cancellation)).Outside(hidden.Select(pool => pool.Id).ToHashSet(StringComparer.Ordinal));
         var (best, why) = Unlock.Of(catalogue.Leads, seller, own.Prospect, own.Efforts, inflow);
         var steps = best is null ? [] : own.WaysOf(best.Steps);
         var coaches = steps.Select(step => step.Effort.Event).OfType<Hypothesis.Observed>().Select(look => look.Rater).ToArray();
