@@ -111,6 +111,14 @@ public sealed record LeadWon(Guid Subject, Guid Person, DateOnly Day) : IEvent;
 /// <param name="Day">The local day.</param>
 public sealed record LeadLost(Guid Subject, Guid Person, DateOnly Day) : IEvent;
 
+/// <summary>A lead that was won or lost is its last owner's again.</summary>
+/// <param name="Subject">The lead.</param>
+/// <param name="Person">The owner.</param>
+/// <param name="Day">The local day.</param>
+/// <param name="LastDay">The last day of protection.</param>
+/// <param name="PolicyHash">The lead policy.</param>
+public sealed record LeadReopened(Guid Subject, Guid Person, DateOnly Day, DateOnly LastDay, string PolicyHash) : IEvent, IUnderPolicy;
+
 /// <summary>A seller contests that they were not given a lead; the reason is kept apart, its hash with the event.</summary>
 /// <param name="Subject">The seller.</param>
 /// <param name="Contest">The contest.</param>

@@ -10,13 +10,16 @@ public sealed record LeadChange(Lead Lead, IEvent Event);
 /// <summary>The one law of owning a lead: every path takes, keeps and ends ownership here, so that none forgets a deadline, a cap or a cool-down.</summary>
 internal static class Ownership
 {
-    /// <summary>Gives a lead to a seller who passes the rules asked; refuses with the first that fails (not-eligible, then rule and finding).</summary>
+    /// <summary>
+    /// Gives a lead to a seller who passes the rules asked, from today or as a holding that goes on; refuses with the first rule that fails
+    /// (not-eligible, then rule and finding).
+    /// </summary>
     public static Decision<LeadChange> Take(
-        LeadPolicy policy, Situation situation, Func<Rule, bool> asked, Func<Holding, IEvent> happened)
+        LeadPolicy policy, Situation situation, Func<Rule, bool> asked, Func<Holding, IEvent> happened, Holding? goesOn = null)
     {
         if (Eligibility.Of(policy, situation).FirstOrDefault(v => !v.Passed && asked(v.Rule)) is { } failed)
             return new Refusal("not-eligible", failed.Rule, failed.Finding[0]);
-        var holding = Holding.Start(policy.Protection, situation.Competitor.Id, situation.Moment.Today);
+        var holding = goesOn ?? Holding.Start(policy.Protection, situation.Competitor.Id, situation.Moment.Today);
         return new LeadChange(situation.Lead with { Holding = holding }, happened(holding));
     }
 

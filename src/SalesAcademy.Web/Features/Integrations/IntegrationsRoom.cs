@@ -25,7 +25,7 @@ internal sealed class IntegrationsRoom : IRoom
     public IReadOnlyList<Type> Uses => [typeof(LeadsRoom), typeof(PeopleRoom)];
 
     public IReadOnlyList<Type> Hears =>
-        [typeof(LeadAssigned), typeof(LeadHeld), typeof(LeadPooled), typeof(LeadClaimed), typeof(LeadReturned), typeof(LeadWon), typeof(LeadLost), typeof(LeadLocked), typeof(LeadUnlocked), typeof(TierChanged)];
+        [typeof(LeadAssigned), typeof(LeadHeld), typeof(LeadPooled), typeof(LeadClaimed), typeof(LeadReturned), typeof(LeadWon), typeof(LeadLost), typeof(LeadReopened), typeof(LeadLocked), typeof(LeadUnlocked), typeof(TierChanged)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

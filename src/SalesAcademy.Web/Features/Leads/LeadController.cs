@@ -99,6 +99,14 @@ internal sealed class LeadController(
             id, "done.locked", act => pool.Lock(act, id, mine ? LockKind.DoNotContact : kind), reason, to: Person.Is(Role.SalesOps) ? null : Person.Is(Role.Manager) && !mine ? "/leads/health" : "/leads");
     }
 
+    /// <summary>An owner takes back on the same day that it was won or lost; those who answer for the owner may later.</summary>
+    [HttpPost("reopen"), Allow(Role.Rep | Role.Manager | Role.SalesOps)]
+    public async Task<IActionResult> Reopen(Guid id, [StringLength(1000)] string? reason)
+    {
+        var mine = await db.Set<LeadRow>().AnyAsync(l => l.Id == id && l.Owner == Person.Id, HttpContext.RequestAborted);
+        return await Answer(id, "done.reopened", act => pool.Reopen(act, id, sameDay: mine), reason);
+    }
+
     [HttpPost("unlock"), Allow(Role.SalesOps)]
     public async Task<IActionResult> Unlock(Guid id, [StringLength(1000)] string? reason) => await Answer(id, "done.unlocked", act => pool.Unlock(act, id), reason);
 

@@ -8,8 +8,8 @@ using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Leads;
 
-/// <summary>One ownership as a line of the history.</summary>
-internal sealed record OwnershipLine(string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason, decimal? Sum, string? Currency);
+/// <summary>One ownership as a line of the history; of a lead that was reopened also why.</summary>
+internal sealed record OwnershipLine(string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason, decimal? Sum, string? Currency, string? Again);
 
 /// <summary>One follow-up as a line.</summary>
 internal sealed record FollowUpLine(string Name, DateOnly Day, string Note);
@@ -49,6 +49,9 @@ internal sealed record LeadPage(
 
     public bool MayLock => Lead.State is LeadState.Waiting or LeadState.Pool or LeadState.Owned;
 
+    /// <summary>Whether it has ended and this person may reopen it: as its owner on the same day only.</summary>
+    public bool MayReopen => Lead.State is LeadState.Won or LeadState.Lost && (!IsMine || History is [{ EndedOn: { } ended }, ..] && ended == Today);
+
     /// <summary>Whether it is only held back, and may be locked for good.</summary>
     public bool MayStopContact => Locked?.Kind == LockKind.Held;
 
@@ -75,12 +78,14 @@ internal sealed record LeadPage(
             from said in db.Set<SpokenRow>().Where(s => s.Id == o.Reason).DefaultIfEmpty()
             where o.Lead == id
             orderby o.Sequence descending
-            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency) }).ToListAsync(cancellation);
+            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency, null) }).ToListAsync(cancellation);
+        var again = !history.Exists(h => h.Line.How == Taking.Reopened) ? [] : (await db.Set<SpokenRow>()
+            .Where(s => s.About == id && db.Set<OwnershipRow>().Any(o => o.Lead == id && o.How == Taking.Reopened && o.At == s.At)).ToListAsync(cancellation)).DistinctBy(s => s.At).ToDictionary(s => s.At, s => s.Words);
         var candidates = mine ? [] : await Staff.VisibleTo(db, viewer).Where(p => p.Profile != null && p.SuspendedAt == null && p.Id != row.Owner)
             .OrderBy(p => p.Name).Select(p => new PossibleOwner(p.Id, p.Name)).ToListAsync(cancellation);
         return new(
             row, tags, row.Owner is { } owner ? await people.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(cancellation) : null, mine,
-            [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line)],
+            [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line with { Again = h.Line.How == Taking.Reopened ? again.GetValueOrDefault(h.Line.At) : null })],
             candidates, history.FirstOrDefault(h => h.Line.End is null)?.Line.How == Taking.Assigned, today, refusal,
             await MergedLine.Of(db, id, cancellation), row.DuplicateOf is { } other ? await db.Set<LeadRow>().Where(l => l.Id == other).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).SingleOrDefaultAsync(cancellation) : null, viewer.Is(Role.SalesOps),
             viewer.Is(Role.SalesOps) && row.State is LeadState.Waiting or LeadState.Pool ? await OtherLead.Like(db, row, cancellation) : [],

@@ -10,14 +10,15 @@ internal sealed class LeadPush(ILive live) : IConsumer
 {
     private static readonly string Assigned = EventTrunk.NameOf(typeof(LeadAssigned));
     private static readonly string Returned = EventTrunk.NameOf(typeof(LeadReturned));
+    private static readonly string Reopened = EventTrunk.NameOf(typeof(LeadReopened));
     private static readonly string Locked = EventTrunk.NameOf(typeof(LeadLocked));
 
     public string Name => "lead-signals";
 
     public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
-        foreach (var row in inOrder.Where(row => row.Type == Assigned || row.Type == Returned || row.Type == Locked))
-            if (EventTrunk.Read(row) switch { LeadAssigned given => given.Person, LeadReturned back => back.Person, LeadLocked taken => taken.Person, _ => null } is { } person)
+        foreach (var row in inOrder.Where(row => row.Type == Assigned || row.Type == Returned || row.Type == Reopened || row.Type == Locked))
+            if (EventTrunk.Read(row) switch { LeadAssigned given => given.Person, LeadReturned back => back.Person, LeadReopened again => again.Person, LeadLocked taken => taken.Person, _ => null } is { } person)
                 live.Changed(person, "leads", row.Sequence);
         return Task.CompletedTask;
     }

@@ -22,7 +22,7 @@ internal sealed class LeadsRoom : IRoom
     public IReadOnlyList<Type> Uses => [typeof(ReadinessRoom), typeof(CoursesRoom), typeof(PeopleRoom)];
 
     public IReadOnlyList<Type> Hears =>
-        [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadLocked), typeof(LeadUnlocked), typeof(LeadWon), typeof(LeadLost)];
+        [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadLocked), typeof(LeadUnlocked), typeof(LeadWon), typeof(LeadLost), typeof(LeadReopened)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
@@ -100,6 +100,7 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>("lead-passed-on")
         .AddNoticeKind<Words>("lead-locked")
         .AddNoticeKind<Words>("lead-no-contact")
+        .AddNoticeKind<Words>("lead-reopened")
         .AddNoticeKind<Words>("lead-merged")
         .AddNoticeKind<Words>("lead-separated")
         .AddNoticeKind<Words>("leads-imported");

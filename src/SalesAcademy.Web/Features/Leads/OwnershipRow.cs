@@ -50,6 +50,9 @@ public enum Taking
 
     /// <summary>Given by somebody who answers for it.</summary>
     Transferred,
+
+    /// <summary>Theirs again after it had been won or lost.</summary>
+    Reopened,
 }
 
 /// <summary>How an ownership ended.</summary>

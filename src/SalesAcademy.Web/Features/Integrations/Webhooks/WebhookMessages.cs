@@ -28,7 +28,7 @@ internal static class WebhookMessages
 {
     private static readonly FrozenSet<string> Told = new[]
     {
-        typeof(LeadAssigned), typeof(LeadHeld), typeof(LeadPooled), typeof(LeadClaimed), typeof(LeadReturned), typeof(LeadWon), typeof(LeadLost), typeof(LeadLocked), typeof(LeadUnlocked),
+        typeof(LeadAssigned), typeof(LeadHeld), typeof(LeadPooled), typeof(LeadClaimed), typeof(LeadReturned), typeof(LeadWon), typeof(LeadLost), typeof(LeadReopened), typeof(LeadLocked), typeof(LeadUnlocked),
         typeof(TierChanged),
     }.Select(EventTrunk.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
@@ -73,6 +73,7 @@ internal static class WebhookMessages
         LeadReturned e => (WebhookTypes.LeadReturned, new { Lead = e.Subject, Rep = e.Person, e.Reason, e.CoolDownEnds }),
         LeadWon e => (WebhookTypes.LeadWon, new { Lead = e.Subject, Rep = e.Person, e.Day }),
         LeadLost e => (WebhookTypes.LeadLost, new { Lead = e.Subject, Rep = e.Person, e.Day }),
+        LeadReopened e => (WebhookTypes.LeadReopened, new { Lead = e.Subject, Rep = e.Person, ProtectedUntil = e.LastDay }),
         LeadLocked e => (WebhookTypes.LeadLocked, new { Lead = e.Subject, Rep = e.Person, e.Kind, e.Day }),
         LeadUnlocked e => (WebhookTypes.LeadUnlocked, new { Lead = e.Subject, e.Day }),
         LeadPooled e => (WebhookTypes.LeadPooled, new { Lead = e.Subject, e.Late }),

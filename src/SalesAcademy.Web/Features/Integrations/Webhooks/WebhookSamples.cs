@@ -27,6 +27,7 @@ internal static class WebhookSamples
         .. Of(new LeadPooled(Lead, Late: true, Day, Policy)),
         .. Of(new LeadWon(Lead, Rep, Day)),
         .. Of(new LeadLost(Lead, Rep, Day)),
+        .. Of(new LeadReopened(Lead, Rep, Day, Day.AddDays(10), Policy)),
         .. Of(new LeadLocked(Lead, Rep, LockKind.DoNotContact, Day)),
         .. Of(new LeadUnlocked(Lead, Day)),
         .. Of(new TierChanged(Rep, Tier.C, Tier.B, TierReason.Promoted, Day, Policy)),

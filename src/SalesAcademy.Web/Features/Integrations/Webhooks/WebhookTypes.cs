@@ -9,6 +9,7 @@ internal static class WebhookTypes
     public const string LeadWon = "lead.won";
     public const string LeadLost = "lead.lost";
     public const string LeadPooled = "lead.pooled";
+    public const string LeadReopened = "lead.reopened";
     public const string LeadLocked = "lead.locked";
     public const string LeadUnlocked = "lead.unlocked";
     public const string DecisionMade = "decision.made";
@@ -17,7 +18,7 @@ internal static class WebhookTypes
     /// <summary>Sent by hand, to see whether an address listens.</summary>
     public const string Test = "webhook.test";
 
-    public static readonly IReadOnlyList<string> All = [LeadAssigned, LeadClaimed, LeadReturned, LeadWon, LeadLost, LeadPooled, LeadLocked, LeadUnlocked, DecisionMade, TierChanged];
+    public static readonly IReadOnlyList<string> All = [LeadAssigned, LeadClaimed, LeadReturned, LeadWon, LeadLost, LeadReopened, LeadPooled, LeadLocked, LeadUnlocked, DecisionMade, TierChanged];
 
     /// <summary>The key of the room's words that says what is told.</summary>
     public static string Words(string type) => $"type.{type.Replace('.', '-')}";
