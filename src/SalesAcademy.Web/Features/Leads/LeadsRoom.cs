@@ -78,7 +78,7 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>(Reviews.KindOf(OfferRuling.Agreed))
         .AddNoticeKind<Words>(Reviews.KindOf(OfferRuling.AgreedWithConditions))
         .AddNoticeKind<Words>(Reviews.KindOf(OfferRuling.SentBack))
-        .AddSingleton(new NavigationItem("reviews", typeof(Words), ReviewsController.Address, "clipboard-check", Role.Finance, 53, OnPhone: true))
+        .AddSingleton(new NavigationItem("reviews", typeof(Words), ReviewsController.Address, "clipboard-check", Role.Finance | Role.SalesOps, 53, OnPhone: true))
         .AddSingleton(new NavigationItem("leads", typeof(Words), "/leads", "address-book", Role.Rep, 50, OnPhone: true))
         .AddSingleton(new NavigationItem("pool", typeof(Words), "/leads/health", "target", Role.Manager | Role.SalesOps, 52, OnPhone: true))
         .AddSingleton(new NavigationItem("policies", typeof(Words), PoliciesController.Address, "adjustments-horizontal", Role.SalesOps, 54))
