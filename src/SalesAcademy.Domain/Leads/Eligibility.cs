@@ -7,17 +7,22 @@ namespace SalesAcademy.Domain.Leads;
 public static class Eligibility
 {
     /// <summary>All eight verdicts in order, also after the first refusal, so that a seller sees everything that stands in the way.</summary>
-    public static IReadOnlyList<RuleVerdict> Of(LeadPolicy policy, Situation situation) =>
-    [
-        Assignable(situation.Lead),
-        TierReached(situation),
-        Gates(situation.Competitor),
-        Tags(policy, situation.Lead, situation.Competitor),
-        NoConflict(policy, situation),
-        Available(situation),
-        OpenCap(policy, situation.Competitor),
-        WeeklyCap(policy, situation),
-    ];
+    public static IReadOnlyList<RuleVerdict> Of(LeadPolicy policy, Situation situation) => [.. InOrder(policy, situation)];
+
+    /// <summary>The first rule that refuses, null for none: for whoever counts many sellers and asks no rule in vain.</summary>
+    public static Rule? FirstRefusal(LeadPolicy policy, Situation situation) => InOrder(policy, situation).FirstOrDefault(verdict => !verdict.Passed)?.Rule;
+
+    private static IEnumerable<RuleVerdict> InOrder(LeadPolicy policy, Situation situation)
+    {
+        yield return Assignable(situation.Lead);
+        yield return TierReached(situation);
+        yield return Gates(situation.Competitor);
+        yield return Tags(policy, situation.Lead, situation.Competitor);
+        yield return NoConflict(policy, situation);
+        yield return Available(situation);
+        yield return OpenCap(policy, situation.Competitor);
+        yield return WeeklyCap(policy, situation);
+    }
 
     internal static bool IsAssignable(Lead lead) => lead is { Holding: null, End: null, Duplicate: false, ContactAllowed: true };
 

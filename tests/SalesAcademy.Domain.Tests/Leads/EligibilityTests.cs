@@ -29,6 +29,11 @@ public sealed class EligibilityTests
     public void A_fit_seller_passes_all_eight() => Assert.Equal([], Failing(Open, Fit));
 
     [Fact]
+    public void The_first_refusal_is_the_first_verdict_that_refuses() =>
+        AnySituation.Sample(situation => Assert.Equal(
+            Eligibility.Of(Policy, situation).FirstOrDefault(verdict => !verdict.Passed)?.Rule, Eligibility.FirstRefusal(Policy, situation)));
+
+    [Fact]
     public void Each_rule_fails_for_its_own_reason()
     {
         Assert.Equal(["r1-duplicate", "r1-contact"], Failing(Open with { Duplicate = true, ContactAllowed = false }, Fit));

@@ -22,6 +22,7 @@ public sealed class ReopeningALeadTests
         var before = await floor.Row(lead);
         await floor.Pool.Lose(app.Clock.Act(owner, "Wrong button"), lead, owner);
         using var asOwner = await app.SignIn(owner);
+        app.Time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Contains("Reopen this lead", await asOwner.Open($"/leads/{lead}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await asOwner.Submit($"/leads/{lead}/reopen", ("reason", " "))).StatusCode);
@@ -30,7 +31,9 @@ public sealed class ReopeningALeadTests
         var after = await floor.Row(lead);
         Assert.Equal((LeadState.Owned, owner, before.Since, before.LastDay, before.Stage), (after.State, after.Owner, after.Since, after.LastDay, after.Stage));
         Assert.Equal("not-ended", Floor.Refused(await floor.Pool.Reopen(app.Clock.Act(owner, "Again"), lead, sameDay: true)));
+        app.Time.Advance(TimeSpan.FromMinutes(1));
         await floor.Pool.Lose(app.Clock.Act(owner, "Now really"), lead, owner);
+        app.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.IsType<Accepted<Done>>(await floor.Pool.Reopen(app.Clock.Act(owner, "No"), lead, sameDay: true));
         Assert.Equal((before.Since, before.LastDay), ((await floor.Row(lead)).Since, (await floor.Row(lead)).LastDay)); // nor is it renewed the second time
         await using var db = app.Read();

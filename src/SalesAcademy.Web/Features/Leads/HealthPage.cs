@@ -81,14 +81,14 @@ internal sealed record HealthPage(string Show, string? InPool, IReadOnlyList<(st
         var names = await db.Set<PersonRow>().Where(p => owners.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
         var ids = rows.Select(r => r.Id).ToArray();
         var mayOpen = (await LeadPage.VisibleTo(db, viewer).Where(l => ids.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet();
+        var refusals = new FirstRefusals(policy, competitors, asOf.Moment);
         return [.. (await LeadFile.Of(db, rows, policy)).Select(file =>
         {
             var (row, lead) = (file.Row, file.Now);
-            var free = lead.Holding is null && lead.End is null;
-            var first = free ? competitors.Select(c => Eligibility.Of(policy, new Situation(lead, c, asOf.Moment)).FirstOrDefault(v => !v.Passed)?.Rule).ToArray() : [];
+            var (eligible, mostOften) = refusals.Of(lead);
             return new HealthLine(
                 row.Id, lead.Cell, row.Company, row.About, row.Tier, row.State, row.WaitingSince, row.LastDay, row.Owner, row.Owner is { } owner ? names.GetValueOrDefault(owner) : null,
-                row.Decision, file.Tags, first.Count(rule => rule is null), first.OfType<Rule>().GroupBy(rule => rule).MaxBy(g => g.Count())?.Key, mayOpen.Contains(row.Id),
+                row.Decision, file.Tags, eligible, mostOften, mayOpen.Contains(row.Id),
                 mayOpen.Contains(row.Id) && row.Owner != viewer.Id && row.State is (LeadState.Waiting or LeadState.Pool or LeadState.Owned));
         })];
     }

@@ -76,15 +76,16 @@ internal sealed record LeadPage(
             from o in db.Set<OwnershipRow>()
             join p in people on o.Person equals p.Id
             from said in db.Set<SpokenRow>().Where(s => s.Id == o.Reason).DefaultIfEmpty()
-            from again in db.Set<SpokenRow>().Where(s => o.How == Taking.Reopened && s.About == o.Lead && s.At == o.At).DefaultIfEmpty()
             where o.Lead == id
             orderby o.Sequence descending
-            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency, again == null ? null : again.Words) }).ToListAsync(cancellation);
+            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency, null) }).ToListAsync(cancellation);
+        var again = !history.Exists(h => h.Line.How == Taking.Reopened) ? [] : (await db.Set<SpokenRow>()
+            .Where(s => s.About == id && db.Set<OwnershipRow>().Any(o => o.Lead == id && o.How == Taking.Reopened && o.At == s.At)).ToListAsync(cancellation)).DistinctBy(s => s.At).ToDictionary(s => s.At, s => s.Words);
         var candidates = mine ? [] : await Staff.VisibleTo(db, viewer).Where(p => p.Profile != null && p.SuspendedAt == null && p.Id != row.Owner)
             .OrderBy(p => p.Name).Select(p => new PossibleOwner(p.Id, p.Name)).ToListAsync(cancellation);
         return new(
             row, tags, row.Owner is { } owner ? await people.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(cancellation) : null, mine,
-            [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line)],
+            [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line with { Again = h.Line.How == Taking.Reopened ? again.GetValueOrDefault(h.Line.At) : null })],
             candidates, history.FirstOrDefault(h => h.Line.End is null)?.Line.How == Taking.Assigned, today, refusal,
             await MergedLine.Of(db, id, cancellation), row.DuplicateOf is { } other ? await db.Set<LeadRow>().Where(l => l.Id == other).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).SingleOrDefaultAsync(cancellation) : null, viewer.Is(Role.SalesOps),
             viewer.Is(Role.SalesOps) && row.State is LeadState.Waiting or LeadState.Pool ? await OtherLead.Like(db, row, cancellation) : [],
