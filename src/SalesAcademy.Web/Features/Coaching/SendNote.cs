@@ -76,6 +76,6 @@ internal sealed class SendNote(ILedger ledger, Library library)
 
     private static Anchor? AnchorIn(LessonText? lesson, NoteForm form) =>
         lesson?.Blocks.FirstOrDefault(block => block.Id == form.Block) is { } block
-            ? Anchor.At(new Passage(block.Id, block.Text), string.IsNullOrEmpty(form.Quote) ? block.Text : form.Quote, form.Offset)
+            ? Anchor.At(new Passage(block.Id, block.Text), string.IsNullOrEmpty(form.Quote) ? block.Text : form.Quote, form.Offset, lesson.Passages())
             : null;
 }
