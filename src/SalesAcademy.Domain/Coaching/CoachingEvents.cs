@@ -2,13 +2,14 @@ using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Domain.Coaching;
 
-/// <summary>A coach sent a note; the words are in its row.</summary>
+/// <summary>A coach sent a note, or its receiver an answer; the words are in its row.</summary>
 /// <param name="Subject">Who receives it.</param>
 /// <param name="Note">The note.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Sequence">Its number among the receiver's notes, from 1.</param>
 /// <param name="Held">Whether it waits until a certification quiz is submitted.</param>
-public sealed record NoteSent(Guid Subject, Guid Note, Guid Author, long Sequence, bool Held) : IEvent;
+/// <param name="ReplyTo">The note it answers.</param>
+public sealed record NoteSent(Guid Subject, Guid Note, Guid Author, long Sequence, bool Held, Guid? ReplyTo = null) : IEvent;
 
 /// <summary>Held notes may be shown now.</summary>
 /// <param name="Subject">Who receives them.</param>
@@ -20,6 +21,12 @@ public sealed record NotesReleased(Guid Subject, IReadOnlyList<Guid> Notes) : IE
 /// <param name="Note">The note.</param>
 /// <param name="Author">Who wrote it.</param>
 public sealed record NoteAcknowledged(Guid Subject, Guid Note, Guid Author) : IEvent;
+
+/// <summary>The receiver said that a note helped.</summary>
+/// <param name="Subject">Who received it.</param>
+/// <param name="Note">The note.</param>
+/// <param name="Author">Who wrote it.</param>
+public sealed record NoteHelped(Guid Subject, Guid Note, Guid Author) : IEvent;
 
 /// <summary>A coach rated what they saw, by a rubric.</summary>
 /// <param name="Subject">Who was observed.</param>

@@ -35,6 +35,31 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
     }
 
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task A_note_is_answered_and_the_answer_appears_beside_the_board_without_a_reload(string language, string name, string coach)
+    {
+        var (rep, manager) = await AtTheLesson(language, name, coach);
+        await rep.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
+        await manager.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
+        var said = manager.Say("Which of your leads is this true of?", "你手上哪条线索正是这样？");
+        await Send(manager, said);
+        await Assertions.Expect(Panel(manager, name)).ToContainTextAsync(manager.Say($"Only you and {name} can read this.", $"只有你和{name}能看到。"));
+
+        var note = rep.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = said });
+        await note.GetByText(rep.Say("Reply", "回复"), new() { Exact = true }).ClickAsync();
+        var answer = rep.Say("The one from the trade fair.", "展会上来的那条。");
+        await note.GetByRole(AriaRole.Textbox).FillAsync(answer);
+        await note.GetByRole(AriaRole.Button, new() { Name = rep.Say("Send reply", "发送回复") }).ClickAsync();
+        await Assertions.Expect(note).ToContainTextAsync(rep.Say("Your reply", "你的回复"));
+        await Assertions.Expect(Sent(manager, answer)).ToContainTextAsync(manager.Say($"Reply from {name}", $"{name}的回复"));
+
+        await note.GetByRole(AriaRole.Button, new() { Name = rep.Say("It helped", "有帮助") }).ClickAsync();
+        await Assertions.Expect(note).ToContainTextAsync(rep.Say("You said it helped", "你说有帮助"));
+        await Assertions.Expect(Sent(manager, said)).ToContainTextAsync(manager.Say("It helped", "对方说有帮助"));
+        foreach (var page in new[] { rep.Page, manager.Page })
+            await Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-loaded", "once");
+    }
+
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
     public async Task Notes_to_somebody_without_a_line_wait_and_arrive_once_and_in_order(string language, string name, string coach)
     {
         var (rep, manager) = await AtTheLesson(language, name, coach);

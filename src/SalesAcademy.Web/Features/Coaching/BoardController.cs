@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
@@ -32,7 +33,7 @@ internal sealed record BoardPage(IReadOnlyList<BoardPerson> People, IReadOnlyDic
 }
 
 [Route("coaching/board"), Allow(Role.Manager)]
-internal sealed class BoardController(AcademyDb db, Board board, WhereWords where, SendNote send, Clock clock, IStringLocalizer<Words> words) : AcademyController
+internal sealed class BoardController(AcademyDb db, Board board, WhereWords where, SendNote send, Library library, Clock clock, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Index(string? show, CancellationToken cancellation) => View("Board", await Page(show, null, cancellation));
@@ -71,7 +72,7 @@ internal sealed class BoardController(AcademyDb db, Board board, WhereWords wher
                 Where = where.Say(person, Person),
                 // What somebody in an examination looks at stays between them and the examination.
                 Reading = person.HasHold ? null : Passages.At(where.LessonAt(person.Place), person.Place, language),
-                Earlier = await db.NotesFrom(Person.Id, person.Id, cancellation),
+                Earlier = await db.NotesBetween(library, Person.Id, person.Id, cancellation),
                 Form = form,
                 Refusal = refusal,
             };

@@ -33,6 +33,7 @@ internal sealed class CoachingRoom : IRoom
         .AddProjection<AttemptGraded, HoldProjection>()
         .AddProjection<GradingAwaited, HoldProjection>()
         .AddSingleton<SendNote>()
+        .AddSingleton<ReplyToNote>()
         .AddSingleton(p => new CoachingNotes(p.GetRequiredService<SendNote>()))
         .AddSingleton<NoteSteps>()
         .AddSingleton<RecordScorecard>()
@@ -45,7 +46,7 @@ internal sealed class CoachingRoom : IRoom
         .AddNoticeKind<Words>(RecordScorecard.Notice)
         .AddSingleton(new PageScript("js/coaching/strip.js"))
         .AddSingleton(new NavigationItem("board", typeof(Words), Board.Url, "broadcast", Role.Manager, 1, OnPhone: true))
-        .AddSingleton(new NavigationItem("notes", typeof(Words), NotesWaiting.NotesUrl, "message-2", Role.Rep, 30, IsNews: true))
+        .AddSingleton(new NavigationItem("notes", typeof(Words), NotesWaiting.NotesUrl, "message-2", Role.Rep | Role.Manager, 30, IsNews: true))
         .AddSingleton(new HomeCard(nameof(BoardCard), Role.Manager, 110))
         .AddSingleton(new HomeCard(nameof(CoachingNotesCard), Role.Rep, 210));
 }

@@ -10,11 +10,12 @@ namespace SalesAcademy.Web.Features.Coaching;
 
 /// <summary>A note as its receiver sees it.</summary>
 /// <param name="Place">The passage of the lesson as it is now that holds the words; null when they are lost, or for a note to the person.</param>
-/// <param name="LessonTitle">The lesson in the receiver's language.</param>
-internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Shown<LessonText>? Lesson)
+/// <param name="Lesson">The lesson in the receiver's language.</param>
+/// <param name="Fate">What became of the words it is about; null for a note to the person.</param>
+/// <param name="Answered">The words of the receiver's own note that it answers.</param>
+/// <param name="Answers">What the receiver has answered, in order.</param>
+internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Shown<LessonText>? Lesson, AnchorFate? Fate, string? Answered, IReadOnlyList<NoteRow> Answers)
 {
-    public bool IsLost => Note.Block is not null && Place is null;
-
     /// <summary>The page to read it on, at its passage.</summary>
     public string Url => Lesson is null ? NotesWaiting.NotesUrl + $"#note-{Note.Id}" : $"/courses/{Note.Course}/{Note.Lesson}#{Place ?? $"note-{Note.Id}"}";
 }
@@ -36,6 +37,10 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
     public async Task<IReadOnlyList<ShownNote>> Unacknowledged(CurrentPerson person, int atMost, CancellationToken cancellation) =>
         await Show(person, notes => notes.Where(note => note.AcknowledgedAt == null).OrderByDescending(note => note.Sequence).Take(atMost), cancellation);
 
+    /// <summary>One note; null when the person never received it.</summary>
+    public async Task<ShownNote?> One(CurrentPerson person, Guid id, CancellationToken cancellation) =>
+        (await Show(person, notes => notes.Where(note => note.Id == id), cancellation)).SingleOrDefault();
+
     public async Task<NotesSince> Since(CurrentPerson person, long sequence, string? lesson, CancellationToken cancellation)
     {
         var (course, name) = lesson?.Split('/') is [var first, var second] ? (first, second) : (null, null);
@@ -51,14 +56,23 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
     private async Task<IReadOnlyList<ShownNote>> Show(CurrentPerson person, Func<IQueryable<NoteRow>, IQueryable<NoteRow>> which, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await (from note in which(db.NotesOf(person.Id)) join author in db.Set<PersonRow>() on note.Author equals author.Id select new { note, author.Name }).ToListAsync(cancellation);
+        var rows = await (
+            from note in which(db.NotesOf(person.Id))
+            join author in db.Set<PersonRow>() on note.Author equals author.Id
+            join answered in db.Set<NoteRow>() on note.ReplyTo equals answered.Id into those
+            from answered in those.DefaultIfEmpty()
+            select new { note, author.Name, Answered = answered == null ? null : answered.Text }).ToListAsync(cancellation);
         await steps.Deliver(person, rows.Select(row => row.note));
-        return [.. rows.Select(row => Show(row.note, row.Name, person.ContentLanguage))];
+        var ids = rows.Select(row => row.note.Id).ToArray();
+        var answers = ids.Length == 0 ? [] : await db.Set<NoteRow>().Where(answer => answer.Author == person.Id && answer.ReplyTo != null && ids.Contains(answer.ReplyTo.Value)).ToListAsync(cancellation);
+        return [.. rows.Select(row => Show(row.note, row.Name, row.Answered, [.. answers.Where(answer => answer.ReplyTo == row.note.Id).OrderBy(answer => answer.Sequence)], person.ContentLanguage))];
     }
 
-    private ShownNote Show(NoteRow note, string author, string language)
+    private ShownNote Show(NoteRow note, string author, string? answered, IReadOnlyList<NoteRow> answers, string language)
     {
         var lesson = note.Course is null ? null : library.Now.FindCourse(note.Course)?.FindLesson(note.Lesson!)?.Text.In(language);
-        return new ShownNote(note, author, lesson is null ? null : note.Anchor?.FindIn([.. lesson.Value.Value.Blocks.Select(block => new Passage(block.Id, block.Text))]), lesson);
+        var found = library.Find(note);
+        // Who reads the lesson in another language than the note quotes finds the passage nowhere on the page, although it is not lost.
+        return new ShownNote(note, author, lesson?.Locale == note.Locale ? found?.Passage : null, lesson, found?.Fate, answered, answers);
     }
 }

@@ -5,18 +5,19 @@ using SalesAcademy.Web.Shared.Relay;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
-/// <summary>Tells the receiver's pages that there are notes to fetch, and the author's that one was acknowledged.</summary>
+/// <summary>Tells the receiver's pages that there are notes to fetch, and the author's that one was acknowledged or helped.</summary>
 internal sealed class NotePush(ILive live) : IConsumer
 {
     private static readonly string Sent = EventTrunk.NameOf(typeof(NoteSent));
     private static readonly string Released = EventTrunk.NameOf(typeof(NotesReleased));
     private static readonly string Acknowledged = EventTrunk.NameOf(typeof(NoteAcknowledged));
+    private static readonly string Helped = EventTrunk.NameOf(typeof(NoteHelped));
 
     public string Name => "note-signals";
 
     public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
-        foreach (var row in inOrder.Where(row => row.Type == Sent || row.Type == Released || row.Type == Acknowledged))
+        foreach (var row in inOrder.Where(row => row.Type == Sent || row.Type == Released || row.Type == Acknowledged || row.Type == Helped))
             Signal(EventTrunk.Read(row), row.Sequence);
         return Task.CompletedTask;
     }
@@ -37,6 +38,9 @@ internal sealed class NotePush(ILive live) : IConsumer
             case NoteAcknowledged acknowledged:
                 live.Changed(acknowledged.Subject, "note-states", sequence);
                 live.Changed(acknowledged.Author, "note-states", sequence);
+                break;
+            case NoteHelped helped:
+                live.Changed(helped.Author, "note-states", sequence);
                 break;
         }
     }

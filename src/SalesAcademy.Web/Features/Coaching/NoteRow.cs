@@ -4,7 +4,7 @@ using SalesAcademy.Domain.Coaching;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
-/// <summary>A coach's note to one person. Its times only ever move forward.</summary>
+/// <summary>A note of a coach to one person, or that person's answer. Its times only ever move forward.</summary>
 public sealed class NoteRow
 {
     public required Guid Id { get; init; }
@@ -18,6 +18,9 @@ public sealed class NoteRow
     public required Guid Author { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>The note it answers: one that its author received from this receiver.</summary>
+    public Guid? ReplyTo { get; init; }
 
     /// <summary>The lesson it is about; null for a note to the person.</summary>
     public string? Course { get; init; }
@@ -51,6 +54,9 @@ public sealed class NoteRow
 
     public DateTime? AcknowledgedAt { get; set; }
 
+    /// <summary>When the receiver said that it helped.</summary>
+    public DateTime? HelpedAt { get; set; }
+
     public NoteState State =>
         AcknowledgedAt is not null ? NoteState.Acknowledged
         : ReadAt is not null ? NoteState.Read
@@ -67,6 +73,7 @@ internal sealed class NoteMapping : IEntityTypeConfiguration<NoteRow>
     {
         builder.ToTable("coaching_notes").HasKey(e => e.Id);
         builder.HasIndex(e => new { e.Person, e.Sequence }).IsUnique();
+        builder.HasIndex(e => e.ReplyTo);
         builder.Ignore(e => e.State).Ignore(e => e.Anchor);
     }
 }

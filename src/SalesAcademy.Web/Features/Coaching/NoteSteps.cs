@@ -7,7 +7,7 @@ using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
-/// <summary>The steps of a note on its receiver's side: delivered, read, acknowledged. None is ever taken back.</summary>
+/// <summary>The steps of a note on its receiver's side: delivered, read, acknowledged, helped. None is ever taken back.</summary>
 internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
 {
     /// <summary>Marks exactly the notes that are about to be shown; without new ones nothing is written.</summary>
@@ -42,13 +42,31 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
     {
         if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
             return Refusal.NotFound;
-        if (note.AcknowledgedAt is not null)
+        Acknowledge(entry, note);
+        return Done.Value;
+    });
+
+    /// <summary>The receiver says, once, that a note helped; that acknowledges it too.</summary>
+    public Task<Decision<Done>> Help(Act act, CurrentPerson receiver, Guid id) => ledger.Run<Done>(act, async entry =>
+    {
+        if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
+            return Refusal.NotFound;
+        Acknowledge(entry, note);
+        if (note.HelpedAt is not null)
             return Done.Value;
+        note.HelpedAt = entry.Act.At;
+        entry.Record(new NoteHelped(note.Person, note.Id, note.Author));
+        return Done.Value;
+    });
+
+    private static void Acknowledge(Entry entry, NoteRow note)
+    {
+        if (note.AcknowledgedAt is not null)
+            return;
         See(note, entry.Act.At);
         note.AcknowledgedAt = entry.Act.At;
         entry.Record(new NoteAcknowledged(note.Person, note.Id, note.Author));
-        return Done.Value;
-    });
+    }
 
     private static void See(NoteRow note, DateTime at)
     {

@@ -17,7 +17,7 @@ internal sealed class NotesWaiting(AcademyDb db, IStringLocalizer<Words> words) 
 
     public string Url => NotesUrl;
 
-    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) => person.Is(Role.Rep)
+    public Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) => person.Is(Role.Rep | Role.Manager)
         ? db.NotesOf(person.Id).CountAsync(note => note.AcknowledgedAt == null, cancellation)
         : Task.FromResult(0);
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Web.Features.Courses;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
-/// <summary>The chosen person beside the board: what they read, the note to write, the notes written.</summary>
+/// <summary>The chosen person beside the board: what they read, the note to write, the notes between the two.</summary>
 internal sealed record Panel
 {
     public required BoardPerson Person { get; init; }
@@ -12,7 +14,7 @@ internal sealed record Panel
 
     public Passages? Reading { get; init; }
 
-    public required IReadOnlyList<NoteRow> Earlier { get; init; }
+    public required IReadOnlyList<EarlierNote> Earlier { get; init; }
 
     public required NoteForm Form { get; init; }
 
@@ -39,11 +41,20 @@ internal sealed record Passages(string Course, string Lesson, string Language, s
     }
 }
 
+/// <summary>A note between a manager and a person of their team.</summary>
+/// <param name="Fate">What became of the words it is about; null for a note to the person.</param>
+internal sealed record EarlierNote(NoteRow Note, AnchorFate? Fate);
+
 internal static class EarlierNotes
 {
     private const int Newest = 20;
 
-    /// <summary>The notes of this manager to a person, the newest first; other managers' notes are theirs.</summary>
-    public static Task<List<NoteRow>> NotesFrom(this DbContext db, Guid author, Guid person, CancellationToken cancellation) =>
-        db.Set<NoteRow>().Where(n => n.Person == person && n.Author == author).OrderByDescending(n => n.Sequence).Take(Newest).ToListAsync(cancellation);
+    /// <summary>The notes of this manager to a person and that person's answers, the newest first; other managers' notes are theirs.</summary>
+    public static async Task<IReadOnlyList<EarlierNote>> NotesBetween(this DbContext db, Library library, Guid manager, Guid person, CancellationToken cancellation)
+    {
+        var notes = await db.Set<NoteRow>()
+            .Where(n => (n.Person == person && n.Author == manager) || (n.Person == manager && n.Author == person && (!n.Held || n.ReleasedAt != null)))
+            .OrderByDescending(n => n.At).ThenByDescending(n => n.Sequence).Take(Newest).ToListAsync(cancellation);
+        return [.. notes.Select(note => new EarlierNote(note, library.Find(note)?.Fate))];
+    }
 }

@@ -29,9 +29,6 @@ internal sealed record NoteForm
     public int Offset { get; init; }
 }
 
-/// <summary>What became of a sent note.</summary>
-internal sealed record SentNote(Guid Note, long Sequence, bool Held);
-
 /// <summary>Sends a note to a member of one's own team, held back while they sit a certification quiz.</summary>
 internal sealed class SendNote(ILedger ledger, Library library)
 {
@@ -49,13 +46,12 @@ internal sealed class SendNote(ILedger ledger, Library library)
         if (form.Block is not null && anchor is null)
             return new Refusal("passage-changed");
 
-        await entry.Hold(Holds.Turn(form.Person));
-        var held = await Holds.IsHolding(entry, form.Person);
-        var note = new NoteRow
+        var (sequence, held) = await NewNote.Next(entry, form.Person);
+        return NewNote.Put(entry, new NoteRow
         {
             Id = entry.NewId(),
             Person = form.Person,
-            Sequence = 1 + (await entry.Db.Set<NoteRow>().Where(n => n.Person == form.Person).MaxAsync(n => (long?)n.Sequence) ?? 0),
+            Sequence = sequence,
             Author = author,
             Text = words.Value,
             Course = anchor is null ? null : form.Course,
@@ -68,14 +64,11 @@ internal sealed class SendNote(ILedger ledger, Library library)
             ContentHash = anchor is null ? null : library.Now.Hash,
             At = entry.Act.At,
             Held = held,
-        };
-        entry.Db.Add(note);
-        entry.Record(new NoteSent(note.Person, note.Id, author, note.Sequence, held));
-        return new SentNote(note.Id, note.Sequence, held);
+        });
     }, cancellation);
 
     private static Anchor? AnchorIn(LessonText? lesson, NoteForm form) =>
         lesson?.Blocks.FirstOrDefault(block => block.Id == form.Block) is { } block
-            ? Anchor.At(new Passage(block.Id, block.Text), string.IsNullOrEmpty(form.Quote) ? block.Text : form.Quote, form.Offset)
+            ? Anchor.At(new Passage(block.Id, block.Text), string.IsNullOrEmpty(form.Quote) ? block.Text : form.Quote, form.Offset, lesson.Passages())
             : null;
 }

@@ -5,7 +5,8 @@ const blank = /\s/;
 export function rangeOf(block, { quote, prefix = '', suffix = '' }) {
   const { text, places } = fold(block);
   const inPlace = text.indexOf(prefix + quote + suffix);
-  const at = inPlace >= 0 ? inPlace + prefix.length : text.indexOf(quote);
+  // Elsewhere in the passage only if the words stand there once: rather no line than one under the wrong words.
+  const at = inPlace >= 0 ? inPlace + prefix.length : text.indexOf(quote) === text.lastIndexOf(quote) ? text.indexOf(quote) : -1;
   if (!quote || at < 0) return null;
   const range = document.createRange();
   const [first, last] = [places[at], places[at + quote.length - 1]];

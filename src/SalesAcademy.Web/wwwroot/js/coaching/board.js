@@ -44,4 +44,5 @@ let turn = Promise.resolve();
 const soon = () => { turn = turn.then(refresh); };
 on('board', soon);
 on('note-states', soon);
+on('notes', soon);
 document.addEventListener('pointerout', () => late && !people().matches(':hover') && soon());

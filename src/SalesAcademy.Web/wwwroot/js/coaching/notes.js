@@ -4,6 +4,7 @@ import { fetchPage } from '../fragment.js';
 import { announce } from '../live-region.js';
 import { rangeOf } from './anchor.js';
 import { show as showNews } from './strip.js';
+import './answers.js';
 
 const notes = document.getElementById('lesson-notes');
 const margin = notes.parentElement;
@@ -72,20 +73,6 @@ async function fetchNotes() {
   }
   arrange();
 }
-
-document.addEventListener('submit', async event => {
-  const form = event.target.closest('[data-note] form');
-  if (!form) return;
-  event.preventDefault();
-  const answer = await post(form.action, new FormData(form));
-  if (!answer?.ok) return form.submit();
-  const card = form.closest('[data-note]');
-  card.classList.add('done');
-  const fate = card.querySelector('.fate');
-  fate.hidden = false;
-  announce(fate.textContent.trim());
-  form.remove();
-});
 
 let turn = Promise.resolve();
 on('notes', () => { turn = turn.then(fetchNotes); });

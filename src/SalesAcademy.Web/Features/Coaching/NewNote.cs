@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Web.Shared.Ledger;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+/// <summary>What became of a sent note.</summary>
+internal sealed record SentNote(Guid Note, long Sequence, bool Held);
+
+/// <summary>Puts a note into its receiver's stream, whoever of the two wrote it.</summary>
+internal static class NewNote
+{
+    /// <summary>Its number there, and whether it is held; nobody else's note gets that number until the act is over.</summary>
+    public static async Task<(long Sequence, bool Held)> Next(Entry entry, Guid person)
+    {
+        await entry.Hold(Holds.Turn(person));
+        var held = await Holds.IsHolding(entry, person);
+        return (1 + (await entry.Db.Set<NoteRow>().Where(n => n.Person == person).MaxAsync(n => (long?)n.Sequence) ?? 0), held);
+    }
+
+    public static SentNote Put(Entry entry, NoteRow note)
+    {
+        entry.Db.Add(note);
+        entry.Record(new NoteSent(note.Person, note.Id, note.Author, note.Sequence, note.Held, note.ReplyTo));
+        return new SentNote(note.Id, note.Sequence, note.Held);
+    }
+}
