@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SalesAcademy.Reliability.Coaching;
 using SalesAcademy.Reliability.Planted;
 using SalesAcademy.Running;
@@ -8,7 +9,7 @@ namespace SalesAcademy.Reliability.Cases;
 internal static class NotesCase
 {
     private const int Readers = 20;
-    private const int Senders = 4;
+    private const int Senders = 8;
     private const int Alone = 150;
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
@@ -53,8 +54,9 @@ internal static class NotesCase
     {
         var faults = await SendAlone(lessons);
         var (sent, cuts, lastCut) = (0, 0, Environment.TickCount64);
-        var calm = new System.Collections.Concurrent.ConcurrentBag<double>();
-        var done = new CancellationTokenSource();
+        var calm = new ConcurrentBag<double>();
+        var watched = new ConcurrentBag<Task>();
+        using var done = new CancellationTokenSource();
         var trouble = Task.Run(async () =>
         {
             for (var next = 1; !done.IsCancellationRequested;)
@@ -77,18 +79,24 @@ internal static class NotesCase
             {
                 var page = lessons.Readers[reader];
                 var (number, asked) = await lessons.Send(reader);
-                // Only a line that held from before the note until it was shown promises anything about time.
-                if (page.ConnectedSince is > 0 and var since && since < asked && await page.HasShown(number, Soon) && page.ConnectedSince == since && page.At[number] >= asked)
-                    calm.Add(page.At[number] - asked);
+                watched.Add(Watch(page, number, asked));
             }
         }));
         await done.CancelAsync();
         await trouble;
+        await Task.WhenAll(watched);
         faults.AddRange(await lessons.Judge());
         var inOrder = calm.Order().ToList();
         var p95 = inOrder.Count == 0 ? double.NaN : inOrder[inOrder.Count * 95 / 100];
         if (p95 >= 300 && !Machine.IsBusy)
             faults.Add($"p95 of a line that held is {p95:0} ms");
+        async Task Watch(Reader page, int number, long asked)
+        {
+            // Only a line that held from before the note until it was shown promises anything about time.
+            if (page.ConnectedSince is > 0 and var since && since < asked && await page.HasShown(number, Soon) && page.ConnectedSince == since && page.At[number] >= asked)
+                calm.Add(page.At[number] - asked);
+        }
+
         return Verdict.From(faults, $"{notes} notes, {cuts} cuts, {kills} kills, {lessons.Nodes.Count} nodes: shown on a line that held p50 {inOrder[inOrder.Count / 2]:0} ms, p95 {p95:0} ms of {inOrder.Count}{Machine.Note}");
     }
 
