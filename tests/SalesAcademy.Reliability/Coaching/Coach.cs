@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using SalesAcademy.Running;
 
 namespace SalesAcademy.Reliability.Coaching;
@@ -32,7 +33,7 @@ internal sealed class Coach(Visitor visitor, Team team)
                 if (answer.StatusCode < HttpStatusCode.InternalServerError)
                     throw new InvalidOperationException($"A note was refused: {(int)answer.StatusCode}");
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or SocketException)
             {
                 // The line or the node broke; whether the note arrived, nobody knows.
             }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -128,7 +129,7 @@ internal sealed partial class Reader(Uri address, Visitor visitor, Team team) : 
 
                 last = long.Parse(Last().Match(page).Groups["last"].Value, System.Globalization.CultureInfo.InvariantCulture);
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or SocketException)
             {
                 // The line broke under it: the reconnect fetches.
             }
