@@ -27,8 +27,14 @@ if (args is [FaultyAcademy.Command, var fault])
     ("claimants", "two hundred sellers claim fifty leads at once: one owner each, no cap exceeded, a reason for every loser", ClaimantsCase.RunSqlite),
     ("postgres-claimants", "the same on PostgreSQL behind two processes", ClaimantsCase.RunPostgres),
     ("postgres-restart", "PostgreSQL restarted under load loses nothing and nobody sees an error", PostgresRestartCase.Run),
+    ("notes-short", "notes through cuts and a kill -9: none lost, none twice, in order", NotesCase.RunShort),
+    ("notes", "ten thousand notes through cuts and kills at two nodes on PostgreSQL and Redis", NotesCase.Run),
+    ("control-notes", "a relay that drops one in a hundred and a fetch that repeats are caught", NotesCase.RunFaulty),
+    ("reconnect", "a thousand pages are back after kill -9 and lack nothing", ReconnectCase.Run),
+    ("redis", "Redis lost costs a second, never a note", RedisCase.Run),
+    ("slow", "a page that reads nothing is dropped and holds nobody up", SlowCase.Run),
 ];
-string[] everyCommit = ["kill", "control-ack", "folder"];
+string[] everyCommit = ["kill", "control-ack", "folder", "notes-short"];
 
 var named = args switch
 {

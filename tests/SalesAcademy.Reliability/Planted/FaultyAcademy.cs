@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SalesAcademy.Running;
+using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Relay;
 using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Reliability.Planted;
@@ -13,6 +16,8 @@ internal static class FaultyAcademy
     public const string Command = "serve-faulty";
     public const string EarlyAcknowledgement = "early-acknowledgement";
     public const string UnsyncedCommits = "unsynced-commits";
+    public const string DeafRelay = "deaf-relay";
+    public const string DoubledFetch = "doubled-fetch";
 
     public static async Task Serve(string fault)
     {
@@ -32,6 +37,13 @@ internal static class FaultyAcademy
             services.AddSingleton<ILedger>(provider => new EarlyLedger(provider.GetRequiredService<SqliteLedger>()));
         else if (fault == UnsyncedCommits)
             services.AddSingleton(LeaveToTheCache(services.Single(service => service.ServiceType == typeof(Func<SqliteWriter>)).ImplementationFactory!)); // registered by a factory
+        else if (fault == DeafRelay)
+        {
+            services.Remove(services.Single(service => service.ServiceType == typeof(IConsumer) && service.ImplementationType == typeof(NotePush)));
+            services.AddSingleton<NotePush>().AddSingleton<IConsumer, Planted.DeafRelay>();
+        }
+        else if (fault == DoubledFetch)
+            services.AddSingleton<IStartupFilter, Planted.DoubledFetch>();
         else
             throw new ArgumentException($"There is no fault {fault}.", nameof(fault));
     }

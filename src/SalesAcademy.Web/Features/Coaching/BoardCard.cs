@@ -13,6 +13,6 @@ internal sealed class BoardCard(Board board, WhereWords where, Clock clock) : Ro
     {
         var manager = HttpContext.Features.Get<CurrentPerson>()!;
         var people = await board.Read(manager, HttpContext.RequestAborted);
-        return Show(new BoardPage(people, people.ToDictionary(p => p.Id, p => where.Say(p, manager)), "needs", clock.Now, null));
+        return Show(new BoardPage(people, people.ToDictionary(p => p.Id, p => where.Say(p, manager)), new BoardAsk { Show = "needs" }, clock.Now, null));
     }
 }

@@ -25,6 +25,8 @@ internal sealed class BoardPush(ILive live, Staff staff, TimeProvider time) : IC
 
     public string Name => "board-signals";
 
+    public bool OnEveryNode => true;
+
     public static string GroupOf(Guid team) => $"board:{team}";
 
     public async Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
@@ -33,7 +35,13 @@ internal sealed class BoardPush(ILive live, Staff staff, TimeProvider time) : IC
             Touch((await staff.Find(person, cancellation))?.Team);
     }
 
-    public void Touch(Guid? team)
+    /// <summary>Something that every node knows by itself has changed in a team.</summary>
+    public void Touch(Guid? team) => Touch(team, everywhere: false);
+
+    /// <summary>Somebody of a team has moved, which only the node knows whose page said so.</summary>
+    public void Spread(Guid? team) => Touch(team, everywhere: true);
+
+    private void Touch(Guid? team, bool everywhere)
     {
         if (team is not { } id)
             return;
@@ -41,35 +49,40 @@ internal sealed class BoardPush(ILive live, Staff staff, TimeProvider time) : IC
         TimeSpan wait;
         lock (turn)
         {
+            turn.IsEverywhere |= everywhere;
             // The signal to come tells this change too.
             if (turn.IsComing)
                 return;
             wait = turn.Next - time.GetUtcNow();
-            turn.IsComing = wait > TimeSpan.Zero;
-            if (!turn.IsComing)
-                turn.Next = time.GetUtcNow() + Apart;
+            turn.IsComing = true;
         }
 
-        if (wait > TimeSpan.Zero)
-            _ = SignalLater(id, turn, wait);
-        else
-            Signal(id);
+        _ = SignalAfter(wait, id, turn);
     }
 
-    private async Task SignalLater(Guid team, Turn turn, TimeSpan wait)
+    private async Task SignalAfter(TimeSpan wait, Guid team, Turn turn)
     {
-        await Task.Delay(wait, time);
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time);
+        bool everywhere;
         lock (turn)
-            (turn.IsComing, turn.Next) = (false, time.GetUtcNow() + Apart);
-        Signal(team);
-    }
+        {
+            everywhere = turn.IsEverywhere;
+            (turn.IsComing, turn.IsEverywhere, turn.Next) = (false, false, time.GetUtcNow() + Apart);
+        }
 
-    private void Signal(Guid team) => live.Changed(GroupOf(team), "board", Interlocked.Increment(ref signals));
+        if (everywhere)
+            live.Spread(GroupOf(team), "board", Interlocked.Increment(ref signals));
+        else
+            live.Changed(GroupOf(team), "board", Interlocked.Increment(ref signals));
+    }
 
     private sealed class Turn
     {
         public DateTimeOffset Next { get; set; }
 
         public bool IsComing { get; set; }
+
+        public bool IsEverywhere { get; set; }
     }
 }

@@ -2,7 +2,10 @@ using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Live;
 using SalesAcademy.Web.Shared.Look;
@@ -17,7 +20,7 @@ internal sealed class CoachingRoom : IRoom
 {
     public string Purpose => "Live board, notes beside the passage being read, and scorecards.";
 
-    public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
+    public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(LeadsRoom), typeof(PathsRoom), typeof(PeopleRoom), typeof(ReadinessRoom)];
 
     public IReadOnlyList<Type> Hears => [typeof(AttemptStarted), typeof(AttemptGraded), typeof(GradingAwaited), typeof(TeamChanged)];
 
@@ -25,6 +28,8 @@ internal sealed class CoachingRoom : IRoom
         .AddSingleton<BoardPush>()
         .AddSingleton<IConsumer>(p => p.GetRequiredService<BoardPush>())
         .AddSingleton<IConsumer, NotePush>()
+        .AddSingleton<BoardReminder>()
+        .AddHostedService(p => p.GetRequiredService<BoardReminder>())
         .AddSingleton<PresenceKeeper>()
         .AddSingleton<ILiveRoom>(p => p.GetRequiredService<PresenceKeeper>())
         .AddHostedService(p => p.GetRequiredService<PresenceKeeper>())
@@ -37,6 +42,7 @@ internal sealed class CoachingRoom : IRoom
         .AddSingleton(p => new CoachingNotes(p.GetRequiredService<SendNote>()))
         .AddSingleton<NoteSteps>()
         .AddSingleton<RecordScorecard>()
+        .AddSingleton<BoardMeasures>()
         .AddScoped<Board>()
         .AddScoped<WhereWords>()
         .AddScoped<NoteBook>()

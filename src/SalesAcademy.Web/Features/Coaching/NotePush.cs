@@ -15,6 +15,8 @@ internal sealed class NotePush(ILive live) : IConsumer
 
     public string Name => "note-signals";
 
+    public bool OnEveryNode => true;
+
     public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
         foreach (var row in inOrder.Where(row => row.Type == Sent || row.Type == Released || row.Type == Acknowledged || row.Type == Helped))

@@ -12,6 +12,9 @@ internal sealed class PersonHere
 
     public DateTime ActiveAt { get; private set; }
 
+    /// <summary>When a page last moved or was left. What is written late carries it: by then the person may have gone on to a page of another node.</summary>
+    public DateTime ChangedAt { get; private set; }
+
     public Guid? Team { get; set; }
 
     public int Pages => pages.Count;
@@ -19,6 +22,9 @@ internal sealed class PersonHere
     public bool IsWriting { get; set; }
 
     public DateTime NextWrite { get; set; }
+
+    /// <summary>The change that has been written.</summary>
+    public DateTime WrittenAt { get; set; }
 
     /// <summary>Whether the move counts; a flood does not.</summary>
     public bool Move(string connection, string place, DateTime now)
@@ -28,15 +34,16 @@ internal sealed class PersonHere
         if (second?.Moves >= MovesPerSecond)
             return false;
         pages[connection] = new Page(place, now, second?.Second ?? now, (second?.Moves ?? 0) + 1);
-        (Place, ActiveAt) = (place, now);
+        (Place, ActiveAt, ChangedAt) = (place, now, now);
         return true;
     }
 
     /// <summary>Whether that page was known. The person is then where the page is that moved last among those left.</summary>
-    public bool Leave(string connection)
+    public bool Leave(string connection, DateTime now)
     {
         if (!pages.Remove(connection))
             return false;
+        ChangedAt = now;
         if (pages.Count > 0)
             Place = pages.Values.MaxBy(page => page.At)!.Place;
         return true;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SalesAcademy.Web.Features.Coaching;
 
 internal enum PlaceKind
@@ -9,7 +11,7 @@ internal enum PlaceKind
     Page,
 }
 
-/// <summary>Where an open page says its reader is: lesson:course/lesson#block, quiz:kind, drill:, lead:id or page:path.</summary>
+/// <summary>Where an open page says its reader is: lesson:course/lesson#block, quiz:kind#question, drill:, lead:id or page:path.</summary>
 internal sealed record Place(PlaceKind Kind, string Rest)
 {
     private static readonly Dictionary<string, PlaceKind> Kinds = Enum.GetValues<PlaceKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -20,6 +22,11 @@ internal sealed record Place(PlaceKind Kind, string Rest)
 
     /// <summary>The passage in view; null when the page has not said yet.</summary>
     public string? Block => Kind == PlaceKind.Lesson && Rest.Split('#') is [_, { Length: > 0 } block] ? block : null;
+
+    /// <summary>Which question of a quiz that is no certification; never what it asks.</summary>
+    public int? Question => Kind == PlaceKind.Quiz && Rest.Split('#') is [not "certification", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var question) ? question : null;
+
+    public Guid? Lead => Kind == PlaceKind.Lead && Guid.TryParse(Rest.Split('/')[0], out var lead) ? lead : null;
 
     /// <summary>Null for anything that is no place.</summary>
     public static Place? Parse(string said)

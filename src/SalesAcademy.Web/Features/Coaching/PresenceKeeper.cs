@@ -13,17 +13,25 @@ namespace SalesAcademy.Web.Features.Coaching;
 /// a beat shows that connections still live. After a crash the rows go stale by themselves, and a start forgets them.
 /// </summary>
 internal sealed partial class PresenceKeeper(
-    ILedger ledger, LiveConnections connections, BoardPush board, AcademyOptions options, Clock clock, TimeProvider time, ILogger<PresenceKeeper> log) : BackgroundService, ILiveRoom
+    ILedger ledger, LiveConnections connections, BoardPush board, BoardReminder reminder, AcademyOptions options, Clock clock, TimeProvider time,
+    IHostApplicationLifetime lifetime, ILogger<PresenceKeeper> log) : BackgroundService, ILiveRoom
 {
     public static readonly TimeSpan Stale = TimeSpan.FromSeconds(60);
 
-    private const int MostBeats = 200;
+    private const int MostAtOnce = 200;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Guid, PersonHere> here = [];
 
-    public IEnumerable<string> GroupsOf(CurrentPerson person) => person.Is(Role.Manager) ? person.ManagedTeams.Select(BoardPush.GroupOf) : [];
+    public IEnumerable<string> GroupsOf(CurrentPerson person)
+    {
+        if (!person.Is(Role.Manager))
+            return [];
+        foreach (var team in person.ManagedTeams)
+            reminder.Watch(team);
+        return person.ManagedTeams.Select(BoardPush.GroupOf);
+    }
 
     public Task Moved(CurrentPerson person, string connection, string? place)
     {
@@ -35,10 +43,11 @@ internal sealed partial class PresenceKeeper(
         TimeSpan wait;
         lock (state)
         {
-            if (!(place is null ? state.Leave(connection) : state.Move(connection, place, now)))
+            if (!(place is null ? state.Leave(connection, now) : state.Move(connection, place, now)))
                 return Task.CompletedTask;
             state.Team = person.Team;
-            if (state.IsWriting)
+            // When the house closes everybody leaves at once, which is written once at the end.
+            if (state.IsWriting || lifetime.ApplicationStopping.IsCancellationRequested)
                 return Task.CompletedTask;
             state.IsWriting = true;
             wait = state.NextWrite - now;
@@ -49,6 +58,14 @@ internal sealed partial class PresenceKeeper(
         return Task.CompletedTask;
     }
 
+    // The site has stopped serving before and the ledger stops after.
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        foreach (var some in here.Where(person => person.Value.ChangedAt > person.Value.WrittenAt).Chunk(MostAtOnce))
+            await Run(entry => WriteAll(entry, some));
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Other nodes' connections live on; there a dead node's rows go stale instead.
@@ -56,11 +73,11 @@ internal sealed partial class PresenceKeeper(
             await Run(entry => entry.Execute(PresenceStatements.Forget));
         using var timer = new PeriodicTimer(Beat, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            foreach (var some in here.Where(person => person.Value.Pages > 0).Chunk(MostBeats))
-                await Run(entry => BeatFor(entry, some));
+            foreach (var some in here.Where(person => person.Value.Pages > 0).Chunk(MostAtOnce))
+                await Run(entry => WriteAll(entry, some));
     }
 
-    private void BeatFor(Entry entry, IEnumerable<KeyValuePair<Guid, PersonHere>> people)
+    private void WriteAll(Entry entry, IEnumerable<KeyValuePair<Guid, PersonHere>> people)
     {
         foreach (var (person, state) in people)
             lock (state)
@@ -68,23 +85,32 @@ internal sealed partial class PresenceKeeper(
                 // A suspended person's connections end without a last word.
                 if (!connections.IsConnected(person))
                     state.LeaveAll();
-                entry.Execute(PresenceStatements.Beat, person, entry.Act.At, state.Pages);
+                state.WrittenAt = entry.Act.At;
+                entry.Execute(PresenceStatements.Move, person, state.Place, state.ActiveAt, entry.Act.At, state.Pages);
             }
     }
 
     private async Task Write(Guid person, PersonHere state, TimeSpan wait)
     {
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, time);
-        (string Place, DateTime ActiveAt, int Pages) newest;
-        lock (state)
+        try
         {
-            newest = (state.Place, state.ActiveAt, state.Pages);
-            (state.IsWriting, state.NextWrite) = (false, clock.Now + Apart);
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(wait, time, lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return; // written at the end
         }
 
-        await Run(entry => entry.Execute(PresenceStatements.Move, person, newest.Place, newest.ActiveAt, entry.Act.At, newest.Pages));
-        board.Touch(state.Team);
+        (string Place, DateTime ActiveAt, DateTime ChangedAt, int Pages) newest;
+        lock (state)
+        {
+            newest = (state.Place, state.ActiveAt, state.ChangedAt, state.Pages);
+            (state.IsWriting, state.NextWrite, state.WrittenAt) = (false, clock.Now + Apart, state.ChangedAt);
+        }
+
+        await Run(entry => entry.Execute(PresenceStatements.Move, person, newest.Place, newest.ActiveAt, newest.ChangedAt, newest.Pages));
+        board.Spread(state.Team);
     }
 
     private async Task Run(Action<Entry> write)

@@ -13,9 +13,6 @@ internal static class PresenceStatements
         WHERE excluded.seen_at >= presences.seen_at
         """);
 
-    /// <summary>Person, seen at, connections: still there.</summary>
-    public static readonly Statement Beat = new("UPDATE presences SET seen_at = @p1, connections = @p2 WHERE person = @p0 AND seen_at <= @p1");
-
     /// <summary>Connections of a process that is gone are gone.</summary>
     public static readonly Statement Forget = new("UPDATE presences SET connections = 0 WHERE connections > 0");
 }

@@ -16,14 +16,14 @@ internal sealed class WhereWords(Library library, IStringLocalizer<Words> words)
     public WhereNow Say(BoardPerson person, CurrentPerson reader) =>
         person.Seen is null ? new WhereNow("wifi-off", words["where.never"])
         : person.Presence == Presence.InExam ? new WhereNow("certificate", words["where.exam"], Left(person))
-        : SayPlace(person.Place, reader.ContentLanguage);
+        : SayPlace(person.Place, reader.ContentLanguage, person.Company);
 
-    public WhereNow SayPlace(Place? place, string language) => place switch
+    private WhereNow SayPlace(Place? place, string language, string? company) => place switch
     {
         { Kind: PlaceKind.Lesson } when LessonAt(place) is { } lesson => SayLesson(lesson, place, language),
-        { Kind: PlaceKind.Quiz } => new WhereNow("clipboard-check", words["where.quiz"]),
+        { Kind: PlaceKind.Quiz } => new WhereNow("clipboard-check", words["where.quiz"], place.Question is { } question ? words["where.question", question].Value : null),
         { Kind: PlaceKind.Drill } => new WhereNow("repeat", words["where.drill"]),
-        { Kind: PlaceKind.Lead } => new WhereNow("target", words["where.lead"]),
+        { Kind: PlaceKind.Lead } => new WhereNow("target", words["where.lead"], company),
         { Kind: PlaceKind.Page, Rest: "/" } => new WhereNow("sun", words["where.today"]),
         _ => new WhereNow("list", words["where.elsewhere"]),
     };

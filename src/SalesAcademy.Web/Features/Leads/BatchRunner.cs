@@ -50,11 +50,11 @@ internal sealed partial class BatchRunner(
                 cancellation.ThrowIfCancellationRequested();
                 await batches.HandOut(clock.Act(batch.Person, reason), batch, number);
                 if (number % LeadsASignal == 0)
-                    live.Changed(batch.Person, "lead-batch", number);
+                    live.Spread(LiveHub.GroupOf(batch.Person), "lead-batch", number);
             }
 
             await batches.End(clock.Act(batch.Person), batch.Id);
-            live.Changed(batch.Person, "lead-batch", batch.Leads);
+            live.Spread(LiveHub.GroupOf(batch.Person), "lead-batch", batch.Leads);
         }
     }
 

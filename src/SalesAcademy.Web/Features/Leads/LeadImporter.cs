@@ -108,7 +108,7 @@ internal sealed partial class LeadImporter(
     private void Signal(ImportRow import, long sequence)
     {
         if (import.Person is { } person)
-            live.Changed(person, "lead-import", sequence);
+            live.Spread(LiveHub.GroupOf(person), "lead-import", sequence);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

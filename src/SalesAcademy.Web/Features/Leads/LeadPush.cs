@@ -15,6 +15,8 @@ internal sealed class LeadPush(ILive live) : IConsumer
 
     public string Name => "lead-signals";
 
+    public bool OnEveryNode => true;
+
     public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
         foreach (var row in inOrder.Where(row => row.Type == Assigned || row.Type == Returned || row.Type == Reopened || row.Type == Locked))

@@ -4,6 +4,8 @@ using SalesAcademy.Domain.Paths;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Paths;
@@ -16,6 +18,18 @@ public sealed class Enrolments
     private readonly PathOrder order;
 
     internal Enrolments(Library library, Openings openings, PathOrder order) => (this.library, this.openings, this.order) = (library, openings, order);
+
+    /// <summary>How many steps each of these people has let pass, where they are; nobody in time is in it.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, int>> Overdue(AcademyDb db, IReadOnlyCollection<Guid> people, Clock clock, CancellationToken cancellation)
+    {
+        // A day further than the organisation's own, since somewhere it is already tomorrow.
+        var tomorrow = clock.Today.AddDays(1);
+        var open = await (from step in db.Set<PathStepRow>()
+                          join person in db.Set<PersonRow>() on step.Person equals person.Id
+                          where step.DoneAt == null && step.DueOn < tomorrow && people.Contains(step.Person)
+                          select new { step.Person, person.Zone, step.DueOn }).ToListAsync(cancellation);
+        return open.Where(step => step.DueOn < TeamLine.DayOf(step.Zone, clock)).CountBy(step => step.Person).ToDictionary();
+    }
 
     /// <summary>Puts a person on a path, in the transaction of the entry. What they have done already counts. Refused when they are on it (enrolled-already).</summary>
     /// <param name="entry">The command at work.</param>

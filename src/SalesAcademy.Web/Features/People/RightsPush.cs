@@ -23,6 +23,8 @@ internal sealed class RightsPush(Staff staff, LiveConnections connections, Sessi
 
     public string Name => "rights";
 
+    public bool OnEveryNode => true;
+
     public async Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
         foreach (var row in inOrder.Where(row => Corrections.Contains(row.Type) || Changes.Contains(row.Type)))

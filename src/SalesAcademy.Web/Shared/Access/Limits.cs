@@ -65,6 +65,12 @@ public sealed class Limits
     /// <summary>Live connections of one person: a page each.</summary>
     public int LivePerPerson { get; set; } = 20;
 
+    /// <summary>Live connections from one address, behind which may sit a whole office.</summary>
+    public int LivePerAddress { get; set; } = 2_000;
+
+    /// <summary>Calls of one live connection in ten seconds; more is no page, and is cut off.</summary>
+    public int LiveCallsPerTenSeconds { get; set; } = 300;
+
     /// <summary>Open connections, and those of them that are live.</summary>
     public int Connections { get; set; } = 5_000;
 

@@ -85,6 +85,17 @@ internal sealed class SessionStore(IDbContextFactory<SignInDb> contexts, Clock c
         ids.ForEach(id => seen.TryRemove(id, out _));
     }
 
+    /// <summary>Which of these sessions have ended, wherever that was; they are no longer answered from memory.</summary>
+    internal async Task<IReadOnlySet<string>> ForgetEnded(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var living = await db.Sessions.Where(s => ids.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancellation);
+        var ended = ids.Except(living, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in ended)
+            seen.TryRemove(id, out _);
+        return ended;
+    }
+
 #pragma warning disable RS0030 // Sessions live in the sign-in store, which does not pass the Ledger (architecture: sign-in).
     private static Task<int> Save(SignInDb db) => db.SaveChangesAsync();
 #pragma warning restore RS0030

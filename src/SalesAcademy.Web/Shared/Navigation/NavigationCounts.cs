@@ -22,6 +22,8 @@ internal sealed class NavigationCounts(IServiceScopeFactory scopes, IEnumerable<
 
     public string Name => "navigation-counts";
 
+    public bool OnEveryNode => true;
+
     public async ValueTask<IReadOnlyDictionary<string, int>> Of(CurrentPerson person, CancellationToken cancellation)
     {
         if (kept.TryGetValue(person.Id, out var known) && known.Until > clock.Now)

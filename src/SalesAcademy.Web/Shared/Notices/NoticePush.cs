@@ -10,6 +10,8 @@ internal sealed class NoticePush(ILive live) : IConsumer
 {
     public string Name => "notice-signals";
 
+    public bool OnEveryNode => true;
+
     public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
         foreach (var row in inOrder.Where(row => row.Type == EventTrunk.NameOf(typeof(NoticeGiven))))

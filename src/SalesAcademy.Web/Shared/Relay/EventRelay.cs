@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
@@ -5,7 +6,10 @@ using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Shared.Relay;
 
-/// <summary>Walks the trunk after commits and hands events to the consumers, each from its own bookmark; a failing one delays only itself.</summary>
+/// <summary>
+/// Walks the trunk after commits and hands events to the consumers; a failing one delays only itself. Each node feeds those of its own memory and browsers;
+/// the node that holds the lease also feeds those that work once for all, each from its bookmark.
+/// </summary>
 internal sealed partial class EventRelay(
     IEnumerable<IConsumer> consumers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, TrunkSignal signal, Clock clock, AcademyOptions options, ILogger<EventRelay> log) : BackgroundService
 {
@@ -15,14 +19,34 @@ internal sealed partial class EventRelay(
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
     private readonly string node = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7():N}";
+    private readonly IConsumer[] own = [.. consumers.Where(consumer => consumer.OnEveryNode)];
+    private readonly IConsumer[] once = [.. consumers.Where(consumer => !consumer.OnEveryNode)];
+    private readonly ConcurrentDictionary<string, long> heardHere = [];
     private readonly Dictionary<string, long> heard = [];
     private readonly Dictionary<string, long> kept = [];
     private Task? stopped;
     private DateTime leaseUntil;
+    private DateTime leaseRefusedAt;
     private DateTime keptAt;
 
     /// <summary>Events committed but not yet heard by the slowest consumer, as of the last look.</summary>
     public long Lag { get; private set; }
+
+    /// <summary>How far a consumer of every node has heard on this one.</summary>
+    public long HeardHere(string consumer) => heardHere.GetValueOrDefault(consumer);
+
+    // Before the first request: what is kept in memory from then on is as new as what is heard from then on.
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            var newest = await Newest(db, cancellationToken);
+            foreach (var consumer in own)
+                heardHere[consumer.Name] = newest;
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,8 +55,7 @@ internal sealed partial class EventRelay(
             try
             {
                 await signal.Wait(Look, stoppingToken);
-                if (await HoldLease(stoppingToken))
-                    await Walk(stoppingToken);
+                await Walk(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
@@ -62,22 +85,32 @@ internal sealed partial class EventRelay(
     private async Task Walk(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (heard.Count == 0)
-            await FindBookmarks(db, cancellation);
-        var newest = await db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync(cancellation);
+        var newest = await Newest(db, cancellation);
         // Consumers stand at the same place nearly always: what one has been handed is not read again for the next.
         (long After, IReadOnlyList<EventRow> Page) read = (-1, []);
-        foreach (var consumer in consumers)
-            await Feed(consumer, newest, async after => (read = read.After == after ? read : (after, await Read(db, after, cancellation))).Page, cancellation);
-        Lag = heard.Count == 0 ? 0 : newest - heard.Values.Min();
-        if (clock.Now - keptAt > Settle)
-            await KeepBookmarks(cancellation);
+        async Task<IReadOnlyList<EventRow>> Next(long after) => (read = read.After == after ? read : (after, await Read(db, after, cancellation))).Page;
+        // Browsers first: they wait neither for the lease nor for what is done once.
+        foreach (var consumer in own)
+            await Feed(consumer, heardHere, newest, Next, cancellation);
+        if (await HoldLease(cancellation))
+        {
+            if (heard.Count == 0)
+                await FindBookmarks(db, cancellation);
+            foreach (var consumer in once)
+                await Feed(consumer, heard, newest, Next, cancellation);
+            if (clock.Now - keptAt > Settle)
+                await KeepBookmarks(cancellation);
+        }
+
+        Lag = newest - heardHere.Values.Concat(heard.Values).Append(newest).Min();
     }
+
+    private static Task<long> Newest(AcademyDb db, CancellationToken cancellation) => db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync(cancellation);
 
     private static async Task<IReadOnlyList<EventRow>> Read(AcademyDb db, long after, CancellationToken cancellation) =>
         await db.Set<EventRow>().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellation);
 
-    private async Task Feed(IConsumer consumer, long newest, Func<long, Task<IReadOnlyList<EventRow>>> read, CancellationToken cancellation)
+    private async Task Feed(IConsumer consumer, IDictionary<string, long> heard, long newest, Func<long, Task<IReadOnlyList<EventRow>>> read, CancellationToken cancellation)
     {
         while (heard[consumer.Name] < newest)
         {
@@ -100,7 +133,7 @@ internal sealed partial class EventRelay(
     private async Task FindBookmarks(AcademyDb db, CancellationToken cancellation)
     {
         var rows = await db.Set<BookmarkRow>().ToDictionaryAsync(b => b.Consumer, b => b.Sequence, cancellation);
-        foreach (var consumer in consumers)
+        foreach (var consumer in once)
             heard[consumer.Name] = kept[consumer.Name] = rows.GetValueOrDefault(consumer.Name);
     }
 
@@ -131,6 +164,9 @@ internal sealed partial class EventRelay(
     {
         if (clock.Now + (Lease / 2) < leaseUntil)
             return true;
+        // Woken by every commit, but asking writes.
+        if (leaseRefusedAt != default && leaseRefusedAt <= clock.Now && clock.Now < leaseRefusedAt + Look)
+            return false;
         var until = clock.Now + Lease;
         var held = await ledger.Run<Done>(clock.Act(), async entry =>
         {
@@ -144,7 +180,9 @@ internal sealed partial class EventRelay(
             (row.Holder, row.Until) = (node, until);
             return Done.Value;
         }, cancellation);
-        leaseUntil = held is Accepted<Done> ? until : default;
+        (leaseUntil, leaseRefusedAt) = held is Accepted<Done> ? (until, DateTime.MinValue) : (DateTime.MinValue, clock.Now);
+        if (held is Refused<Done>)
+            heard.Clear();
         return held is Accepted<Done>;
     }
 

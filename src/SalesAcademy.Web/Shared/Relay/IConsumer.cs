@@ -11,5 +11,11 @@ public interface IConsumer
     /// <summary>The name of its bookmark.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Whether every node hears the trunk for itself, from its own start on: what is done to a node's memory and to the browsers connected to it.
+    /// Everything else is done once for all nodes, by the one that relays, behind a bookmark.
+    /// </summary>
+    bool OnEveryNode => false;
+
     Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation);
 }

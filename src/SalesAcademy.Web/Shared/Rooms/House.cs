@@ -31,6 +31,9 @@ internal static class House
     /// <summary>Where settings and static files are: the project's folder while developing, the build's own folder once published.</summary>
     public static string Folder => File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
 
+    // What a browser has not taken by then it will hardly take later; the rest of its line is fetched when it is back.
+    private static readonly TimeSpan SlowestRead = TimeSpan.FromSeconds(4);
+
     public static void AddAcademy(this WebApplicationBuilder builder, IReadOnlyList<IRoom> rooms)
     {
         var options = AcademyOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
@@ -82,7 +85,8 @@ internal static class House
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapHealth();
         app.MapControllers();
-        app.MapHub<LiveHub>("/live", hub => hub.CloseOnAuthenticationExpiration = true);
+        app.MapHub<LiveHub>("/live", hub => (hub.CloseOnAuthenticationExpiration, hub.TransportSendTimeout) = (true, SlowestRead));
+        app.SayGoodbye();
         foreach (var room in rooms)
             room.Map(app);
     }
@@ -160,15 +164,24 @@ internal static class House
 
     private static void AddLiveSignals(this IServiceCollection services, AcademyOptions options)
     {
-        var signalR = services.AddSignalR(o =>
+        services.AddSignalR(o =>
         {
-            o.MaximumReceiveMessageSize = 8 * 1024;
+            o.MaximumReceiveMessageSize = 2 * 1024;
             o.MaximumParallelInvocationsPerClient = 1;
         });
-        if (options.Redis is { } redis)
-            signalR.AddStackExchangeRedis(redis, o => o.Configuration.AbortOnConnectFail = false);
+        // A page that is asleep or gone answers no ping; one that stops reading is cut off by SlowestRead below.
+        services.Configure<WebSocketOptions>(o => (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(5)));
         services.AddSingleton<LiveConnections>().AddSingleton<ILive, LivePush>();
+        if (options is { Database: not null, Redis: not null })
+            services.AddSingleton<RedisNodes>().AddSingleton<INodes>(p => p.GetRequiredService<RedisNodes>()).AddSingleton<IHealthSign>(p => p.GetRequiredService<RedisNodes>()).AddHostedService(p => p.GetRequiredService<RedisNodes>());
+        else
+            services.AddSingleton<INodes, NoNodes>();
+        if (options.Database is not null)
+            services.AddHostedService<LiveWatch>();
     }
+
+    // Before SignalR, which was mapped earlier, drops the lines: what was registered last is called first.
+    private static void SayGoodbye(this WebApplication app) => app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<ILive>().SayGoodbye);
 
     private static void Bound(KestrelServerOptions kestrel, Limits limits)
     {

@@ -1,6 +1,6 @@
 // The one live connection of a page. It carries signals only: who hears one fetches what is new, under their own rights.
-const shortest = 1000; // ms
-const longest = 20000;
+import { connect, serverLeaves, watchOver } from './line.js';
+
 const moving = 60000; // a reader who scrolls or types is told of once a minute
 
 const handlers = new Map();
@@ -53,27 +53,18 @@ async function open() {
   connection.on('Changed', (topic, sequence) => {
     if (!leaving) handlers.get(topic)?.forEach(handler => handler(sequence));
   });
+  connection.on('Leaving', serverLeaves);
   connection.onclose(() => {
     tell(false);
-    connect(0);
+    begin(false);
   });
 }
 
-// The first try falls anywhere in two seconds, so that a restarted server is not met by everybody at once; it never gives up.
-const wait = tries => tries === 0 ? Math.random() * 2 * shortest : Math.min(longest, shortest * 2 ** tries) * (0.5 + Math.random());
-const pause = ms => new Promise(done => { setTimeout(done, ms); });
-
-async function connect(tries) {
-  for (; ; tries++) {
-    if (tries >= 0) await pause(wait(tries));
-    try {
-      if (!connection) await open();
-      await connection.start();
-      break;
-    } catch {
-      tell(false);
-    }
-  }
+async function begin(isFirst) {
+  await connect(async () => {
+    if (!connection) await open();
+    await connection.start();
+  }, () => tell(false), isFirst);
   tell(true);
   here(place);
   hearAll();
@@ -97,4 +88,5 @@ for (const kind of ['pointerdown', 'keydown', 'scroll']) {
 // Pages that know more precisely what is in view say so.
 document.addEventListener('lesson-place', event => here(event.detail));
 
-connect(-1);
+watchOver(() => state.connected, () => connection.invoke('Here', place), () => connection.stop());
+begin(true);

@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Web.Shared.Relay;
 
 namespace SalesAcademy.Web.Tests.Shared.Live;
@@ -24,6 +24,9 @@ internal sealed class LiveWire : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the server has ended it.</summary>
+    public bool IsOver => listening.IsCompleted;
+
     /// <summary>Connects as the pages of this person do, to an app that serves on a port.</summary>
     public static async Task<LiveWire> Of(AcademyApp app, Guid person)
     {
@@ -44,11 +47,7 @@ internal sealed class LiveWire : IAsyncDisposable
     {
         app.Time.Advance(TimeSpan.FromSeconds(3));
         var newest = (await app.Events())[^1].Sequence;
-        await Eventually.Holds(() =>
-        {
-            using var db = app.Read();
-            return db.Set<BookmarkRow>().AsNoTracking().Any(b => b.Consumer == "rights" && b.Sequence >= newest);
-        });
+        await Eventually.Holds(() => app.Services.GetRequiredService<EventRelay>().HeardHere("rights") >= newest);
     }
 
     /// <summary>Says which place of which page is looked at.</summary>

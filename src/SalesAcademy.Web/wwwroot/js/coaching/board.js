@@ -1,13 +1,17 @@
 // Keeps the board and the chosen person's panel fresh without taking away what somebody points at, selects or writes.
 import { on, onState } from '../live.js';
 import { fetchPage } from '../fragment.js';
+import { announce } from '../live-region.js';
+import { isHeld, isOtherOrder, markChanges, needing, patch } from './rows.js';
 
+const apart = 1000; // ms between two fetches
+const minute = 60000;
 const live = document.querySelector('[data-live]');
+const anew = document.getElementById('anew');
 const part = id => document.getElementById(id);
 const people = () => part('people');
 // Once a passage is chosen or a word is written, the passages stay, although the reader goes on.
 const isWriting = () => document.querySelector('.compose-form[data-chosen]') || document.querySelector('.composer textarea')?.value;
-let late = false;
 
 onState(({ pausedSince }) => {
   live.textContent = pausedSince
@@ -16,33 +20,72 @@ onState(({ pausedSince }) => {
   live.hidden = !pausedSince;
 });
 
+let ahead = clockAhead();
+function clockAhead() { return Date.now() - Number(part('standing').dataset.now); }
+
 async function refresh() {
-  // Rows do not move under a pointer or a focus; they wait until it has left.
-  if (people().matches(':hover, :focus-within')) {
-    late = true;
-    return;
-  }
-  late = false;
   const page = await fetchPage(location.href);
   if (!page) return;
-  swap(page, 'people');
+  say(page);
+  showPeople(page);
+  swap(page, 'filters');
   swap(page, 'earlier');
   swap(page, 'standing');
+  ahead = clockAhead();
   if (!isWriting() && getSelection().isCollapsed && !part('reading')?.contains(document.activeElement)) swap(page, 'reading');
   swap(page, 'hold');
   const [button, fresh] = [part('send'), page.getElementById('send')];
   if (button && fresh) button.replaceChildren(...fresh.childNodes);
 }
 
-/** Puts a part of a fetched page in the place of its older self. */
-export function swap(page, id) {
-  const [now, next] = [part(id), page.getElementById(id)];
-  if (now && next) now.replaceWith(document.adoptNode(next));
+// Rows do not move under a pointer or a focus: what they say changes in place, and the order waits.
+function showPeople(page) {
+  const next = page.getElementById('people');
+  if (!next) return;
+  const held = isHeld(people());
+  anew.hidden = !(held && isOtherOrder(people(), next));
+  if (held) return patch(people(), next);
+  markChanges(people(), next);
+  swap(page, 'people');
 }
 
-let turn = Promise.resolve();
-const soon = () => { turn = turn.then(refresh); };
+// Aloud only who needs the manager and did not before.
+function say(page) {
+  const before = new Set(needing(people()).keys());
+  const fresh = [...needing(page.getElementById('people') ?? people())].filter(([id]) => !before.has(id)).map(([, name]) => name);
+  if (fresh.length > 0) announce(people().dataset.needs.replace('{0}', fresh.join(', ')));
+}
+
+/** Puts a part of a fetched page in the place of its older self, unless the focus is in it. */
+export function swap(page, id) {
+  const [now, next] = [part(id), page.getElementById(id)];
+  if (now && next && (id === 'panel' || !now.contains(document.activeElement))) now.replaceWith(document.adoptNode(next));
+}
+
+// One fetch at a time and one a second; whatever is told in between is in the next.
+let turn = null;
+let again = false;
+export async function soon() {
+  if (turn) {
+    again = true;
+    return;
+  }
+  do {
+    again = false;
+    turn = Promise.all([refresh(), new Promise(done => { setTimeout(done, apart); })]);
+    await turn.catch(() => {});
+  } while (again);
+  turn = null;
+}
+
 on('board', soon);
 on('note-states', soon);
 on('notes', soon);
-document.addEventListener('pointerout', () => late && !people().matches(':hover') && soon());
+const letGo = () => { if (!anew.hidden && !isHeld(people())) soon(); };
+document.addEventListener('pointerout', letGo);
+document.addEventListener('focusout', () => setTimeout(letGo));
+anew.addEventListener('click', () => { document.activeElement?.blur(); soon(); });
+
+setInterval(() => {
+  for (const cell of document.querySelectorAll('[data-active]')) cell.textContent = Math.max(0, Math.floor((Date.now() - ahead - Number(cell.dataset.active)) / minute));
+}, minute / 4);
