@@ -1,9 +1,11 @@
 using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Certificates.Credentials;
 using SalesAcademy.Web.Features.Certificates.Drawing;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
@@ -11,7 +13,7 @@ using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Certificates;
 
-/// <remarks>One address begins with another word than the room's: /v/, which has to be short, because it is printed under the code of every certificate.</remarks>
+/// <remarks>Some addresses begin with another word than the room's: /v/, which has to be short, because it is printed under the code of every certificate, and /.well-known/, where machines look.</remarks>
 internal sealed class CertificatesRoom : IRoom
 {
     public const string IssuedNotice = "certificate-issued";
@@ -26,7 +28,12 @@ internal sealed class CertificatesRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => new FontLibrary(FontLibrary.DefaultFolder))
         .AddSingleton<ICertificateDrawing, ModernCertificate>()
+        .AddSingleton<CredentialAddresses>()
+        .AddSingleton<SigningKeys>()
+        .AddSingleton<CredentialWriting>()
+        .AddSingleton<StatusLists>()
         .AddSingleton<IssueCertificates>()
+        .AddSingleton<ICommand, CertificateVerifyCommand>()
         .AddProjection<AttemptGraded, EarningProjection>()
         .AddProjection<AttemptRegraded, EarningProjection>()
         .AddProjection<LessonCompleted, EarningProjection>()

@@ -5,6 +5,7 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Certificates.Credentials;
 using SalesAcademy.Web.Features.Certificates.Drawing;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
@@ -17,7 +18,7 @@ namespace SalesAcademy.Web.Features.Certificates;
 /// Issues what a person has earned, inside the command that completed it. Drawing takes some milliseconds of that transaction, a few times a
 /// year per person; in return there is no moment in which somebody has passed and the gate of the tier does not know it.
 /// </summary>
-internal sealed class IssueCertificates(Library library, ICertificateDrawing drawing, AcademyOptions options)
+internal sealed class IssueCertificates(Library library, ICertificateDrawing drawing, SigningKeys keys, CredentialWriting credential, AcademyOptions options)
 {
     /// <summary>Lets commands about the certificates of one person take turns; held before anything of theirs is read.</summary>
     public static Task Hold(Entry entry, Guid person) => entry.Hold($"certificates:{person}");
@@ -46,7 +47,7 @@ internal sealed class IssueCertificates(Library library, ICertificateDrawing dra
             return Refusal.NotFound;
         var row = await Fill(entry, holder, certification, pass!, ((Accepted<CertificateIssue>)decision).Value); // decided only with a pass
         return await Draw(entry, row, holder, certification) is { } document
-            ? await Enter(entry, row, document, newest)
+            ? await Enter(entry, row, CredentialAttachment.Attach(document, keys.Sign(await keys.Current(entry), credential.Of(row, certification, library.Now.Academy, document))), newest)
             : new Refusal("cannot-be-drawn");
     }
 

@@ -140,6 +140,45 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("certificates", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Credentials.SigningKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hidden");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("x");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("y");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("certificate_keys", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.DocumentRow", b =>
                 {
                     b.Property<Guid>("Certificate")

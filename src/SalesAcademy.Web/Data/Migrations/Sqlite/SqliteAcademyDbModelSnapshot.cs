@@ -135,6 +135,45 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("certificates", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Credentials.SigningKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("x");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("y");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("certificate_keys", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.DocumentRow", b =>
                 {
                     b.Property<Guid>("Certificate")

@@ -1,0 +1,106 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace SalesAcademy.Web.Features.Certificates.Credentials;
+
+/// <summary>
+/// Attaches a signed credential to a drawn certificate, as an incremental update behind its last byte (ISO 32000-1, 7.5.6 and 7.11.4). The
+/// document and the credential alone decide every byte of the result: whoever makes it anew from the two and finds something else knows
+/// that the file was altered.
+/// </summary>
+internal static class CredentialAttachment
+{
+    public const string FileName = "credential.jwt";
+
+    private const int EntrySize = 7;
+    private static ReadOnlySpan<byte> End => "%%EOF\n"u8;
+
+    public static byte[] Attach(byte[] document, string credential)
+    {
+        var tableAt = Number(Encoding.Latin1.GetString(document.AsSpan(document.AsSpan().LastIndexOf("startxref"u8))), "startxref\n");
+        var (dictionary, entries) = StreamAt(document, tableAt);
+        var (size, root) = (Number(dictionary, "/Size "), Number(dictionary, "/Root "));
+        var (content, file, table) = (size, size + 1, size + 2);
+
+        using var result = new MemoryStream();
+        result.Write(document);
+        var bytes = Encoding.ASCII.GetBytes(credential);
+        var contentAt = Write(result, $"{content} 0 obj\n<</Type /EmbeddedFile /Subtype /application#2Fvc#2Bjwt /Length {bytes.Length} /Params <</Size {bytes.Length}>>>> stream\n");
+        result.Write(bytes);
+        Write(result, $"\nendstream\nendobj\n");
+        var fileAt = Write(result, $"{file} 0 obj\n<</Type /Filespec /F ({FileName}) /UF ({FileName}) /AFRelationship /Data /EF <</F {content} 0 R /UF {content} 0 R>>>>\nendobj\n");
+        var catalogue = PackedObject(document, entries, root).TrimEnd();
+        var rootAt = Write(result, $"{root} 0 obj\n{catalogue[..catalogue.LastIndexOf(">>", StringComparison.Ordinal)]}/AF [{file} 0 R] /Names <</EmbeddedFiles <</Names [({FileName}) {file} 0 R]>>>>>>\nendobj\n");
+        var newTableAt = result.Position;
+        var newEntries = new byte[EntrySize * 4];
+        foreach (var (place, at) in new[] { rootAt, contentAt, fileAt, newTableAt }.Index())
+        {
+            newEntries[EntrySize * place] = 1;
+            BinaryPrimitives.WriteInt32BigEndian(newEntries.AsSpan(EntrySize * place + 1), (int)at);
+        }
+
+        Write(result, $"{table} 0 obj\n<</Type /XRef /Size {table + 1} /Index [{root} 1 {size} 3] /W [1 4 2] /Root {root} 0 R /Info {Number(dictionary, "/Info ")} 0 R /Prev {tableAt} /Length {newEntries.Length}>> stream\n");
+        result.Write(newEntries);
+        Write(result, $"\nendstream\nendobj\nstartxref\n{newTableAt}\n");
+        result.Write(End);
+        return result.ToArray();
+    }
+
+    /// <summary>The document and the credential of a file; null for a file that has none in its place.</summary>
+    public static (byte[] Document, string Credential)? Read(byte[] file)
+    {
+        if (!file.AsSpan().EndsWith(End))
+            return null;
+        var documentEnd = file.AsSpan(0, file.Length - End.Length).LastIndexOf(End) + End.Length;
+        if (documentEnd < End.Length)
+            return null;
+        var update = file.AsSpan(documentEnd);
+        var from = update.IndexOf("stream\n"u8);
+        var to = update.IndexOf("\nendstream"u8);
+        return from < 0 || to <= from || update.IndexOf("/EmbeddedFile"u8) is < 0 ? null
+            : (file[..documentEnd], Encoding.Latin1.GetString(update[(from + "stream\n"u8.Length)..to]));
+    }
+
+    // An object of the object stream that PdfPacking has written.
+    private static string PackedObject(byte[] document, byte[] entries, int number)
+    {
+        var entry = entries.AsSpan(EntrySize * number, EntrySize);
+        var holder = BinaryPrimitives.ReadInt32BigEndian(entry[1..]);
+        var position = BinaryPrimitives.ReadInt16BigEndian(entry[5..]);
+        var holderAt = BinaryPrimitives.ReadInt32BigEndian(entries.AsSpan(EntrySize * holder + 1));
+        var (dictionary, content) = StreamAt(document, holderAt);
+        var (count, first) = (Number(dictionary, "/N "), Number(dictionary, "/First "));
+        var text = Encoding.Latin1.GetString(content);
+        var index = text[..first].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int OffsetOf(int at) => first + int.Parse(index[2 * at + 1], CultureInfo.InvariantCulture);
+        return text[OffsetOf(position)..(position + 1 < count ? OffsetOf(position + 1) : text.Length)];
+    }
+
+    private static (string Dictionary, byte[] Content) StreamAt(byte[] document, int at)
+    {
+        var start = document.AsSpan(at).IndexOf("stream\n"u8);
+        var dictionary = Encoding.Latin1.GetString(document.AsSpan(at, start));
+        using var packed = new ZLibStream(new MemoryStream(document, at + start + "stream\n"u8.Length, Number(dictionary, "/Length ")), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        packed.CopyTo(content);
+        return (dictionary, content.ToArray());
+    }
+
+    private static long Write(MemoryStream file, FormattableString text)
+    {
+        var at = file.Position;
+        file.Write(Encoding.Latin1.GetBytes(text.ToString(CultureInfo.InvariantCulture)));
+        return at;
+    }
+
+    private static int Number(string text, string after)
+    {
+        var start = text.IndexOf(after, StringComparison.Ordinal) + after.Length;
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        return int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
+    }
+}
