@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SalesAcademy.Web.Data.Migrations.Postgres
+namespace SalesAcademy.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class NoteReplies : Migration
+    public partial class RepliesAndKeys : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,14 +14,31 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
             migrationBuilder.AddColumn<DateTime>(
                 name: "helped_at",
                 table: "coaching_notes",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "reply_to",
                 table: "coaching_notes",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "certificate_keys",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    x = table.Column<string>(type: "TEXT", nullable: false),
+                    y = table.Column<string>(type: "TEXT", nullable: false),
+                    hidden = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_keys", x => x.id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_coaching_notes_reply_to",
@@ -32,6 +49,9 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "certificate_keys");
+
             migrationBuilder.DropIndex(
                 name: "IX_coaching_notes_reply_to",
                 table: "coaching_notes");

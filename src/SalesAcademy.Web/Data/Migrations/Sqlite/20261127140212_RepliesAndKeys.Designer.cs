@@ -11,8 +11,8 @@ using SalesAcademy.Web.Data;
 namespace SalesAcademy.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAcademyDb))]
-    [Migration("20261127130204_CertificateKeys")]
-    partial class CertificateKeys
+    [Migration("20261127140212_RepliesAndKeys")]
+    partial class RepliesAndKeys
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -353,6 +353,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("held");
 
+                    b.Property<DateTime?>("HelpedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helped_at");
+
                     b.Property<string>("Lesson")
                         .HasColumnType("TEXT")
                         .HasColumnName("lesson");
@@ -381,6 +385,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("released_at");
 
+                    b.Property<Guid?>("ReplyTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
@@ -395,6 +403,8 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnName("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReplyTo");
 
                     b.HasIndex("Person", "Sequence")
                         .IsUnique();

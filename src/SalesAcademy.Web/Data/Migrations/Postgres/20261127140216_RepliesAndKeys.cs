@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SalesAcademy.Web.Data.Migrations.Sqlite
+namespace SalesAcademy.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class NoteReplies : Migration
+    public partial class RepliesAndKeys : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,14 +14,31 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "helped_at",
                 table: "coaching_notes",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "reply_to",
                 table: "coaching_notes",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "certificate_keys",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    x = table.Column<string>(type: "text", nullable: false),
+                    y = table.Column<string>(type: "text", nullable: false),
+                    hidden = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_keys", x => x.id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_coaching_notes_reply_to",
@@ -32,6 +49,9 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "certificate_keys");
+
             migrationBuilder.DropIndex(
                 name: "IX_coaching_notes_reply_to",
                 table: "coaching_notes");
