@@ -1,5 +1,5 @@
 // Keeps what is typed into a form in this tab until the academy has answered that it is stored: a sign-in that ran out, or a refusal, loses no words.
-const person = document.querySelector('.app').dataset.person;
+const person = document.querySelector('.app').dataset.reader;
 const prefix = `draft:${person}:`;
 const keyOf = field => `${prefix}${field.form.getAttribute('action')}:${field.name}`;
 const drafts = () => Object.keys(sessionStorage).filter(key => key.startsWith('draft:'));
