@@ -58,7 +58,7 @@ internal sealed record Room(Tier Tier, int Open, int OpenCap, int Week, int Week
     {
         var week = seller.Taken.Count(at => at > new DateTimeOffset(asOf.At) - LeadCaps.Week);
         var (open, weekly) = (policy.Open(seller.Tier), policy.Weekly(seller.Tier));
-        return new(seller.Tier, seller.OpenLeads, open, week, weekly, Math.Max(0, Math.Min(policy.ClaimsPerDay - seller.ClaimsToday, Math.Min(open - seller.OpenLeads, weekly - week))));
+        return new(seller.Tier, seller.OpenLeads, open, week, weekly, Math.Max(0, policy.ClaimsPerDay - seller.ClaimsToday));
     }
 }
 
