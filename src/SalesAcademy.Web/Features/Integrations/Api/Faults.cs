@@ -14,9 +14,10 @@ internal static class Faults
 
     private static IEnumerable<FieldProblem> OfField(PropertyInfo property, object? value, string pointer)
     {
-        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().Where(rule => !IsMet(rule, value)))
+        var broken = property.GetCustomAttributes<ValidationAttribute>().Where(rule => !IsMet(rule, value)).ToArray();
+        foreach (var rule in broken)
             yield return new(pointer, Say(rule));
-        if (value is string text && text.AsSpan().IndexOfAny('\0', '\uFFFE', '\uFFFF') >= 0)
+        if (broken.Length == 0 && value is string text && text.AsSpan().IndexOfAny('\0', '\uFFFE', '\uFFFF') >= 0)
             yield return new(pointer, "This holds what is no character.");
         if (value is decimal amount && decimal.Round(amount, 2) != amount)
             yield return new(pointer, "At most two decimals.");
