@@ -43,7 +43,11 @@ internal sealed class SigningKeys(IDataProtectionProvider protection, Credential
         var id = PublicKey.Thumbprint(x, y);
         return new SigningKeyRow
         {
-            Id = id, Address = addresses.Key(id), X = x, Y = y, CreatedAt = now,
+            Id = id,
+            Address = addresses.Key(id),
+            X = x,
+            Y = y,
+            CreatedAt = now,
             Hidden = protector.Protect(Convert.ToBase64String(secret.ExportPkcs8PrivateKey())),
         };
     }
