@@ -10,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
@@ -32,15 +33,18 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     private readonly string? database;
     private readonly Dictionary<string, string?> settings;
     private readonly bool withoutRounds;
+    private readonly bool keepsTheTable;
     private bool isOnAPort;
 
     /// <param name="store">The database.</param>
     /// <param name="settings">Settings beside those of every test.</param>
     /// <param name="withoutRounds">Leaves away what the rooms do by themselves as time goes by: the test calls it when it wants it.</param>
-    public AcademyApp(Store store = Store.Sqlite, Dictionary<string, string?>? settings = null, bool withoutRounds = false)
+    /// <param name="keepsTheTable">Whether the table of the turn is kept ready: what floors of tests write of sellers has no event that a table laid too early would hear.</param>
+    public AcademyApp(Store store = Store.Sqlite, Dictionary<string, string?>? settings = null, bool withoutRounds = false, bool keepsTheTable = false)
     {
         this.settings = settings ?? [];
         this.withoutRounds = withoutRounds;
+        this.keepsTheTable = keepsTheTable;
         if (store == Store.Postgres)
             database = MigratedStore.CreateDatabase();
         else
@@ -151,15 +155,16 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             services.AddSingleton<ReadContent>(MigratedStore.ReadContent);
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 100); // the product's own cost a tenth of a second for each person who joins, and again to sign in
-            if (withoutRounds)
-                foreach (var round in services.Where(IsRound).ToList())
-                    services.Remove(round);
+            foreach (var round in services.Where(service => withoutRounds ? IsRound(service) : !keepsTheTable && RoundOf(service) == typeof(TableKeeper)).ToList())
+                services.Remove(round);
         });
     }
 
-    private static bool IsRound(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
-        && (service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[1]) is { Namespace: { } home } round
+    private static bool IsRound(ServiceDescriptor service) => RoundOf(service) is { Namespace: { } home } round
         && home.StartsWith("SalesAcademy.Web.Features.", StringComparison.Ordinal) && round.IsAssignableTo(typeof(BackgroundService));
+
+    private static Type? RoundOf(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) ? service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[1] : null;
 
     protected override void Dispose(bool disposing)
     {

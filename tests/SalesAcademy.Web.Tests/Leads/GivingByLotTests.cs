@@ -26,7 +26,7 @@ public sealed class GivingByLotTests
         }
 
         var decisions = new List<DecisionRow>();
-        for (var arrived = 0; decisions.Count(d => d.Explored) < 2 && arrived < 120; arrived++)
+        for (var arrived = 0; decisions.Count(d => d.Explored) < 2 && arrived < 400; arrived++)
         {
             if (arrived % 10 == 0)
             {

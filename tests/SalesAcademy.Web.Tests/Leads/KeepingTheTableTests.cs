@@ -56,7 +56,7 @@ public sealed class KeepingTheTableTests
     [Fact]
     public async Task A_table_is_laid_before_anybody_asks()
     {
-        await using var app = new AcademyApp();
+        await using var app = new AcademyApp(keepsTheTable: true);
         var table = app.Services.GetRequiredService<LiveTable>();
 
         await Eventually.Holds(() => table.Laid > 0, "a table");
