@@ -39,7 +39,7 @@ internal static class WhyNotCase
     private static async Task Rest(Server server)
     {
         for (var before = 0.0; Processor.Of(server.Pid) is var now && now - before > 200_000; before = now)
-            await Task.Delay(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromSeconds(1)); // the span over which another process's processor time is read
     }
 
     // A decision of now, somebody who sells and did not win it, and a lead of the pool.

@@ -61,6 +61,7 @@ internal static class NotesCase
         {
             for (var next = 1; !done.IsCancellationRequested;)
             {
+                // By chance, so that a cut falls anywhere in the work of another process, whose clock no test can move.
                 await Task.Delay(Random.Shared.Next(1500, 4500));
                 lastCut = Environment.TickCount64;
                 cuts++;

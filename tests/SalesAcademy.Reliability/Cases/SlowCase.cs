@@ -31,7 +31,7 @@ internal static class SlowCase
 
         // Nothing is sent meanwhile: whatever comes from a page shows that it lives.
         while (Environment.TickCount64 - began < LongestSilence.TotalMilliseconds && !deaf.Poll(0, SelectMode.SelectError))
-            await Task.Delay(200);
+            await Task.Delay(200); // between two looks: the other end is another process
         var dropped = TimeSpan.FromMilliseconds(Environment.TickCount64 - began);
         if (!await IsDropped(deaf))
             faults.Add("the page that reads nothing is still held");
@@ -60,6 +60,7 @@ internal static class SlowCase
         try
         {
             // An unsolicited pong is allowed at any time, and answered by a reset where nobody holds the other end.
+            // The reset of the first comes back a moment later, and only the next send tells of it.
             for (var tries = 0; tries < 3; tries++, await Task.Delay(200))
                 socket.Send((byte[])[0x8A, 0x80, 0, 0, 0, 0]);
             return false;

@@ -38,7 +38,7 @@ internal sealed class Coach(Visitor visitor, Team team)
                 // The line or the node broke; whether the note arrived, nobody knows.
             }
 
-            await Task.Delay(100);
+            await Task.Delay(100); // as a person tries again; a node that has just been killed takes a second to be back
         }
 
         throw new InvalidOperationException("A note was never answered.");

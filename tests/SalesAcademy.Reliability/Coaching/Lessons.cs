@@ -76,6 +76,7 @@ internal sealed class Lessons : IAsyncDisposable
     public async Task<TimeSpan?> AllBack(TimeSpan atMost)
     {
         var began = Environment.TickCount64;
+        // Between two looks; pages connect when their own waits are over.
         for (; Environment.TickCount64 - began < atMost.TotalMilliseconds; await Task.Delay(20))
             if (Readers.TrueForAll(reader => reader.IsConnected))
                 return TimeSpan.FromMilliseconds(Environment.TickCount64 - began);

@@ -41,6 +41,7 @@ internal sealed partial class Reader(Uri address, Visitor visitor, Team team) : 
 
     public async Task<bool> HasShown(int number, TimeSpan atMost)
     {
+        // Between two looks, shorter than what is measured: the note comes from another process.
         for (var until = Environment.TickCount64 + atMost.TotalMilliseconds; Environment.TickCount64 < until; await Task.Delay(5))
             if (At.ContainsKey(number))
                 return true;
@@ -54,7 +55,7 @@ internal sealed partial class Reader(Uri address, Visitor visitor, Team team) : 
         visitor.Dispose();
     }
 
-    // The waits of line.js.
+    // The waits of line.js, by chance like there: a thousand pages must not come back in one moment.
     private async Task Keep()
     {
         for (var tries = -1; !end.IsCancellationRequested; tries++)

@@ -62,6 +62,7 @@ internal sealed class BoardPush(ILive live, Staff staff, TimeProvider time) : IC
 
     private async Task SignalAfter(TimeSpan wait, Guid team, Turn turn)
     {
+        // The rest of the second since the last signal, by the academy's clock: what moves meanwhile is told with this one.
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time);
         bool everywhere;

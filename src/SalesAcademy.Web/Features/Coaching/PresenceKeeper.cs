@@ -94,6 +94,7 @@ internal sealed partial class PresenceKeeper(
     {
         try
         {
+            // The rest of the second since the last write, by the academy's clock: a place left meanwhile costs no write.
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, time, lifetime.ApplicationStopping);
         }

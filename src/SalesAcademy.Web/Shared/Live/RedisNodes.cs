@@ -13,7 +13,7 @@ namespace SalesAcademy.Web.Shared.Live;
 /// Only sequences, groups and topics cross it. While Redis is away the nodes hear of each other by looking at the trunk.
 /// </summary>
 internal sealed partial class RedisNodes(
-    AcademyOptions options, ILedger ledger, Clock clock, TrunkSignal trunk, ILogger<RedisNodes> log) : BackgroundService, INodes, IHealthSign
+    AcademyOptions options, ILedger ledger, Clock clock, TrunkSignal trunk, TimeProvider time, ILogger<RedisNodes> log) : BackgroundService, INodes, IHealthSign
 {
     private const char Between = '\n';
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
@@ -54,11 +54,13 @@ internal sealed partial class RedisNodes(
                 catch (Exception e) when (e is RedisException or LedgerUnavailableException)
                 {
                     NotConnected(log, e);
-                    await Task.Delay(Again, stoppingToken);
+                    // Not at once again: an address that cannot be reached would keep a core busy and fill the log.
+                    await Task.Delay(Again, time, stoppingToken);
                 }
             }
 
-            await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
+            // Redis calls back; this only holds the subscription until the academy stops.
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
         }
         finally
         {
