@@ -42,17 +42,17 @@ internal static class RedisCase
         return Verdict.From(faults, $"slowest shown after {before} ms with Redis, {dead} ms in its death, {without} ms without, {after} ms with it again; sending p99 {slowest:0} ms{Machine.Note}");
     }
 
-    // The slowest note of a round.
     // Asked again and again: when a node notices is its own business, that it does is ours.
     private static async Task<bool> SaysDegraded(Lessons lessons, bool wanted)
     {
         using var probe = new HttpClient();
-        for (var began = Environment.TickCount64; Environment.TickCount64 - began < Machine.Patience.TotalMilliseconds; await Task.Delay(50))
+        for (var began = Environment.TickCount64; Environment.TickCount64 - began < Machine.Patience.TotalMilliseconds; await Task.Delay(250))
             if ((await probe.GetStringAsync(new Uri(lessons.Nodes[0].Address, "/readyz"))).Contains("degraded", StringComparison.Ordinal) == wanted)
                 return true;
         return false;
     }
 
+    // The slowest note of a round.
     private static async Task<double> Round(Lessons lessons, List<string> faults, string when)
     {
         var slowest = 0.0;
