@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -98,13 +97,13 @@ public sealed class VerifyingWithoutANetworkTests
         {
             await System.IO.File.WriteAllBytesAsync(Path.Combine(folder, "certificate.pdf"), await File(app, certificate), TestContext.Current.CancellationToken);
             // Taken out of the file by a reader that is not ours either.
-            await Output("pdfdetach", "-saveall", "-o", folder, Path.Combine(folder, "certificate.pdf"));
+            await Programs.Output("pdfdetach", "-saveall", "-o", folder, Path.Combine(folder, "certificate.pdf"));
             Assert.Equal(await browser.Open($"/certificates/{certificate.Id}/credential"), await System.IO.File.ReadAllTextAsync(Path.Combine(folder, CredentialAttachment.FileName), TestContext.Current.CancellationToken));
             using var visitor = app.Visitor();
             await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "keys.json"), await visitor.Open("/.well-known/jwks.json"), TestContext.Current.CancellationToken);
             await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "list.jwt"), await visitor.Open("/certificates/status/revocation/0"), TestContext.Current.CancellationToken);
 
-            var said = JsonDocument.Parse(await Output("node", Path.Combine(Here(), "verify.mjs"), Path.GetFullPath(Path.Combine(Here(), "../../../src/SalesAcademy.Web")), folder, $"{app.Time.GetUtcNow():O}")).RootElement;
+            var said = JsonDocument.Parse(await Programs.Output("node", Path.Combine(Here(), "verify.mjs"), Path.GetFullPath(Path.Combine(Here(), "../../../src/SalesAcademy.Web")), folder, $"{app.Time.GetUtcNow():O}")).RootElement;
 
             Assert.Equal("Zoë O'Brien-Łukasiewicz", said.GetProperty("name").GetString());
             Assert.Equal(certificate.Number, said.GetProperty("number").GetString());
@@ -183,15 +182,5 @@ public sealed class VerifyingWithoutANetworkTests
     {
         using var visitor = app.Visitor();
         return JsonSerializer.Deserialize<TrustFile>(await visitor.Open(CredentialsController.TrustAddress))!;
-    }
-
-    private static async Task<string> Output(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, await errors);
-        return output;
     }
 }

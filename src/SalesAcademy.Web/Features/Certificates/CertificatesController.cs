@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
-using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Languages;
@@ -22,12 +20,10 @@ internal sealed class CertificatesController(AcademyDb db, Library library, Cloc
     [HttpGet("{id:guid}/document.pdf")]
     public async Task<IActionResult> Document(Guid id, bool download, CancellationToken cancellation)
     {
-        var everybody = Person.Is(Role.Hr | Role.Admin);
-        var team = Staff.TeamOf(db, Person).Select(p => p.Id);
         var document = await (
-            from certificate in db.Set<CertificateRow>()
+            from certificate in DocumentRow.ReadableBy(db, Person)
             join stored in db.Set<DocumentRow>() on certificate.Id equals stored.Certificate
-            where certificate.Id == id && (everybody || certificate.Person == Person.Id || team.Contains(certificate.Person))
+            where certificate.Id == id
             select new { certificate.Number, certificate.Name, certificate.TitleEnglish, certificate.TitleChinese, stored.Bytes }).SingleOrDefaultAsync(cancellation);
         if (document is null)
             return NotFound();

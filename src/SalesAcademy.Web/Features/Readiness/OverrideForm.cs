@@ -14,7 +14,4 @@ internal sealed record OverrideForm
 
     [StringLength(500, ErrorMessage = "override.reason.length")]
     public string? Reason { get; init; }
-
-    /// <summary>Sent by the button that ends what stands; only decides what is said afterwards.</summary>
-    public bool IsEnd { get; init; }
 }

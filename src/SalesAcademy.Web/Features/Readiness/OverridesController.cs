@@ -24,18 +24,20 @@ internal sealed class OverridesController(
             return NotFound();
         if (!ModelState.IsValid)
             return await Again(person, form);
-        var decided = await ledger.Run<Done>(Act(form.Reason), entry => Decide(entry, person, form));
-        if (decided is not Refused<Done> { Reason: var reason })
+        var decided = await ledger.Run<bool>(Act(form.Reason), entry => Decide(entry, person, form));
+        if (decided is Accepted<bool> { Value: var hasEnded })
         {
-            TempData["flash"] = words[form.IsEnd ? "override.ended" : "override.done"].Value;
+            TempData["flash"] = words[hasEnded ? "override.ended" : "override.done"].Value;
             return Redirect($"/readiness/{person}");
         }
 
+        var reason = ((Refused<bool>)decided).Reason;
         ModelState.AddModelError("", words[$"refusal.{reason.Key}", [.. reason.Arguments.Select(InWords)]]);
         return await Again(person, form);
     }
 
-    private async Task<Decision<Done>> Decide(Entry entry, Guid person, OverrideForm form)
+    // Whether it ended the override that stood.
+    private async Task<Decision<bool>> Decide(Entry entry, Guid person, OverrideForm form)
     {
         var row = await tiers.Open(entry, person);
         if (!await Staff.TeamOf(entry.Db, Person).AnyAsync(p => p.Id == person) || await tiers.AssessIn(entry, row) is not { } assessment)
@@ -59,7 +61,7 @@ internal sealed class OverridesController(
         });
         entry.Record(new TierOverridden(person, granted.By, granted.To, granted.From, granted.Until, library.Now.ReadinessHash));
         await TierNotices.Overridden(entry, person, granted);
-        return Done.Value;
+        return granted.To == row.Tier;
     }
 
     private async Task<IActionResult> Again(Guid person, OverrideForm form)

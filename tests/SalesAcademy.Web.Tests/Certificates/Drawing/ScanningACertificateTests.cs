@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SalesAcademy.Web.Features.Certificates.Drawing;
 using Xunit;
 
@@ -22,8 +21,8 @@ public sealed class ScanningACertificateTests(Drawings drawings) : IClassFixture
             var file = Path.Combine(folder.FullName, "certificate.pdf");
             await File.WriteAllBytesAsync(file, drawings.Modern.Draw(Certificate.English with { VerificationCode = code }), TestContext.Current.CancellationToken);
 
-            await Output("pdftoppm", "-r", "200", "-png", "-singlefile", file, Path.Combine(folder.FullName, "page"));
-            var read = await Output("zbarimg", "--quiet", "--raw", Path.Combine(folder.FullName, "page.png"));
+            await Programs.Output("pdftoppm", "-r", "200", "-png", "-singlefile", file, Path.Combine(folder.FullName, "page"));
+            var read = await Programs.Output("zbarimg", "--quiet", "--raw", Path.Combine(folder.FullName, "page.png"));
 
             Assert.Equal($"https://academy.lanteng.example/v/{code}", read.Trim());
         }
@@ -37,22 +36,12 @@ public sealed class ScanningACertificateTests(Drawings drawings) : IClassFixture
     {
         try
         {
-            await Output(program, argument);
+            await Programs.Run(program, argument);
             return true;
         }
         catch (System.ComponentModel.Win32Exception)
         {
             return false;
         }
-    }
-
-    private static async Task<string> Output(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await errors;
-        return output;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using SalesAcademy.Web.Features.Certificates.Drawing;
 
 namespace SalesAcademy.Web.Features.Certificates.Credentials;
 
@@ -19,9 +20,9 @@ internal static class CredentialAttachment
 
     public static byte[] Attach(byte[] document, string credential)
     {
-        var tableAt = Number(Encoding.Latin1.GetString(document.AsSpan(document.AsSpan().LastIndexOf("startxref"u8))), "startxref\n");
+        var tableAt = PdfPacking.Number(Encoding.Latin1.GetString(document.AsSpan(document.AsSpan().LastIndexOf("startxref"u8))), "startxref\n");
         var (dictionary, entries) = StreamAt(document, tableAt);
-        var (size, root) = (Number(dictionary, "/Size "), Number(dictionary, "/Root "));
+        var (size, root) = (PdfPacking.Number(dictionary, "/Size "), PdfPacking.Number(dictionary, "/Root "));
         var (content, file, table) = (size, size + 1, size + 2);
 
         using var result = new MemoryStream();
@@ -41,7 +42,7 @@ internal static class CredentialAttachment
             BinaryPrimitives.WriteInt32BigEndian(newEntries.AsSpan(EntrySize * place + 1), (int)at);
         }
 
-        Write(result, $"{table} 0 obj\n<</Type /XRef /Size {table + 1} /Index [{root} 1 {size} 3] /W [1 4 2] /Root {root} 0 R /Info {Number(dictionary, "/Info ")} 0 R /Prev {tableAt} /Length {newEntries.Length}>> stream\n");
+        Write(result, $"{table} 0 obj\n<</Type /XRef /Size {table + 1} /Index [{root} 1 {size} 3] /W [1 4 2] /Root {root} 0 R /Info {PdfPacking.Number(dictionary, "/Info ")} 0 R /Prev {tableAt} /Length {newEntries.Length}>> stream\n");
         result.Write(newEntries);
         Write(result, $"\nendstream\nendobj\nstartxref\n{newTableAt}\n");
         result.Write(End);
@@ -71,7 +72,7 @@ internal static class CredentialAttachment
         var position = BinaryPrimitives.ReadInt16BigEndian(entry[5..]);
         var holderAt = BinaryPrimitives.ReadInt32BigEndian(entries.AsSpan(EntrySize * holder + 1));
         var (dictionary, content) = StreamAt(document, holderAt);
-        var (count, first) = (Number(dictionary, "/N "), Number(dictionary, "/First "));
+        var (count, first) = (PdfPacking.Number(dictionary, "/N "), PdfPacking.Number(dictionary, "/First "));
         var text = Encoding.Latin1.GetString(content);
         var index = text[..first].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int OffsetOf(int at) => first + int.Parse(index[2 * at + 1], CultureInfo.InvariantCulture);
@@ -82,7 +83,7 @@ internal static class CredentialAttachment
     {
         var start = document.AsSpan(at).IndexOf("stream\n"u8);
         var dictionary = Encoding.Latin1.GetString(document.AsSpan(at, start));
-        using var packed = new ZLibStream(new MemoryStream(document, at + start + "stream\n"u8.Length, Number(dictionary, "/Length ")), CompressionMode.Decompress);
+        using var packed = new ZLibStream(new MemoryStream(document, at + start + "stream\n"u8.Length, PdfPacking.Number(dictionary, "/Length ")), CompressionMode.Decompress);
         using var content = new MemoryStream();
         packed.CopyTo(content);
         return (dictionary, content.ToArray());
@@ -93,14 +94,5 @@ internal static class CredentialAttachment
         var at = file.Position;
         file.Write(Encoding.Latin1.GetBytes(text.ToString(CultureInfo.InvariantCulture)));
         return at;
-    }
-
-    private static int Number(string text, string after)
-    {
-        var start = text.IndexOf(after, StringComparison.Ordinal) + after.Length;
-        var end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-            end++;
-        return int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
     }
 }

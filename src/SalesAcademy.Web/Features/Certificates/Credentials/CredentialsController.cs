@@ -12,7 +12,7 @@ using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Certificates.Credentials;
 
-/// <summary>What machines need to verify a certificate. Nothing here names a holder but the credential itself, which only its holder and HR may fetch.</summary>
+/// <summary>What machines need to verify a certificate. Nothing here names a holder but the credential itself, which only those may fetch who may read the document.</summary>
 [Route("certificates"), EnableRateLimiting(Limits.Verification)]
 internal sealed class CredentialsController(AcademyDb db, StatusLists lists, CredentialAddresses addresses, Library library) : AcademyController
 {
@@ -45,15 +45,14 @@ internal sealed class CredentialsController(AcademyDb db, StatusLists lists, Cre
     public async Task<IActionResult> Status(string purpose, long list) =>
         StatusPurposes.Read(purpose) is { } of && await lists.Sign(db, of, list) is { } signed ? Content(signed, SignedCredential) : NotFound();
 
-    /// <summary>The signed credential as it was attached to the document.</summary>
+    /// <summary>The signed credential as it was attached to the document, for whoever may read that.</summary>
     [HttpGet("{id:guid}/credential")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
     {
-        var everybody = Person.Is(Role.Hr | Role.Admin);
         var document = await (
-            from certificate in db.Set<CertificateRow>()
+            from certificate in DocumentRow.ReadableBy(db, Person)
             join stored in db.Set<DocumentRow>() on certificate.Id equals stored.Certificate
-            where certificate.Id == id && (everybody || certificate.Person == Person.Id)
+            where certificate.Id == id
             select new { certificate.Number, stored.Bytes }).SingleOrDefaultAsync(cancellation);
         if (document is null || CredentialAttachment.Read(document.Bytes) is not var (_, credential))
             return NotFound();

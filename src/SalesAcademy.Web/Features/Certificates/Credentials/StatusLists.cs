@@ -15,8 +15,11 @@ internal sealed class StatusLists(SigningKeys keys, CredentialAddresses addresse
     /// <summary>Null for a list that no certificate stands in.</summary>
     public async Task<string?> Sign(DbContext db, StatusPurpose purpose, long list)
     {
-        if (await SigningKeys.Newest(db) is not { } key || list < 0 || list > await Last(db))
-            return null;
+        return await SigningKeys.Newest(db) is { } key && list >= 0 && list <= await Last(db) ? await Sign(db, key, purpose, list) : null;
+    }
+
+    private async Task<string> Sign(DbContext db, SigningKeyRow key, StatusPurpose purpose, long list)
+    {
         var first = list * StatusBits.Length;
         var certificates = db.Set<CertificateRow>().Where(c => c.Serial >= first && c.Serial < first + StatusBits.Length);
         var set = await (purpose == StatusPurpose.Revocation ? certificates.Where(c => c.RevokedAt != null) : certificates.Where(c => c.SupersededBy != null)).Select(c => (int)(c.Serial - first)).ToListAsync();
@@ -46,11 +49,11 @@ internal sealed class StatusLists(SigningKeys keys, CredentialAddresses addresse
     public async Task<TrustFile> Trust(DbContext db)
     {
         var published = await db.Set<SigningKeyRow>().OrderBy(key => key.CreatedAt).ToListAsync();
-        var lists = new List<string>();
-        for (var list = 0L; published.Count > 0 && list <= await Last(db); list++)
-            foreach (var purpose in Enum.GetValues<StatusPurpose>())
-                if (await Sign(db, purpose, list) is { } signed)
-                    lists.Add(signed);
+        var (lists, last) = (new List<string>(), await Last(db));
+        if (await SigningKeys.Newest(db) is { } key)
+            for (var list = 0L; list <= last; list++)
+                foreach (var purpose in Enum.GetValues<StatusPurpose>())
+                    lists.Add(await Sign(db, key, purpose, list));
         return new TrustFile { Issuer = library.Now.Academy.Name.In(Locales.English).Value, TakenAt = clock.Now, Keys = [.. published.Select(PublicKey.Of)], Status = lists };
     }
 

@@ -78,11 +78,12 @@ internal static class PdfPacking
     private static string WithLanguage(string catalogue, string languageTag) =>
         catalogue.Insert(catalogue.LastIndexOf(">>", StringComparison.Ordinal), $"/Lang ({languageTag})/ViewerPreferences <</DisplayDocTitle true>>");
 
-    private static int Number(string text, string after)
+    /// <summary>The whole number behind some words of a dictionary.</summary>
+    public static int Number(string text, string after)
     {
         var start = text.IndexOf(after, StringComparison.Ordinal) + after.Length;
         var end = start;
-        while (char.IsAsciiDigit(text[end]))
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
         return int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
     }
