@@ -71,11 +71,31 @@ public sealed class Academy : WebApplicationFactory<Program>, IAsyncLifetime
 
     private static string Tell()
     {
-        using var teller = new Academy { tells = true };
-        teller.UseKestrel(0);
-        teller.StartServer();
+        var teller = new Academy { tells = true };
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(teller.folder, recursive: true);
+        using (teller)
+        {
+            teller.UseKestrel(0);
+            teller.StartServer();
+        }
+
+        UntilLetGo(teller.folder);
         return teller.folder;
+    }
+
+    // The program itself lets go of its folder, on a thread of its own, a moment after its host has stopped.
+    private static void UntilLetGo(string folder)
+    {
+        for (var began = Environment.TickCount64; ; Thread.Sleep(20))
+            try
+            {
+                using var held = new FileStream(Path.Combine(folder, "academy.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                return;
+            }
+            catch (IOException) when (Environment.TickCount64 - began < 30_000)
+            {
+                // Not yet.
+            }
     }
 
     private void Start()

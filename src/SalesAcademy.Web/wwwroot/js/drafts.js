@@ -11,9 +11,14 @@ for (const key of drafts()) if (!key.startsWith(prefix)) sessionStorage.removeIt
 if (document.querySelector('.flash:not(.tone-bad)'))
   for (const key of drafts()) if (JSON.parse(sessionStorage[key]).sent) sessionStorage.removeItem(key);
 
+// Whoever goes on before that message has been read by this script finds their words on the page: then they are stored as well.
+const squeezed = text => text.replace(/\s+/g, '');
+const stands = text => squeezed(document.getElementById('content').textContent).includes(squeezed(text));
 for (const field of document.querySelectorAll('[data-draft]')) {
   const draft = JSON.parse(sessionStorage[keyOf(field)] ?? 'null');
-  if (draft && !field.value) field.value = draft.text;
+  if (!draft || field.value) continue;
+  if (draft.sent && stands(draft.text)) sessionStorage.removeItem(keyOf(field));
+  else field.value = draft.text;
 }
 
 document.addEventListener('input', ({ target }) => {
