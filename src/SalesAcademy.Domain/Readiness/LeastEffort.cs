@@ -2,23 +2,23 @@ namespace SalesAcademy.Domain.Readiness;
 
 /// <summary>
 /// The cheapest of what a seller can do that reaches a goal, in minutes; of equally cheap selections the one with fewer things, then by ids. Nothing in
-/// it is idle: without any one of them (and what needs it) the goal is not reached. Up to 12 things it is the optimum, save where doing more would close
-/// what doing less opens; with more it is the best of all single things, all pairs, and everything less whatever can be spared, each with what has to come
+/// it is idle: without any one of them (and what needs it) the goal is not reached. Up to 12 things, of which 4 may be observations, it is the optimum;
+/// with more it is the best of all single things, all pairs, and everything less whatever can be spared, each with what has to come
 /// before it.
 /// </summary>
 public static class LeastEffort
 {
     private const int MostTriedWhole = 12;
+    private const int MostObserved = 4;
 
-    /// <summary>What to do, in an order in which it can be done; null when everything together is not enough, neither with nor without being observed.</summary>
+    /// <summary>What to do, in an order in which it can be done; null when everything together is not enough, whichever observations are made.</summary>
     /// <param name="prospect">Where selections lead.</param>
     /// <param name="efforts">What there is to do, in any order, no id twice.</param>
     /// <param name="goal">What is to be reached. Asked of selections of efforts only, not of doing nothing.</param>
     public static IReadOnlyList<Effort>? To(Prospect prospect, IReadOnlyList<Effort> efforts, Func<Reached, bool> goal)
     {
         var inOrder = InOrder(efforts);
-        // Being observed may lower a score that was higher; then everything but that is tried as well.
-        var starts = ((IReadOnlyList<Effort>[])[inOrder, Unseen(inOrder)]).Where(start => start.Count > 0 && Reaches(start)).ToArray();
+        var starts = Most(inOrder).Where(Reaches).Take(2).ToArray();
         if (starts.Length == 0)
             return null;
         var spared = starts.Select(start => Spared(start, Reaches)).Aggregate(Better);
@@ -26,7 +26,7 @@ public static class LeastEffort
         var needed = spared.Where(effort => !MayReach(Without(inOrder, effort.Id))).ToHashSet();
         return inOrder.Count <= MostTriedWhole ? Whole(inOrder, spared, needed, Reaches, MayReach) : Likely(inOrder, spared, needed, Reaches);
 
-        bool MayReach(IReadOnlyList<Effort> most) => most.Count > 0 && (Reaches(most) || (Unseen(most) is { Count: > 0 } unseen && unseen.Count < most.Count && Reaches(unseen)));
+        bool MayReach(IReadOnlyList<Effort> most) => Most(most).Any(Reaches);
 
         bool Reaches(IReadOnlyList<Effort> chosen) => goal(prospect.After([.. chosen.Select(effort => effort.Event)]));
     }
@@ -132,7 +132,21 @@ public static class LeastEffort
         return [.. inOrder.Where(effort => wanted.Contains(effort.Id))];
     }
 
-    private static IReadOnlyList<Effort> Unseen(IReadOnlyList<Effort> inOrder) => With(inOrder, inOrder.Where(effort => effort.Event is not Hypothesis.Observed));
+    // Being observed may lower a score that was higher, so of observations more is not always more: everything else, with each choice of them.
+    // Of many only all and none.
+    private static IEnumerable<IReadOnlyList<Effort>> Most(IReadOnlyList<Effort> inOrder)
+    {
+        var observations = inOrder.Where(effort => effort.Event is Hypothesis.Observed).ToArray();
+        var none = (1 << Math.Min(observations.Length, MostObserved)) - 1;
+        for (var left = 0; left <= none; left++)
+        {
+            // All of them, then none, then what lies between.
+            var spared = left == 0 ? 0 : none + 1 - left;
+            var rest = observations.Where((_, i) => i < MostObserved ? (spared >> i & 1) == 1 : spared == none).Aggregate(inOrder, (sofar, observation) => Without(sofar, observation.Id));
+            if (rest.Count > 0 && (observations.Length <= MostObserved || spared == 0 || spared == none))
+                yield return rest;
+        }
+    }
 
     private static IReadOnlyList<Effort> Better(IReadOnlyList<Effort> best, IReadOnlyList<Effort> other) => Compare(best, other) <= 0 ? best : other;
 

@@ -31,7 +31,10 @@ public sealed class EditingALessonUnderItsNotesTests
             var now = Named(after);
             var found = anchor.FindIn(now);
             Assert.Equal(found.Fate == AnchorFate.Orphan, found.Passage is null);
-            if (found.Passage is not null)
+            // Edits that end where they began leave the lesson it was: nobody could tell one of its twins from the other.
+            if (now.Select(one => one.Text).SequenceEqual(passages.Select(one => one.Text)))
+                Assert.Equal(new Found(AnchorFate.Exact, passage.Id), found);
+            else if (found.Passage is not null)
                 Assert.Equal(meant.Origin, after[now.FindIndex(one => one.Id == found.Passage)].Origin);
         }, iter: 20_000);
     }
