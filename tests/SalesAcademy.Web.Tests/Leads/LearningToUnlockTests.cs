@@ -1,11 +1,13 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Tests.Readiness;
@@ -121,6 +123,40 @@ public sealed class LearningToUnlockTests
         Assert.Contains("Reach tier B", why, StringComparison.Ordinal);
         Assert.Contains("This alone is enough to pass every rule.", why, StringComparison.Ordinal);
         Assert.DoesNotContain("one lead leaves your 7 days", why, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("en"), InlineData("zh-Hans")]
+    public async Task Nobody_is_sent_to_a_certification_they_may_not_sit(string language)
+    {
+        await using var app = new AcademyApp();
+        var learner = await Learner.Hire(app, language: language);
+        await learner.AnswersEverything();
+        await new Floor(app).Arrives();
+        app.Time.Advance(TimeSpan.FromDays(1));
+        var quiz = learner.Catalogue.FindCourse("sales-process")!.FindQuiz("certification")!;
+
+        await Fails(app, learner.Id, quiz, number: 1);
+        var waiting = await Page(app, learner.Id, "/leads");
+        for (var number = 2; number <= quiz.Attempts; number++)
+            await Fails(app, learner.Id, quiz, number);
+        var (spent, page) = (await Read(app, learner.Id), await Page(app, learner.Id, "/leads"));
+
+        Assert.Contains(language == "en" ? "about 20 minutes · from " : "起可以参加", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("certification:sales-process", spent.Best?.Steps.Select(step => step.Id) ?? []);
+        Assert.Contains(language == "en" ? "No attempt of the certification “Sales Process” is left" : "“销售流程”认证的考试次数已用完", page, StringComparison.Ordinal);
+    }
+
+    // The wait between two attempts is an hour.
+    private static async Task Fails(AcademyApp app, Guid person, Quiz quiz, int number)
+    {
+        app.Time.Advance(TimeSpan.FromMinutes(number == 1 ? 0 : 90));
+        await using var db = app.Read();
+        db.Add(new AttemptRow
+        {
+            Id = Guid.CreateVersion7(), Person = person, Course = quiz.Course, Quiz = quiz.Id, Number = number, Kind = AttemptKind.Certification, ContentHash = "",
+            Questions = quiz.Draw, StartedAt = app.Clock.Now, FinishedAt = app.Clock.Now, Ending = AttemptEnd.Submitted, Score = 0, Passed = false,
+        });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<UnlockPage> Read(AcademyApp app, Guid person)

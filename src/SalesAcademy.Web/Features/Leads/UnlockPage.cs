@@ -35,10 +35,11 @@ internal sealed record UnlockLine(Doable First, int Lessons, Localised<string>? 
 /// <param name="Best">The cheapest unlock.</param>
 /// <param name="Why">Why there is none.</param>
 /// <param name="Lines">What to do, in order.</param>
+/// <param name="Spent">Certifications of which no attempt is left.</param>
 /// <param name="FewCoaches">Whether the next tier asks for looks by more coaches than may observe the seller.</param>
 /// <param name="Inflow">What came in.</param>
 /// <param name="PolicyVersion">The lead policy it was reckoned by.</param>
-internal sealed record UnlockPage(Unlock? Best, NothingOpens? Why, IReadOnlyList<UnlockLine> Lines, bool FewCoaches, Inflow Inflow, int PolicyVersion)
+internal sealed record UnlockPage(Unlock? Best, NothingOpens? Why, IReadOnlyList<UnlockLine> Lines, IReadOnlyList<Localised<string>> Spent, bool FewCoaches, Inflow Inflow, int PolicyVersion)
 {
     public static async Task<UnlockPage?> Read(AcademyDb db, Sellers sellers, Prospects prospects, Inflows inflows, Library library, Clock clock, CurrentPerson reader, CancellationToken cancellation)
     {
@@ -52,7 +53,7 @@ internal sealed record UnlockPage(Unlock? Best, NothingOpens? Why, IReadOnlyList
         var steps = best is null ? [] : own.WaysOf(best.Steps);
         var coaches = steps.Select(step => step.Effort.Event).OfType<Hypothesis.Observed>().Select(look => look.Rater).ToArray();
         var names = coaches.Length == 0 ? [] : await db.Set<PersonRow>().Where(p => coaches.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
-        return new(best, why, UnlockLine.Of(steps, catalogue, names), LacksCoaches(own, seller.Tier), inflow, catalogue.Leads.Version);
+        return new(best, why, UnlockLine.Of(steps, catalogue, names), own.Spent, LacksCoaches(own, seller.Tier), inflow, catalogue.Leads.Version);
     }
 
     private static bool LacksCoaches(SellerProspect own, Tier tier) => tier < Tier.Enterprise

@@ -2,6 +2,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
@@ -20,6 +21,7 @@ internal sealed class QuizzesRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<PaperShelf>()
         .AddSingleton<StartAttempt>()
+        .AddSingleton<ISittings, Sittings>()
         .AddSingleton<SaveAnswer>()
         .AddSingleton<NoteSignal>()
         .AddSingleton<PaperGrading>()

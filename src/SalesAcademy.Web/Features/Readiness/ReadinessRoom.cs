@@ -27,7 +27,8 @@ internal sealed class ReadinessRoom : IRoom
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ReadinessBook>()
-        .AddSingleton(p => new Prospects(p.GetRequiredService<Library>(), p.GetRequiredService<Openings>(), p.GetServices<NavigationItem>()))
+        .AddSingleton<ShutCertifications>()
+        .AddSingleton(p => new Prospects(p.GetRequiredService<Library>(), p.GetRequiredService<Openings>(), p.GetRequiredService<ShutCertifications>(), p.GetServices<NavigationItem>()))
         .AddSingleton<TierSteps>()
         .AddSingleton<TierNotices>()
         .AddSingleton<DailyStep>().AddHostedService(provider => provider.GetRequiredService<DailyStep>())

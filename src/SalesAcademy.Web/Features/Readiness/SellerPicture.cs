@@ -23,6 +23,9 @@ internal sealed record SellerPicture
     /// <summary>What is not their turn yet on their paths.</summary>
     public required IReadOnlyDictionary<Milestone, Prerequisite> Closed { get; init; }
 
+    /// <summary>The certifications they cannot sit now, each with when it opens again; null when only others can open it.</summary>
+    public required IReadOnlyDictionary<string, DateTime?> Shut { get; init; }
+
     public required Catalogue Catalogue { get; init; }
 
     public required DateOnly Day { get; init; }
@@ -54,7 +57,7 @@ internal sealed record SellerPicture
 }
 
 /// <summary>Draws the pictures of one request; the same seller is drawn once.</summary>
-internal sealed class SellerPictures(AcademyDb db, Library library, Openings openings, Clock clock)
+internal sealed class SellerPictures(AcademyDb db, Library library, Openings openings, ShutCertifications sittings, Clock clock)
 {
     private readonly Dictionary<Guid, SellerPicture?> drawn = [];
 
@@ -81,6 +84,7 @@ internal sealed class SellerPictures(AcademyDb db, Library library, Openings ope
             Evidence = evidence,
             Managers = await Staff.ManagersOf(db, person.Id).ToListAsync(),
             Closed = await openings.Closed(db, person.Id),
+            Shut = await sittings.Of(db, catalogue, person.Id),
             Catalogue = catalogue,
             Day = day,
             Record = record,

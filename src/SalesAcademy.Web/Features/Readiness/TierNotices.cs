@@ -10,7 +10,7 @@ using SalesAcademy.Web.Shared.Notices;
 namespace SalesAcademy.Web.Features.Readiness;
 
 /// <summary>Tells people when their tier moves; and on the first day below it and on the last before it falls, what would keep it soonest.</summary>
-internal sealed class TierNotices(Openings openings, IStringLocalizer<Words> words, IEnumerable<NavigationItem> navigation)
+internal sealed class TierNotices(Openings openings, ShutCertifications sittings, IStringLocalizer<Words> words, IEnumerable<NavigationItem> navigation)
 {
     private readonly string? drill = navigation.FirstOrDefault(item => item.Key == "drill")?.Url;
 
@@ -23,7 +23,7 @@ internal sealed class TierNotices(Openings openings, IStringLocalizer<Words> wor
     public async Task Below(Entry entry, Stepping seller, SellerRecord record, Assessment now, DateOnly day, string kind)
     {
         var (catalogue, row) = (seller.Catalogue, seller.Row);
-        var facts = WayFacts.Of(seller.HiredOn, ReaderLanguage.English, seller.Evidence, [], day, drill, await openings.Closed(entry.Db, row.Person));
+        var facts = WayFacts.Of(seller.HiredOn, ReaderLanguage.English, seller.Evidence, [], day, drill, await openings.Closed(entry.Db, row.Person), await sittings.Of(entry.Db, catalogue, row.Person));
         var ways = WaysUp.Of(catalogue, seller.Role, record, now, facts).ToArray();
         var outlook = Outlook.Of(catalogue.Readiness, seller.Role, record, new TierState(row.Tier, row.Below), ways, day);
         var lacking = seller.Role.Thresholds[(int)row.Tier] - now.Score.Value;

@@ -15,10 +15,14 @@ public sealed record Doable(Effort Effort, Localised<string> About, string? Cour
 {
     /// <summary>Of a lesson that was finished before only the check is taken again.</summary>
     public bool IsAgain { get; init; }
+
+    /// <summary>When it may be begun; null when at once.</summary>
+    public DateTime? From { get; init; }
 }
 
 /// <summary>
-/// Everything a seller can do, not only what is open today: each lesson with a check not answered or not right, each certification not held, a look by
+/// Everything a seller can do, not only what is open today: each lesson with a check not answered or not right, each certification not held of which
+/// an attempt is left, a look by
 /// each coach, today's drill. A path's order and a certification's lessons come first where they are asked for.
 /// </summary>
 internal static class WaysAhead
@@ -59,10 +63,10 @@ internal static class WaysAhead
             from certification in catalogue.Certifications
             where !record.Standing.Certifications.Contains(certification.Id)
             let way = WaysUp.Certification(catalogue, certification, evidence)
-            where way is not null
+            where way is not null && !(facts.Shut.TryGetValue(certification.Id, out var until) && until is null)
             let first = certification.EveryLesson ? Unanswered(certification.Course) : []
             select Behind(
-                new Doable(new Effort(way.Event, way.Minutes, [.. first]), way.About, certification.Course, way.Questions, way.Url),
+                new Doable(new Effort(way.Event, way.Minutes, [.. first]), way.About, certification.Course, way.Questions, way.Url) { From = facts.Shut.GetValueOrDefault(certification.Id) },
                 new(MilestoneKind.Certification, certification.Id));
 
         // Rubrics that rate the same are the same to readiness.

@@ -41,9 +41,9 @@ internal static class WaysUp
             return [.. unread.Select(l => Lesson(l.Lesson, l.Check, again: false, facts.Language)), .. wrong.Except(unread).Select(l => Lesson(l.Lesson, l.Check, again: true, facts.Language))];
         }
 
-        // Only once every lesson check was answered: before, the lessons are the next step.
+        // Only once every lesson check was answered: before, the lessons are the next step. None that may not be sat today.
         IEnumerable<Way> Certifications() => catalogue.Certifications
-            .Where(certification => !record.Standing.Certifications.Contains(certification.Id) && !IsClosed(MilestoneKind.Certification, certification.Id)
+            .Where(certification => !record.Standing.Certifications.Contains(certification.Id) && !IsClosed(MilestoneKind.Certification, certification.Id) && !facts.Shut.ContainsKey(certification.Id)
                 && (!certification.EveryLesson || catalogue.FindCourse(certification.Course) is not { } course || course.Lessons.All(l => course.FindQuiz(l.Check)!.Families.All(f => evidence.ContainsKey(f.Id)))))
             .Select(certification => Certification(catalogue, certification, evidence)).OfType<Way>();
 
@@ -95,17 +95,20 @@ internal static class WaysUp
 /// <param name="Language">Whose reading time counts.</param>
 /// <param name="DrillUrl">Where the drill is; null where there is none.</param>
 /// <param name="Closed">What is not the seller's turn yet.</param>
-internal sealed record WayFacts(DrillDay Drill, Guid Rater, string Language, string? DrillUrl, IReadOnlyDictionary<Milestone, Prerequisite> Closed)
+/// <param name="Shut">The certifications that cannot be sat now, each with when it opens again; null when only others can open it.</param>
+internal sealed record WayFacts(
+    DrillDay Drill, Guid Rater, string Language, string? DrillUrl, IReadOnlyDictionary<Milestone, Prerequisite> Closed, IReadOnlyDictionary<string, DateTime?> Shut)
 {
     public static WayFacts Of(SellerPicture seller, string? drillUrl) => Of(
-        seller.Person.HiredOn, seller.Person.ContentLanguage, seller.Evidence, seller.Managers, seller.Day, drillUrl, seller.Closed);
+        seller.Person.HiredOn, seller.Person.ContentLanguage, seller.Evidence, seller.Managers, seller.Day, drillUrl, seller.Closed, seller.Shut);
 
     public static WayFacts Of(
-        DateOnly hiredOn, string language, SellerEvidence evidence, IReadOnlyList<Guid> managers, DateOnly day, string? drillUrl, IReadOnlyDictionary<Milestone, Prerequisite> closed) => new(
+        DateOnly hiredOn, string language, SellerEvidence evidence, IReadOnlyList<Guid> managers, DateOnly day, string? drillUrl, IReadOnlyDictionary<Milestone, Prerequisite> closed,
+        IReadOnlyDictionary<string, DateTime?> shut) => new(
         new DrillDay(
             day, day.DayNumber - hiredOn.DayNumber, day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday),
             evidence.Answers.Count(a => a.Kind == AttemptKind.Drill && a.Day == day)),
-        InTurn(managers, evidence) is [var first, ..] ? first : Guid.Empty, language, drillUrl, closed);
+        InTurn(managers, evidence) is [var first, ..] ? first : Guid.Empty, language, drillUrl, closed, shut);
 
     /// <summary>Those who may observe, whoever has rated least lately first.</summary>
     public static IReadOnlyList<Guid> InTurn(IEnumerable<Guid> managers, SellerEvidence evidence) =>
