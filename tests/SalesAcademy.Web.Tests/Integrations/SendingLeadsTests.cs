@@ -54,6 +54,21 @@ public sealed class SendingLeadsTests
         Assert.Equal("Kestrel Outdoor", (await new Floor(app).Row(Guid.Parse(Text(await Machine.Of(first), "id")!))).Company);
     }
 
+    [Fact]
+    public async Task A_phone_number_is_enough_and_neither_is_a_fault_of_the_address()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        using var machine = await Machine.With(app, Scopes.LeadsWrite, Scopes.LeadsRead);
+
+        var taken = await machine.Post(Leads, """{ "company": "青禾科技", "contact": "王敏", "phone": "13812345678", "tier": "C" }""");
+        var refused = await machine.Post(Leads, """{ "company": "青禾科技", "contact": "王敏", "phone": "1234", "tier": "C" }""");
+        var listed = (await Machine.Of(await machine.Get(Leads)))["data"]!.AsArray();
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.UnprocessableEntity), (taken.StatusCode, refused.StatusCode));
+        Assert.Equal("/email", Text((await Machine.Of(refused))["errors"]![0]!, "pointer"));
+        Assert.Equal($"{taken.Headers.ETag}", $"\"{Text(Assert.Single(listed)!, "version")}\"");
+    }
+
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task Twenty_calls_at_once_under_one_external_id_make_one_lead(Store store)
     {

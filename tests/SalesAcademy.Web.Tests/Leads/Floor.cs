@@ -91,6 +91,7 @@ internal sealed class Floor(AcademyApp app)
                 Contact = lead.Contact,
                 Email = lead.Email,
                 Phone = lead.Phone,
+                Customer = lead.Customer,
                 Tier = tier,
                 Source = lead.Source,
                 Currency = lead.Currency,

@@ -61,6 +61,33 @@ public sealed class ImportingLeadsTests
     }
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task Who_left_only_a_phone_number_is_known_by_it(Store store)
+    {
+        await using var app = new AcademyApp(store, withoutRounds: true);
+        var known = await new Floor(app).Arrives(Floor.Lead() with { Email = "", Phone = "0086 138 1234 5678", Company = "杭州青禾" });
+        using var browser = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
+        await browser.Open("/leads/import");
+
+        var sent = await browser.Send("""
+            Company,Contact,Phone
+            青禾科技,王敏,13812345678
+            Harbour Pine,Oliver Grant,+44 20 7946 0133
+            Harbour & Pine,O. Grant,0044 20 79460133
+            Northgate,Sam Reed,1234
+            """);
+        var report = Rows(await browser.Read($"{sent}/report.csv"));
+        var typed = await browser.Submit("/leads/new", ("Company", "Tilbury"), ("Contact", "Martin Cole"), ("Phone", "0571-8888 0000"), ("Tier", "C"), ("Currency", "CNY"));
+        var empty = await browser.Submit("/leads/new", ("Company", "Tilbury"), ("Contact", "Martin Cole"), ("Tier", "C"), ("Currency", "CNY"));
+
+        Assert.StartsWith("2 Merged: Lead: 杭州青禾.", Line(report[0]), StringComparison.Ordinal);
+        Assert.Equal("3 New", Line(report[1]));
+        Assert.StartsWith("4 Merged: Same customer as row 3.", Line(report[2]), StringComparison.Ordinal);
+        Assert.Equal("5 Refused: E-mail: Write an e-mail address, or a phone number of at least five digits: it tells duplicates apart.", Line(report[3]));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (typed.StatusCode, empty.StatusCode));
+        Assert.DoesNotContain("mailto:", await browser.Open($"/leads/{known}"), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task The_good_rows_come_in_as_the_preview_said_and_the_refused_ones_are_given_back(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

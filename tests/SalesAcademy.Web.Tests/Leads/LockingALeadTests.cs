@@ -42,7 +42,7 @@ public sealed class LockingALeadTests
         {
             Assert.Empty((await LeadFile.Find(db, first, floor.Policy))!.Now.PastOwners); // no cool-down
             Assert.Equal(0, (await app.Services.GetRequiredService<Sellers>().One(db, had, AsOf.Now(app.Clock)))!.OpenLeads);
-            Assert.Equal(LockKind.DoNotContact, (await feed.Find(db, second, "crm", TestContext.Current.CancellationToken))!.Value.Lead.Locked);
+            Assert.Equal(LockKind.DoNotContact, (await feed.Find(db, second, "crm", TestContext.Current.CancellationToken))!.Locked);
             Assert.Equal(had == other ? 0 : 1, await db.Set<NoticeRow>().CountAsync(n => n.Person == other && n.Kind == "lead-locked", TestContext.Current.CancellationToken));
         }
 

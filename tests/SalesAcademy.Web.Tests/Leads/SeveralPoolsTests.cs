@@ -200,7 +200,7 @@ public sealed class SeveralPoolsTests
         var lead = await floor.InPool(Tier.Enterprise);
 
         await using var db = app.Read();
-        var view = (await app.Services.GetRequiredService<LeadFeed>().Find(db, lead, "crm", TestContext.Current.CancellationToken))!.Value.Lead;
+        var view = (await app.Services.GetRequiredService<LeadFeed>().Find(db, lead, "crm", TestContext.Current.CancellationToken))!;
 
         Assert.Equal(("key", null), (view.Pool, view.Locked));
     }

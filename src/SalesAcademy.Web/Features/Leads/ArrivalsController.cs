@@ -11,7 +11,7 @@ using SalesAcademy.Web.Shared.Http;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>A lead as sales operations type it in.</summary>
-internal sealed record ArrivalForm
+internal sealed record ArrivalForm : IValidatableObject
 {
     [Required(ErrorMessage = "company-needed"), StringLength(200), Legible(ErrorMessage = "cell-control")]
     public string? Company { get; init; }
@@ -22,7 +22,7 @@ internal sealed record ArrivalForm
     [Required(ErrorMessage = "contact-needed"), StringLength(100), Legible(ErrorMessage = "cell-control")]
     public string? Contact { get; init; }
 
-    [Required(ErrorMessage = "email-needed"), EmailAddress(ErrorMessage = "email-invalid"), StringLength(256)]
+    [EmailAddress(ErrorMessage = "email-invalid"), StringLength(256)]
     public string? Email { get; init; }
 
     [StringLength(50)]
@@ -54,12 +54,15 @@ internal sealed record ArrivalForm
 
     public bool NoContact { get; init; }
 
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        CustomerKey.Of(Email ?? "", Phone ?? "") is null ? [new("reach-needed", [nameof(Email)])] : [];
+
     public ArrivingLead ToLead() => new()
     {
-        Company = Company!.Trim(), // required above, as are contact and e-mail
+        Company = Company!.Trim(), // required above, as is contact
         About = About?.Trim() ?? "",
         Contact = Contact!.Trim(),
-        Email = Email!,
+        Email = Email ?? "",
         Phone = Phone?.Trim() ?? "",
         Tier = Tier,
         Source = Source?.Trim() ?? "",

@@ -40,14 +40,14 @@ internal sealed class Arriving(Assigning assigning, Library library)
     // Looked for again once it is held: it may have been lost or merged while this waited.
     private static async Task<Twin?> TwinOf(Entry entry, ArrivingLead lead)
     {
-        var email = Twins.AddressOf(lead);
-        await entry.Hold($"lead-of:{email}");
-        var twin = await Twins.Find(entry, email);
+        var customer = lead.Customer;
+        await entry.Hold($"lead-of:{customer}");
+        var twin = await Twins.Find(entry, customer);
         for (Guid? held = null; twin is not null && twin.Row.Id != held;)
         {
             held = twin.Row.Id;
             await entry.Hold($"lead:{held}");
-            twin = await Twins.Find(entry, email);
+            twin = await Twins.Find(entry, customer);
         }
 
         return twin;
@@ -62,8 +62,9 @@ internal sealed class Arriving(Assigning assigning, Library library)
             Company = lead.Company,
             About = lead.About,
             Contact = lead.Contact,
-            Email = Twins.AddressOf(lead),
+            Email = lead.Email.Trim().ToLowerInvariant(),
             Phone = lead.Phone,
+            Customer = lead.Customer,
             Tier = lead.Tier,
             Source = lead.Source,
             Account = lead.Account,

@@ -12,9 +12,13 @@ public sealed record ArrivingLead
 
     public required string Contact { get; init; }
 
+    /// <summary>Empty where there is only a phone number.</summary>
     public required string Email { get; init; }
 
     public required string Phone { get; init; }
+
+    /// <summary>How the same customer is known again. Whoever takes a lead in has asked for an address or a number.</summary>
+    public string Customer => CustomerKey.Of(Email, Phone) ?? throw new InvalidOperationException("A lead comes in with an e-mail address or a phone number.");
 
     public required Tier Tier { get; init; }
 

@@ -81,6 +81,7 @@ public sealed record BackfilledLead
             Contact = Lead.Contact,
             Email = Lead.Email,
             Phone = Lead.Phone,
+            Customer = Lead.Customer,
             Tier = Lead.Tier,
             Source = Lead.Source,
             Value = Lead.Value,

@@ -8,7 +8,8 @@ internal sealed record ImportLine
 
     public required string Company { get; init; }
 
-    public required string Email { get; init; }
+    /// <summary>By what the customer is known: the address, else the number.</summary>
+    public required string Reach { get; init; }
 
     public required ImportOutcome Outcome { get; init; }
 
@@ -36,7 +37,7 @@ internal sealed record ImportLine
     {
         Number = line.Number,
         Company = Shown(line.Form.Company),
-        Email = Shown(line.Form.Email),
+        Reach = Shown(line.Form.Email ?? line.Form.Phone),
         Outcome = outcome,
         Account = line.Lead?.Account,
         Arriving = line.Lead,

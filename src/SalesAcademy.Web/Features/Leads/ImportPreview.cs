@@ -15,7 +15,7 @@ internal sealed class ImportPreview(AcademyDb db)
         var lines = new List<ImportLine>();
         foreach (var some in sheet.Lines().Chunk(Twins.MostAtOnce))
         {
-            await preview.Meet([.. some.Select(line => line.Lead).OfType<ArrivingLead>().Select(Twins.AddressOf).Distinct()], cancellation);
+            await preview.Meet([.. some.Select(line => line.Lead).OfType<ArrivingLead>().Select(lead => lead.Customer).Distinct()], cancellation);
             lines.AddRange(some.Select(preview.Say));
         }
 
@@ -37,7 +37,7 @@ internal sealed class ImportPreview(AcademyDb db)
     {
         if (line.Lead is not { } lead)
             return ImportLine.Of(line, ImportOutcome.Refused);
-        var (address, facts) = (Twins.AddressOf(lead), Facts.Of(lead));
+        var (address, facts) = (lead.Customer, Facts.Of(lead));
         if (!byAddress.TryGetValue(address, out var customer))
             return Enter(ImportLine.Of(line, lead.ContactAllowed ? ImportOutcome.Arrived : ImportOutcome.Locked));
         if (customer.Knows(facts) && (lead.ContactAllowed || customer.IsLocked))

@@ -21,7 +21,7 @@ internal sealed class ImportReport(ImportWords say, SheetColumns columns, Librar
         await using var csv = new CsvWriter(stream);
         await csv.Write([.. ((string[])["report.row", "field.company", "field.email", "report.outcome", "report.detail", "report.lead", "col.pool"]).Select(key => words[key].Value)]);
         foreach (var line in lines)
-            await csv.Write(line.Number.ToString(CultureInfo.InvariantCulture), line.Company, line.Email, say.NameOf(line.Outcome), say.Say(line), line.Lead is { } lead ? $"/leads/{lead}" : "", PoolOf(line));
+            await csv.Write(line.Number.ToString(CultureInfo.InvariantCulture), line.Company, line.Reach, say.NameOf(line.Outcome), say.Say(line), line.Lead is { } lead ? $"/leads/{lead}" : "", PoolOf(line));
     }
 
     // Where a new lead falls by what the row says; one that is merged stays in the pool of the lead it is merged into.

@@ -64,9 +64,9 @@ public sealed class LeadFeed(ILedger ledger, LeadPool pool, Library library)
         ({ } seller, _) => pool.Transfer(entry, file, seller),
     });
 
-    /// <summary>One lead with the name of its version; null when there is none.</summary>
-    public async Task<(LeadView Lead, string Version)?> Find(AcademyDb db, Guid lead, string system, CancellationToken cancellation) =>
-        await db.Set<LeadRow>().SingleOrDefaultAsync(l => l.Id == lead, cancellation) is { } row ? ((await Views(db, [row], system, cancellation))[0], LeadVersion.Of(row)) : null;
+    /// <summary>One lead; null when there is none.</summary>
+    public async Task<LeadView?> Find(AcademyDb db, Guid lead, string system, CancellationToken cancellation) =>
+        await db.Set<LeadRow>().SingleOrDefaultAsync(l => l.Id == lead, cancellation) is { } row ? (await Views(db, [row], system, cancellation))[0] : null;
 
     /// <summary>The leads asked for.</summary>
     public async Task<IReadOnlyList<LeadView>> Page(AcademyDb db, LeadQuery query, CancellationToken cancellation)

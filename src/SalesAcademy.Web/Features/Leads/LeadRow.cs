@@ -19,9 +19,13 @@ public sealed class LeadRow
     /// <summary>Who to speak with; shown to the owner and those who answer for the owner only, as are the next two.</summary>
     public required string Contact { get; init; }
 
+    /// <summary>Empty where there is only a phone number.</summary>
     public required string Email { get; init; }
 
     public required string Phone { get; set; }
+
+    /// <summary>How the same customer is known again (<see cref="CustomerKey"/>).</summary>
+    public required string Customer { get; init; }
 
     public required Tier Tier { get; init; }
 
@@ -107,7 +111,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<LeadRow>
         builder.HasIndex(e => new { e.Owner, e.State });
         builder.HasIndex(e => e.LastDay);
         builder.HasIndex(e => e.Account);
-        builder.HasIndex(e => e.Email);
+        builder.HasIndex(e => e.Customer);
         builder.HasIndex(e => e.DuplicateOf);
         builder.HasIndex(e => new { e.ChangedAt, e.Id });
     }

@@ -45,7 +45,7 @@ internal sealed class LeadSheet
         string[] known = [.. first.Cells.Select(columns.Find).OfType<string>()];
         if (known.CountBy(key => key).FirstOrDefault(key => key.Value > 1) is { Key: { } twice })
             return new Refusal("headings-twice", columns.NameOf(twice));
-        string[] missing = [.. SheetColumns.Needed.Except(known)];
+        string[] missing = [.. SheetColumns.Needed.Except(known), .. SheetColumns.Reach.Any(known.Contains) ? [] : SheetColumns.Reach.Take(1)];
         if (missing.Length > 0)
             return new Refusal("headings-missing", string.Join(", ", missing.Select(columns.NameOf)));
         var sheet = new LeadSheet(columns, text, sign, first.Cells);

@@ -11,8 +11,8 @@ internal static class LeadStatements
     /// <summary>Person: how many leads they own and work.</summary>
     public static readonly Statement Owned = new("SELECT COUNT(*) FROM leads WHERE owner = @p0 AND state = 'Owned'");
 
-    /// <summary>Address: a row if any lead has it, whatever has become of it.</summary>
-    public static readonly Statement Known = new("SELECT 1 FROM leads WHERE email = @p0 LIMIT 1");
+    /// <summary>Customer: a row if any lead is about them, whatever has become of it.</summary>
+    public static readonly Statement Known = new("SELECT 1 FROM leads WHERE customer = @p0 LIMIT 1");
 
     /// <summary>Where the trunk ends.</summary>
     public static readonly Statement Head = new("SELECT sequence, hash FROM trunk_head WHERE id = 1");

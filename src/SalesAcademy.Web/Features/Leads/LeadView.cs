@@ -11,6 +11,9 @@ public sealed record LeadView
 {
     public required Guid Id { get; init; }
 
+    /// <summary>Names what the lead is now, as its ETag does: a change sends it as If-Match, in quotation marks.</summary>
+    public required string Version { get; init; }
+
     /// <summary>Its number in the system that asks, where that system sent it.</summary>
     public required string? ExternalId { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record LeadView
     internal static LeadView Of(LeadRow row, IReadOnlyList<Tag> tags, string? externalId, LeadPolicy policy, LockKind? locked, IReadOnlyList<ReviewRow> wordings) => new()
     {
         Id = row.Id,
+        Version = LeadVersion.Of(row),
         ExternalId = externalId,
         State = row.State,
         Company = row.Company,

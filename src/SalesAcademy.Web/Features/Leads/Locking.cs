@@ -8,8 +8,8 @@ using SalesAcademy.Web.Shared.Notices;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>
-/// Locks leads that have come in and unlocks them again. A customer is known by the e-mail address, as when leads arrive: who may not be contacted about
-/// one lead may not be about any other. Names are held in the order address, leads, sellers.
+/// Locks leads that have come in and unlocks them again. A customer is known as when leads arrive: who may not be contacted about
+/// one lead may not be about any other. Names are held in the order customer, leads, sellers.
 /// </summary>
 internal static class Locking
 {
@@ -19,11 +19,11 @@ internal static class Locking
     /// </summary>
     public static async Task<Decision<Done>> Lock(Entry entry, Guid lead, LockKind kind, LeadPolicy policy)
     {
-        if (await HoldAddress(entry, lead) is not { } email)
+        if (await HoldCustomer(entry, lead) is not { } customer)
             return Refusal.NotFound;
         var locks = entry.Db.Set<LockRow>().Where(l => l.EndedAt == null && l.Kind == LockKind.Held);
         var ids = await entry.Db.Set<LeadRow>()
-            .Where(l => l.Id == lead || (kind == LockKind.DoNotContact && l.Email == email
+            .Where(l => l.Id == lead || (kind == LockKind.DoNotContact && l.Customer == customer
                 && (l.State == LeadState.Waiting || l.State == LeadState.Pool || l.State == LeadState.Owned || locks.Any(held => held.Lead == l.Id)))).Select(l => l.Id).ToListAsync();
         await entry.Hold(ids.Select(id => $"lead:{id}"));
         var files = await LeadFile.Of(entry.Db, await entry.Db.Set<LeadRow>().Where(l => ids.Contains(l.Id)).OrderBy(l => l.Id != lead).ThenBy(l => l.Id).ToListAsync(), policy);
@@ -46,7 +46,7 @@ internal static class Locking
     /// <summary>Unlocks a lead, and those that were locked with it: back to the pool, or to waiting where it had waited or came in locked. Refused: not-found, not-locked.</summary>
     public static async Task<Decision<Done>> Unlock(Entry entry, Guid lead, LeadPolicy policy)
     {
-        if (await HoldAddress(entry, lead) is null)
+        if (await HoldCustomer(entry, lead) is null)
             return Refusal.NotFound;
         var with = await entry.Db.Set<LockRow>().Where(l => l.Lead == lead && l.EndedAt == null).Select(l => (Guid?)l.With).SingleOrDefaultAsync();
         var locks = await entry.Db.Set<LockRow>().Where(l => l.With == with && l.EndedAt == null).ToDictionaryAsync(l => l.Lead);
@@ -97,11 +97,11 @@ internal static class Locking
             await entry.Notify(reader, said, $"/leads/{file.Row.Id}", file.Row.Company);
     }
 
-    private static async Task<string?> HoldAddress(Entry entry, Guid lead)
+    private static async Task<string?> HoldCustomer(Entry entry, Guid lead)
     {
-        var email = await entry.Db.Set<LeadRow>().Where(l => l.Id == lead).Select(l => l.Email).SingleOrDefaultAsync();
-        if (email is not null)
-            await entry.Hold($"lead-of:{email}");
-        return email;
+        var customer = await entry.Db.Set<LeadRow>().Where(l => l.Id == lead).Select(l => l.Customer).SingleOrDefaultAsync();
+        if (customer is not null)
+            await entry.Hold($"lead-of:{customer}");
+        return customer;
     }
 }

@@ -44,6 +44,8 @@ internal static class SheetCells
         foreach (var (property, rules) in Fields)
             if (rules.FirstOrDefault(rule => !rule.IsValid(property.GetValue(form))) is { } broken)
                 faults.Add(new CellFault(property.Name.ToLowerInvariant(), broken is StringLengthAttribute length ? new Refusal("cell-long", length.MaximumLength) : new Refusal(broken.ErrorMessage!))); // the others have words of their own
+        foreach (var broken in faults.Count > 0 ? [] : form.Validate(new ValidationContext(form)))
+            faults.Add(new CellFault(broken.MemberNames.First().ToLowerInvariant(), new Refusal(broken.ErrorMessage!))); // as above
         return new(record, form, faults);
 
         string? Text(string column) => cells.GetValueOrDefault(column);

@@ -20,7 +20,10 @@ internal sealed class SheetColumns(IStringLocalizer<Words> words, IStringLocaliz
         ["company", "contact", "email", "phone", "about", "tier", "source", "account", "value", "currency", "language", "region", "product", "industry", NoContact];
 
     /// <summary>A lead cannot do without.</summary>
-    public static readonly IReadOnlyList<string> Needed = ["company", "contact", "email"];
+    public static readonly IReadOnlyList<string> Needed = ["company", "contact"];
+
+    /// <summary>One of them is needed, in the file and in each row.</summary>
+    public static readonly IReadOnlyList<string> Reach = ["email", "phone"];
 
     private readonly Lazy<Dictionary<string, string>> columns = new(() => Names([.. All, Problem], key => words[$"field.{key}"]));
 

@@ -13,39 +13,37 @@ internal sealed record Twin(LeadRow Row, LeadFacts Facts, IReadOnlyList<LeadFact
 }
 
 /// <summary>
-/// Finds the same customer by the e-mail address, never by the name of a company. A lead whose customer may not be contacted comes first,
-/// then the oldest; where only a tombstone has the address, the lead it was merged into.
+/// Finds the same customer (<see cref="CustomerKey"/>). A lead whose customer may not be contacted comes first, then the oldest; where only a
+/// tombstone is about the customer, the lead it was merged into.
 /// </summary>
 internal static class Twins
 {
     public const int MostAtOnce = 500;
 
-    public static string AddressOf(ArrivingLead lead) => lead.Email.Trim().ToLowerInvariant();
+    /// <summary>The twin of one customer. Most are new, which one prepared statement tells.</summary>
+    public static async Task<Twin?> Find(Entry entry, string customer) =>
+        await entry.Reads.Rows(LeadStatements.Known, row => row.GetInt32(0), customer) is [] ? null : (await Of(entry.Db, [customer])).GetValueOrDefault(customer);
 
-    /// <summary>The twin of one address. Most are new, which one prepared statement tells.</summary>
-    public static async Task<Twin?> Find(Entry entry, string email) =>
-        await entry.Reads.Rows(LeadStatements.Known, row => row.GetInt32(0), email) is [] ? null : (await Of(entry.Db, [email])).GetValueOrDefault(email);
-
-    /// <summary>The twins of many addresses, at most 500 at once.</summary>
-    public static async Task<IReadOnlyDictionary<string, Twin>> Of(AcademyDb db, IReadOnlyList<string> emails, CancellationToken cancellation = default)
+    /// <summary>The twins of many customers, at most 500 at once.</summary>
+    public static async Task<IReadOnlyDictionary<string, Twin>> Of(AcademyDb db, IReadOnlyList<string> customers, CancellationToken cancellation = default)
     {
         var leads = db.Set<LeadRow>().AsNoTracking();
-        var open = await leads.Where(l => emails.Contains(l.Email) && l.State != LeadState.Lost && l.State != LeadState.Duplicate).ToListAsync(cancellation);
-        var found = First(open.Select(l => (l.Email, l)));
-        var missing = emails.Where(email => !found.ContainsKey(email)).ToArray();
+        var open = await leads.Where(l => customers.Contains(l.Customer) && l.State != LeadState.Lost && l.State != LeadState.Duplicate).ToListAsync(cancellation);
+        var found = First(open.Select(l => (l.Customer, l)));
+        var missing = customers.Where(customer => !found.ContainsKey(customer)).ToArray();
         var behind = missing.Length == 0 ? [] : await (
             from tombstone in leads
-            where missing.Contains(tombstone.Email) && tombstone.State == LeadState.Duplicate
+            where missing.Contains(tombstone.Customer) && tombstone.State == LeadState.Duplicate
             join stays in leads on tombstone.DuplicateOf equals (Guid?)stays.Id
             where stays.State != LeadState.Lost && stays.State != LeadState.Duplicate
-            select new { tombstone.Email, Stays = stays }).ToListAsync(cancellation);
-        foreach (var (email, stays) in First(behind.Select(b => (b.Email, b.Stays))))
-            found[email] = stays;
+            select new { tombstone.Customer, Stays = stays }).ToListAsync(cancellation);
+        foreach (var (customer, stays) in First(behind.Select(b => (b.Customer, b.Stays))))
+            found[customer] = stays;
         return found.Count == 0 ? new Dictionary<string, Twin>() : await WithMerged(db, found, cancellation);
     }
 
-    private static Dictionary<string, LeadRow> First(IEnumerable<(string Email, LeadRow Row)> leads) =>
-        leads.GroupBy(l => l.Email, l => l.Row).ToDictionary(g => g.Key, g => g.OrderBy(l => l.State != LeadState.Locked).ThenBy(l => l.ArrivedAt).ThenBy(l => l.Id).First());
+    private static Dictionary<string, LeadRow> First(IEnumerable<(string Customer, LeadRow Row)> leads) =>
+        leads.GroupBy(l => l.Customer, l => l.Row).ToDictionary(g => g.Key, g => g.OrderBy(l => l.State != LeadState.Locked).ThenBy(l => l.ArrivedAt).ThenBy(l => l.Id).First());
 
     private static async Task<IReadOnlyDictionary<string, Twin>> WithMerged(AcademyDb db, Dictionary<string, LeadRow> found, CancellationToken cancellation)
     {

@@ -1352,6 +1352,11 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("currency");
 
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("customer");
+
                     b.Property<Guid?>("Decision")
                         .HasColumnType("uuid")
                         .HasColumnName("decision");
@@ -1434,9 +1439,9 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Account");
 
-                    b.HasIndex("DuplicateOf");
+                    b.HasIndex("Customer");
 
-                    b.HasIndex("Email");
+                    b.HasIndex("DuplicateOf");
 
                     b.HasIndex("LastDay");
 

@@ -1347,6 +1347,11 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
                     b.Property<Guid?>("Decision")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
@@ -1429,9 +1434,9 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Account");
 
-                    b.HasIndex("DuplicateOf");
+                    b.HasIndex("Customer");
 
-                    b.HasIndex("Email");
+                    b.HasIndex("DuplicateOf");
 
                     b.HasIndex("LastDay");
 

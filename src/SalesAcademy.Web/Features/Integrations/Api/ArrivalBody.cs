@@ -7,7 +7,7 @@ using SalesAcademy.Web.Shared.Http;
 namespace SalesAcademy.Web.Features.Integrations.Api;
 
 /// <summary>A lead as another system sends it.</summary>
-internal sealed record ArrivalBody
+internal sealed record ArrivalBody : IValidatableObject
 {
     /// <summary>Your own number of the lead. Sent again under the same number it is the same lead, and nothing of it is changed.</summary>
     [StringLength(100, MinimumLength = 1)]
@@ -25,10 +25,11 @@ internal sealed record ArrivalBody
     [Required, StringLength(100), Legible]
     public string? Contact { get; init; }
 
-    /// <summary>Where to write. Leads with the same address are the same customer.</summary>
-    [Required, EmailAddress, StringLength(256)]
+    /// <summary>Where to write. Leads with the same address are the same customer. Needed unless a phone number is given.</summary>
+    [EmailAddress, StringLength(256)]
     public string? Email { get; init; }
 
+    /// <summary>Without an e-mail address, leads with the same number are the same customer; it then has at least five digits.</summary>
     [StringLength(50)]
     public string? Phone { get; init; }
 
@@ -59,12 +60,15 @@ internal sealed record ArrivalBody
     [MaxLength(20)]
     public IReadOnlyList<TagBody>? Tags { get; init; }
 
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        CustomerKey.Of(Email ?? "", Phone ?? "") is null ? [new("An e-mail address, or a phone number of at least five digits, is needed.", [nameof(Email)])] : [];
+
     public ArrivingLead ToLead() => new()
     {
-        Company = Company!.Trim(), // required above, as are contact, e-mail and tier
+        Company = Company!.Trim(), // required above, as are contact and tier
         About = About?.Trim() ?? "",
         Contact = Contact!.Trim(),
-        Email = Email!,
+        Email = Email ?? "",
         Phone = Phone?.Trim() ?? "",
         Tier = Tier!.Value,
         Source = Source?.Trim() ?? "",

@@ -10,7 +10,14 @@ namespace SalesAcademy.Web.Features.Integrations.Api;
 /// <summary>Holds a body against the rules written on its fields, and names every fault by its place.</summary>
 internal static class Faults
 {
-    public static IReadOnlyList<FieldProblem> Of(object body, string pointer = "") => [.. body.GetType().GetProperties().SelectMany(property => OfField(property, property.GetValue(body), $"{pointer}/{NameOf(property)}"))];
+    public static IReadOnlyList<FieldProblem> Of(object body, string pointer = "") => [.. OfFields(body, pointer), .. OfWhole(body, pointer)];
+
+    private static IEnumerable<FieldProblem> OfFields(object body, string pointer) =>
+        body.GetType().GetProperties().Where(property => property.CanWrite).SelectMany(property => OfField(property, property.GetValue(body), $"{pointer}/{NameOf(property.Name)}"));
+
+    // What one field asks of another.
+    private static IEnumerable<FieldProblem> OfWhole(object body, string pointer) => body is not IValidatableObject whole ? []
+        : whole.Validate(new ValidationContext(body)).Select(broken => new FieldProblem($"{pointer}/{NameOf(broken.MemberNames.First())}", broken.ErrorMessage!)); // each names a field and says why
 
     private static IEnumerable<FieldProblem> OfField(PropertyInfo property, object? value, string pointer)
     {
@@ -46,5 +53,5 @@ internal static class Faults
         _ => throw new InvalidOperationException($"{rule.GetType().Name} of a body needs words of its own."),
     };
 
-    private static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    private static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 }

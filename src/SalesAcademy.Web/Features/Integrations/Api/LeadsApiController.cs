@@ -43,9 +43,9 @@ internal sealed class LeadsApiController(AcademyDb db, LeadFeed feed) : ApiContr
     [Call("Read a lead", "With its version as ETag; with If-None-Match 304 while it is the same.", typeof(LeadView), HasVersion = true)]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
     {
-        if (await feed.Find(db, id, Caller.System, cancellation) is not var (lead, version))
+        if (await feed.Find(db, id, Caller.System, cancellation) is not { } lead)
             return Fault(Problems.NotFound);
-        var tag = Tagged(version);
+        var tag = Tagged(lead.Version);
         return Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == "*" || known.Compare(tag, useStrongComparison: false)) ? StatusCode(StatusCodes.Status304NotModified) : Give(lead);
     }
 

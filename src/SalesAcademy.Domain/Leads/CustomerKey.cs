@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace SalesAcademy.Domain.Leads;
+
+/// <summary>
+/// How the same customer is known again: by the e-mail address; without one by the phone number, as it is dialled from China. A company's name
+/// is never enough.
+/// </summary>
+public static class CustomerKey
+{
+    /// <summary>A phone number by which somebody can be known has at least so many digits.</summary>
+    public const int FewestDigits = 5;
+
+    private const int MobileDigits = 11;
+
+    /// <summary>The key; null where neither an address nor a number of enough digits is given.</summary>
+    /// <param name="email">The address; empty for none. Case and surrounding spaces do not count.</param>
+    /// <param name="phone">The number as somebody wrote it; empty for none. Only its digits count, and whether it begins with a country.</param>
+    public static string? Of(string email, string phone)
+    {
+        var address = email.Trim().ToLowerInvariant();
+        return address.Length > 0 ? address : Number(phone) is { } number ? $"tel:{number}" : null;
+    }
+
+    // 0086 138… and +86 138… are 138 1234 5678, which is how a mobile number is written at home.
+    private static string? Number(string phone)
+    {
+        var plain = phone.Normalize(NormalizationForm.FormKC).Trim();
+        var digits = string.Concat(plain.Where(char.IsAsciiDigit));
+        if (digits.Length < FewestDigits)
+            return null;
+        if (plain.StartsWith('+'))
+            return "+" + digits;
+        if (digits.StartsWith("00", StringComparison.Ordinal))
+            return "+" + digits[2..];
+        return digits.Length == MobileDigits && digits[0] == '1' && digits[1] >= '3' ? "+86" + digits : digits;
+    }
+}
