@@ -154,8 +154,19 @@ public sealed class LearningToUnlockTests
         {
             entry.Db.Add(new AttemptRow
             {
-                Id = Guid.CreateVersion7(), Person = person, Course = quiz.Course, Quiz = quiz.Id, Number = number, Kind = AttemptKind.Certification, ContentHash = "",
-                Questions = quiz.Draw, StartedAt = app.Clock.Now, FinishedAt = app.Clock.Now, Ending = AttemptEnd.Submitted, Score = 0, Passed = false,
+                Id = Guid.CreateVersion7(),
+                Person = person,
+                Course = quiz.Course,
+                Quiz = quiz.Id,
+                Number = number,
+                Kind = AttemptKind.Certification,
+                ContentHash = "",
+                Questions = quiz.Draw,
+                StartedAt = app.Clock.Now,
+                FinishedAt = app.Clock.Now,
+                Ending = AttemptEnd.Submitted,
+                Score = 0,
+                Passed = false,
             });
             return Task.FromResult<Decision<Done>>(Done.Value);
         }, TestContext.Current.CancellationToken);
