@@ -17,20 +17,21 @@ internal static partial class CourseReader
         var lessons = LessonSet.Read(scope, names, problems);
         var quizzes = QuizSet.Read(scope, names, problems);
         lessons.CheckQuizzes(quizzes, problems);
+        var card = CardReader.Read(scope, names, problems);
         var own = new Problems($"{scope.Path}/course.yml");
         var course = Describe(folder, id, own, out var source, out var competencies);
         problems.Take(own.Found);
         if (problems.HasErrors || course is null || source is null)
             return null;
 
-        var documents = lessons.Archive.Concat(quizzes.Archive).ToArray();
+        var documents = lessons.Archive.Concat(quizzes.Archive).Concat(card.Archive).ToArray();
         var manifest = ArchiveEntry.Manifest(scope.Path,
         [
             (source.Path, source.Hash), .. documents.Select(document => (document.Path, document.Hash)),
             .. assets.Values.Select(asset => ($"{scope.Path}/assets/{asset.Name}", asset.Hash)),
         ]);
-        course = course with { Hash = manifest.Hash, Lessons = lessons.Lessons, Quizzes = quizzes.Quizzes, Assets = [.. assets.Values] };
-        return new(scope.Path, course, [source, .. documents, manifest], [.. competencies, .. lessons.References, .. quizzes.References]);
+        course = course with { Hash = manifest.Hash, Lessons = lessons.Lessons, Quizzes = quizzes.Quizzes, Card = card.Card, Assets = [.. assets.Values] };
+        return new(scope.Path, course, [source, .. documents, manifest], [.. competencies, .. lessons.References, .. quizzes.References, .. card.References]);
     }
 
     private static Course? Describe(ContentFolder folder, string id, Problems problems, out ArchiveEntry? source, out IReadOnlyList<Reference> competencies)
@@ -65,10 +66,10 @@ internal static partial class CourseReader
     {
         var names = folder.Names(path, problems);
         foreach (var stray in names.Where(name => !FileForm().IsMatch(name)))
-            problems.At($"{path}/{stray}").Error(0, "file-name", "This is neither a lesson nor a quiz", "Name it NN-lesson.md or quiz-name.md, in lower-case letters, digits and hyphens");
+            problems.At($"{path}/{stray}").Error(0, "file-name", "This is neither a lesson nor a quiz nor the battle card", "Name it NN-lesson.md, quiz-name.md or battle-card.md, in lower-case letters, digits and hyphens");
         return [.. names.Where(name => FileForm().IsMatch(name))];
     }
 
-    [GeneratedRegex(@"^([0-9]{1,3}|quiz)-[a-z0-9]+(-[a-z0-9]+)*\.md\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(([0-9]{1,3}|quiz)-[a-z0-9]+(-[a-z0-9]+)*|battle-card)\.md\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FileForm();
 }

@@ -30,6 +30,9 @@ public sealed record Course
     /// <summary>The quizzes in id order.</summary>
     public required IReadOnlyList<Quiz> Quizzes { get; init; }
 
+    /// <summary>What sellers take along into the conversation; null where the course has none.</summary>
+    public Localised<BattleCard>? Card { get; init; }
+
     /// <summary>The images its texts show.</summary>
     public required IReadOnlyList<CourseAsset> Assets { get; init; }
 

@@ -32,6 +32,18 @@ internal sealed class CoursesController(Library library, ContentArchive archive,
         return View("Course", new CoursePage(catalogue, await progress.Of(Person.Id, taught), await openings.BeforeCourse(db, Person.Id, course), earned, Person.ContentLanguage));
     }
 
+    /// <summary>The battle card: on the screen beside the call, or printed on one page.</summary>
+    [HttpGet("{course}/battle-card")]
+    public async Task<IActionResult> Card(string course)
+    {
+        if (library.Now.FindCourse(course) is not { Card: { } card } taught)
+            return NotFound();
+        if (await openings.BeforeCourse(db, Person.Id, course) is not { } before)
+            return View("Card", new CardPage(taught, card.In(Person.ContentLanguage), Person.ContentLanguage));
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return View("Closed", new ClosedPage(taught, card.Select(shown => shown.Title), before, Person.ContentLanguage));
+    }
+
     [HttpGet("check"), Allow(Role.Author | Role.Admin)]
     public IActionResult Check() => View("Check", library);
 
@@ -54,6 +66,9 @@ internal sealed record CataloguePage(IReadOnlyList<CourseStanding> Courses, IRea
     /// <summary>What comes before a course; null when it is open.</summary>
     public Prerequisite? Before(Course course) => Closed.GetValueOrDefault(new(MilestoneKind.Course, course.Id));
 }
+
+/// <summary>The battle card of a course.</summary>
+internal sealed record CardPage(Course Course, Shown<BattleCard> Card, string Language);
 
 /// <summary>One course as one person sees it.</summary>
 internal sealed record CoursePage(Catalogue Catalogue, CourseStanding Standing, Prerequisite? Before, IReadOnlyList<EarnedHere> Certifications, string Language)

@@ -37,7 +37,7 @@ internal sealed class LessonController(Library library, Openings openings, Readi
         var before = await openings.BeforeReading(db, Person.Id, course);
         Response.StatusCode = refusal is not null ? StatusCodes.Status422UnprocessableEntity : before is not null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
         if (before is not null)
-            return View("Closed", new ClosedPage(taught, text, before, Person.ContentLanguage));
+            return View("Closed", new ClosedPage(taught, text.Text.Select(shown => shown.Title), before, Person.ContentLanguage));
         return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id) { Refusal = refusal });
     }
 
@@ -49,8 +49,8 @@ internal sealed class LessonController(Library library, Openings openings, Readi
     }
 }
 
-/// <summary>A lesson that is not the person's turn yet.</summary>
-internal sealed record ClosedPage(Course Course, Lesson Lesson, Prerequisite Before, string Language);
+/// <summary>A text that is not the person's turn yet.</summary>
+internal sealed record ClosedPage(Course Course, Localised<string> Text, Prerequisite Before, string Language);
 
 /// <summary>A lesson as one person sees it.</summary>
 internal sealed record LessonPage(Catalogue Catalogue, CourseStanding Standing, Lesson Lesson, string Language, Guid Reader)
