@@ -21,7 +21,7 @@ public sealed record Doable(Effort Effort, Localised<string> About, string? Cour
 }
 
 /// <summary>
-/// Everything a seller can do, not only what is open today: each lesson with a check not answered or not right, each certification not held of which
+/// Everything a seller can do that their role or a lead can ask for, not only what is open today: each lesson with a check not answered or not right, each certification not held of which
 /// an attempt is left, a look by
 /// each coach, today's drill. A path's order and a certification's lessons come first where they are asked for.
 /// </summary>
@@ -34,7 +34,7 @@ internal static class WaysAhead
         var gates = role.Gates.SelectMany(gate => gate.Courses).Where(id => !record.Standing.Courses.Contains(id)).ToHashSet(StringComparer.Ordinal);
         var lessons = catalogue.Courses.SelectMany(course => Lessons(course)).ToArray();
         var ofCourse = lessons.ToLookup(lesson => lesson.Course!, lesson => lesson.Effort.Id); // a lesson has a course
-        Doable[] ways = [.. Drill(), .. lessons.Select(lesson => Behind(lesson, new(MilestoneKind.Course, lesson.Course!))), .. Certifications(), .. Looks()];
+        Doable[] ways = [.. Relevant([.. Drill(), .. lessons.Select(lesson => Behind(lesson, new(MilestoneKind.Course, lesson.Course!))), .. Certifications(), .. Looks()])];
         return [.. ways.Select((way, place) => way with { Effort = way.Effort with { Place = place } })];
 
         IEnumerable<Doable> Drill() => WaysUp.Drill(catalogue, role, record, now, facts).Select(way => new Doable(new Effort(way.Event, way.Minutes, []), way.About, null, way.Questions, way.Url));
@@ -73,6 +73,30 @@ internal static class WaysAhead
         IEnumerable<Doable> Looks() => coaches.Take(catalogue.Readiness.Entry.Raters)
             .SelectMany(coach => WaysUp.Observations(catalogue, role, coach)).DistinctBy(way => way.Event.Id, StringComparer.Ordinal)
             .Select(way => new Doable(new Effort(way.Event, way.Minutes, []), way.About, null, 0, null));
+
+        // Of an academy that teaches every role something, what this role or a lead can ask for, and whatever has to come before that.
+        IEnumerable<Doable> Relevant(IReadOnlyList<Doable> all)
+        {
+            var first = all.ToDictionary(way => way.Effort.Id, way => way.Effort.After, StringComparer.Ordinal);
+            var wanted = new HashSet<string>(StringComparer.Ordinal);
+            var open = new Stack<string>(all.Where(IsAskedFor).Select(way => way.Effort.Id));
+            while (open.TryPop(out var id))
+                if (first.TryGetValue(id, out var before) && wanted.Add(id))
+                    foreach (var one in before)
+                        open.Push(one);
+            return all.Where(way => wanted.Contains(way.Effort.Id));
+        }
+
+        bool IsAskedFor(Doable way) => way.Effort.Event switch
+        {
+            Hypothesis.LessonCheck check => check.Families.Any(IsMeasured),
+            Hypothesis.Certified certified => certified.Families.Any(IsMeasured) || role.Gates.Any(gate => gate.Certifications.Contains(certified.Certification))
+                || catalogue.Leads.TagDemands.Any(demand => demand.Certification == certified.Certification),
+            _ => true,
+        };
+
+        bool IsMeasured(string family) => catalogue.Families[family].Competency is var competency
+            && (role.Competencies.Any(c => c.Competency == competency && c is { Weight: > 0, Lambda: > 0 }) || catalogue.Leads.TagDemands.Any(demand => demand.Competency == competency));
 
         Doable Behind(Doable way, Milestone milestone) => before.TryGetValue(milestone, out var first)
             ? way with { Effort = way.Effort with { After = [.. way.Effort.After.Union(first.SelectMany(StepsTo), StringComparer.Ordinal)] } }
