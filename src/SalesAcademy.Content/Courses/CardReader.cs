@@ -48,7 +48,16 @@ internal sealed record CardReader(Localised<BattleCard>? Card, IReadOnlyList<Arc
                 own.Warn(file.BodyLine, "card-long", "The battle card does not fit one printed page", "Keep what one looks up during a conversation; the rest is a lesson");
             archive.Add(file.Source.Entry);
             references.AddRange(context.References);
-            return new() { Title = title, Summary = summary, Html = writer.Html, File = file.Source.Path, Levels = [.. writer.Outline.Select(heading => heading.Level)] };
+            return new()
+            {
+                Title = title,
+                Summary = summary,
+                Html = writer.Html,
+                Plain = string.Join('\n', blocks.Select(block => block.Text)),
+                File = file.Source.Path,
+                Hash = file.Source.Hash,
+                Levels = [.. writer.Outline.Select(heading => heading.Level)],
+            };
         }
     }
 }

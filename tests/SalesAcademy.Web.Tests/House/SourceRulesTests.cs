@@ -76,7 +76,7 @@ public sealed partial class SourceRulesTests
     public void A_planted_event_that_speaks_is_found() => Assert.Equal(["PlantedRemark.Comment"], Speaking(typeof(PlantedRemark)));
 
     [Fact]
-    public void The_program_is_a_list_of_rooms_and_no_file_is_too_tooLongto_be_read_at_once()
+    public void The_program_is_a_list_of_rooms_and_no_file_is_too_long_to_be_read_at_once()
     {
         var tooLong = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Path.Combine(Root, "src/SalesAcademy.Web/wwwroot/js"), "*.js", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal))

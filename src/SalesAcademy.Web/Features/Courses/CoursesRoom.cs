@@ -3,6 +3,7 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses.Search;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Commands;
@@ -35,6 +36,8 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton(p => new ReadingProgress(p.GetRequiredService<ReadLesson>(), p.GetRequiredService<IPreparedReads>()))
         .AddSingleton<ReadLesson>()
         .AddSingleton<Openings>()
+        .AddSingleton<CourseSearch>()
+        .AddSingleton<GlossaryBook>()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()
         .AddProjection<AttemptRegraded, CheckPassedProjection>()

@@ -16,7 +16,7 @@ internal sealed class ShellFilter(NavigationCounts counts, ShellSpeech speech) :
     public const string NoticesUrl = "/notices";
 
     private static readonly ShellLinks ForStrangers = new("/", "/people/preferences/language", "/people/preferences/theme");
-    private static readonly ShellLinks ForPeople = ForStrangers with { Notices = NoticesUrl, Profile = "/people/me", SignOut = "/people/sign-out" };
+    private static readonly ShellLinks ForPeople = ForStrangers with { Search = "/search", Notices = NoticesUrl, Profile = "/people/me", SignOut = "/people/sign-out" };
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

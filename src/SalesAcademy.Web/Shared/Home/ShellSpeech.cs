@@ -47,6 +47,7 @@ internal sealed class ShellSpeech(IEnumerable<NavigationItem> items, IStringLoca
         ThemeAuto = words["theme.auto"],
         ThemeLight = words["theme.light"],
         ThemeDark = words["theme.dark"],
+        Search = words["search"],
         Notices = Unread(0),
         Help = words["help"],
         Account = words["account"],

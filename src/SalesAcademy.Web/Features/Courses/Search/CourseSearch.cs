@@ -1,0 +1,99 @@
+using SalesAcademy.Content;
+
+namespace SalesAcademy.Web.Features.Courses.Search;
+
+/// <summary>What was found, each kind the best first.</summary>
+/// <param name="Lessons">Lessons.</param>
+/// <param name="Cards">Courses whose battle card answers.</param>
+/// <param name="Terms">Words of the glossary.</param>
+internal sealed record Found(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Course> Cards, IReadOnlyList<GlossaryTerm> Terms)
+{
+    public static Found Nothing { get; } = new([], [], []);
+
+    public bool IsEmpty => Lessons.Count + Cards.Count + Terms.Count == 0;
+}
+
+/// <summary>
+/// Finds lessons, battle cards and words of the glossary in one language. Questions of quizzes are in no index. Of a course that is not the
+/// reader's turn yet the words inside are not asked, only what its page shows of it anyway.
+/// </summary>
+internal sealed class CourseSearch(Library library) : IDisposable
+{
+    private const int MostLessons = 20;
+    private const int MostOthers = 6;
+
+    private readonly Lock following = new();
+    private readonly Dictionary<string, TextIndex> texts = Locales.All.ToDictionary(locale => locale, _ => new TextIndex(), StringComparer.Ordinal);
+    private volatile string? followed;
+
+    /// <summary>Asks in a language; courses named are closed to whoever asks.</summary>
+    public Found Ask(string asked, string locale, IReadOnlySet<string> closed)
+    {
+        var catalogue = library.Now;
+        Follow(catalogue);
+        if (SearchText.Any(asked) is not { } any)
+            return Found.Nothing;
+        var index = texts[Locales.Nearest(locale)];
+        var most = 4 * MostLessons;
+        var strict = SearchText.All(asked) is { } all ? index.Ask(all, most) : [];
+        string[] keys = [.. strict.Union(strict.Count < MostLessons ? index.Ask(any, most) : [], StringComparer.Ordinal)];
+        // The title and the summary of a closed lesson stand on its course's page.
+        var shown = closed.Count == 0 ? [] : index.Ask($"{{title summary}} : ({any})", most).ToHashSet(StringComparer.Ordinal);
+        return new(
+            [.. keys.Select(key => LessonOf(catalogue, key)).OfType<Lesson>().Where(lesson => !closed.Contains(lesson.Course) || shown.Contains(KeyOf(lesson))).Take(MostLessons)],
+            [.. keys.Where(key => key.StartsWith("card:", StringComparison.Ordinal)).Select(key => catalogue.FindCourse(key["card:".Length..])).OfType<Course>().Where(course => course.Card is not null && !closed.Contains(course.Id)).Take(MostOthers)],
+            [.. keys.Where(key => key.StartsWith("term:", StringComparison.Ordinal)).Select(key => catalogue.Glossary.FirstOrDefault(term => term.Id == key["term:".Length..])).OfType<GlossaryTerm>().Take(MostOthers)]);
+    }
+
+    /// <summary>Brings the indexes to a catalogue; whoever comes while another does it asks the texts as they were.</summary>
+    public void Follow(Catalogue catalogue)
+    {
+        if (followed == catalogue.Hash)
+            return;
+        if (followed is null)
+            following.Enter();
+        else if (!following.TryEnter())
+            return;
+        try
+        {
+            if (followed == catalogue.Hash)
+                return;
+            foreach (var (locale, index) in texts)
+                index.Follow([.. Of(catalogue, locale)]);
+            followed = catalogue.Hash;
+        }
+        finally
+        {
+            following.Exit();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var index in texts.Values)
+            index.Dispose();
+    }
+
+    private static string KeyOf(Lesson lesson) => $"lesson:{lesson.Course}/{lesson.Id}";
+
+    private static Lesson? LessonOf(Catalogue catalogue, string key) =>
+        key.StartsWith("lesson:", StringComparison.Ordinal) && key["lesson:".Length..].Split('/') is [var course, var lesson] ? catalogue.FindCourse(course)?.FindLesson(lesson) : null;
+
+    private static IEnumerable<Indexed> Of(Catalogue catalogue, string locale)
+    {
+        foreach (var course in catalogue.Courses)
+        {
+            foreach (var lesson in course.Lessons)
+            {
+                var text = lesson.Text.In(locale).Value;
+                yield return new(KeyOf(lesson), text.Hash, text.Title, $"{text.Summary} {string.Join(' ', text.Outline.Select(heading => heading.Title))}", () => string.Join('\n', text.Blocks.Select(block => block.Text)));
+            }
+
+            if (course.Card is { } card)
+                yield return new($"card:{course.Id}", card.In(locale).Value.Hash, card.In(locale).Value.Title, card.In(locale).Value.Summary, () => card.In(locale).Value.Plain);
+        }
+
+        foreach (var term in catalogue.Glossary)
+            yield return new($"term:{term.Id}", $"{term.Term.In(locale).Value}\n{term.Meaning.In(locale).Value}", term.Term.In(locale).Value, term.Term.English ?? "", () => term.Meaning.In(locale).Value);
+    }
+}
