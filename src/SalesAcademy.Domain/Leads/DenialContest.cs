@@ -65,5 +65,17 @@ public static class DenialContest
         return IsReason(reason) ? Done.Value : new Refusal("denial-without-reason", LongestReason);
     }
 
+    /// <summary>
+    /// Whether something of the seller's that stood in the way is put right: a rule about their tier, requirements, tags or presence that
+    /// refused then passes now. Where only caps, or the lead itself, stood in the way there is nothing of the kind to put right, and it is true.
+    /// </summary>
+    /// <param name="then">The verdicts as they stood.</param>
+    /// <param name="now">The verdicts as they stand.</param>
+    public static bool IsCorrected(IReadOnlyList<RuleVerdict> then, IReadOnlyList<RuleVerdict> now)
+    {
+        Rule[] refused = [.. then.Where(verdict => verdict is { Passed: false, Rule: Rule.Tier or Rule.Gates or Rule.Tags or Rule.Available }).Select(verdict => verdict.Rule)];
+        return refused.Length == 0 || now.Any(verdict => verdict.Passed && refused.Contains(verdict.Rule));
+    }
+
     private static bool IsReason(string reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= LongestReason;
 }

@@ -98,6 +98,11 @@ public sealed class ContestingADenialTests
         Assert.Equal(1, await Late());
         using var desk = await floor.App.SignIn(operations);
         Assert.Contains("Should have been decided by", await desk.Open("/leads/contests"), StringComparison.Ordinal);
+        var nothingDone = await Rule(desk, contest, "Corrected", "Tier set");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothingDone.StatusCode);
+        Assert.Contains("Nothing of what stood in the way is corrected yet", await nothingDone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await using (var db = floor.App.Read())
+            await floor.Floor.Hold((await db.Set<DenialRow>().SingleAsync(TestContext.Current.CancellationToken)).Person, Tier.Enterprise);
         Assert.Equal(HttpStatusCode.Redirect, (await Rule(desk, contest, "Corrected", "Tier set")).StatusCode);
 
         async Task<int> Late()

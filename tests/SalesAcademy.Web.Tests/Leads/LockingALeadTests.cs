@@ -56,6 +56,28 @@ public sealed class LockingALeadTests
         async Task<(LeadState, Guid?)> StateOf(Guid id) => await floor.Row(id) is var row ? (row.State, row.Owner) : default;
     }
 
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task A_lead_that_comes_in_with_the_wish_locks_the_customers_other_leads_and_one_that_is_separated_stays_locked(Store store)
+    {
+        await using var app = new AcademyApp(store, withoutRounds: true);
+        var floor = new Floor(app);
+        var owner = await floor.Seller(Tier.C, "Owner");
+        var lead = Floor.Lead() with { Email = "dana@kestrel.example" };
+        var (owned, merged) = (await floor.Arrives(lead), await floor.Arrives(lead with { Source = "Fair" }));
+
+        var wish = await floor.Arrives(lead with { ContactAllowed = false, Source = "Call" });
+
+        Assert.Equal([(LeadState.Locked, null), (LeadState.Locked, null)], [await StateOf(owned), await StateOf(wish)]);
+        await using (var db = app.Read())
+            Assert.Single(await db.Set<NoticeRow>().Where(n => n.Person == owner && n.Kind == "lead-locked").ToListAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<Accepted<Done>>(await floor.Pool.Separate(app.Clock.Act(null, "Two branches"), merged));
+        Assert.Equal((LeadState.Locked, null), await StateOf(merged));
+        Assert.IsType<Accepted<Done>>(await floor.Pool.Unlock(app.Clock.Act(null, "They called us"), wish));
+        Assert.All([(await StateOf(owned)).Item1, (await StateOf(merged)).Item1, (await StateOf(wish)).Item1], state => Assert.NotEqual(LeadState.Locked, state));
+
+        async Task<(LeadState, Guid?)> StateOf(Guid id) => await floor.Row(id) is var row ? (row.State, row.Owner) : default;
+    }
+
     [Fact]
     public async Task A_lead_that_came_in_locked_waits_for_a_seller_once_it_is_unlocked()
     {

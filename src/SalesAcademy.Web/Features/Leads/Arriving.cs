@@ -79,7 +79,11 @@ internal sealed class Arriving(Assigning assigning, Library library)
         entry.Db.AddRange(tags.Select(tag => new LeadTagRow { Lead = row.Id, Kind = tag.Kind, Value = tag.Value }));
         entry.Record(new LeadArrived(row.Id, row.Tier));
         if (row.State == LeadState.Locked)
+        {
+            await Locking.LockRest(entry, row, library.Now.Leads);
             return row;
+        }
+
         if (twin is not null)
         {
             await Merging.Merge(entry, twin.Row.Id, row, tags, place);

@@ -55,6 +55,8 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
             return Refusal.NotFound;
         if (DenialContest.Decide(denial.Person, decider.Id, denial.DecidedAt is not null, act.Reason ?? "") is Refused<Done> { Reason: var refusal })
             return refusal;
+        if (ruling == DenialRuling.Corrected && !await IsCorrected(entry, denial))
+            return new Refusal("denial-not-corrected");
         if (ruling == DenialRuling.Given && await pool.GiveByHand(entry, denial.Lead, denial.Person) is Refused<Done> { Reason: var stands })
             return stands;
         (denial.DecidedAt, denial.DecidedBy, denial.Ruling, denial.Answer) = (act.At, decider.Id, ruling, entry.Say(act.Reason!, about: denial.Person)); // not blank, or it was refused
@@ -84,6 +86,16 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
         DenialRuling.Corrected => "denial-corrected",
         _ => "denial-stands",
     };
+
+    // Who is told to have been right finds it so: the rules of then and of now are asked alike.
+    private async Task<bool> IsCorrected(Entry entry, DenialRow denial)
+    {
+        var (then, asOf, now) = (library.At(denial.ContentHash) ?? library.Now, new AsOf(denial.At, denial.Day, denial.Sequence), AsOf.Now(entry.Act));
+        var file = (await LeadFile.Find(entry.Db, denial.Lead, library.Now.Leads))!; // contested, and nothing is deleted
+        return await PastSellers.One(entry.Db, sellers, book, denial.Person, asOf, then, CancellationToken.None) is not { } was || await sellers.One(entry.Db, denial.Person, now) is not { } seller
+            || DenialContest.IsCorrected(
+                Eligibility.Of(then.Leads, new Situation(file.Then(denial, then.Leads), was, asOf.Moment)), Eligibility.Of(library.Now.Leads, new Situation(file.Now, seller, now.Moment)));
+    }
 
     private static async Task<Decision<Guid>> Raise(Entry entry, LeadFile file, Lead lead, Competitor seller, AsOf asOf, Catalogue then, DecisionRow? record)
     {

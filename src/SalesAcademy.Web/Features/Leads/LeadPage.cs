@@ -26,13 +26,13 @@ internal sealed record OtherLead(Guid Id, string Company, string Contact)
 }
 
 /// <summary>How a lead is locked: since when, by whom and why; a lead that came in locked tells no more than that.</summary>
-internal sealed record LockLine(LockKind Kind, DateTime At, string? By, string? Reason)
+internal sealed record LockLine(LockKind Kind, DateTime At, string? By, string? Reason, bool WithAnother)
 {
     public static async Task<LockLine?> Of(AcademyDb db, LeadRow lead, CancellationToken cancellation) => lead.State != LeadState.Locked ? null : await (
         from held in db.Set<LockRow>().Where(l => l.Lead == lead.Id && l.EndedAt == null)
         from person in db.Set<PersonRow>().Where(p => p.Id == held.Person).DefaultIfEmpty()
         from said in db.Set<SpokenRow>().Where(s => s.Id == held.Reason).DefaultIfEmpty()
-        select new LockLine(held.Kind, held.At, person == null ? null : person.Name, said == null ? null : said.Words)).SingleOrDefaultAsync(cancellation) ?? new(LockKind.DoNotContact, lead.ArrivedAt, null, null);
+        select new LockLine(held.Kind, held.At, person == null ? null : person.Name, said == null ? null : said.Words, held.With != lead.Id)).SingleOrDefaultAsync(cancellation) ?? new(LockKind.DoNotContact, lead.ArrivedAt, null, null, WithAnother: false);
 }
 
 /// <summary>A seller a lead may be passed to.</summary>

@@ -213,9 +213,10 @@ public sealed partial class LeadPool
     {
         var separated = string.IsNullOrWhiteSpace(act.Reason) ? new Refusal("reason-needed") : await ledger.Run<Done>(act, async entry =>
         {
-            await entry.Hold($"lead:{duplicate}");
-            if (await entry.Db.Set<LeadRow>().SingleOrDefaultAsync(l => l.Id == duplicate) is not { } row)
+            if (await Locking.HoldCustomer(entry, duplicate) is null)
                 return Refusal.NotFound;
+            await entry.Hold($"lead:{duplicate}");
+            var row = await entry.Db.Set<LeadRow>().SingleAsync(l => l.Id == duplicate);
             if (row is not { State: LeadState.Duplicate, DuplicateOf: { } into })
                 return new Refusal("not-merged");
             await entry.Hold($"lead:{into}");

@@ -25,7 +25,7 @@ public sealed class LockRow
     /// <summary>Where the lead was.</summary>
     public required LeadState Before { get; init; }
 
-    /// <summary>Why: the words, in their erasable row.</summary>
+    /// <summary>Why: the words, in their erasable row; empty where a lead of the same customer that came in said so, not a person.</summary>
     public required Guid Reason { get; init; }
 
     public DateTime? EndedAt { get; set; }

@@ -21,10 +21,46 @@ internal static class Locking
     {
         if (await HoldCustomer(entry, lead) is not { } customer)
             return Refusal.NotFound;
+        return await LockAll(entry, lead, [lead, .. kind == LockKind.DoNotContact ? await Alive(entry, customer) : []], kind, policy);
+    }
+
+    /// <summary>
+    /// A lead came in that says that its customer may not be contacted: every other lead of the customer, whoever has it, is locked with it.
+    /// The customer is held by the caller.
+    /// </summary>
+    public static async Task LockRest(Entry entry, LeadRow arrived, LeadPolicy policy)
+    {
+        if (await Alive(entry, arrived.Customer) is not { Count: > 0 } others)
+            return;
+        entry.Db.Add(WithoutWords(entry, arrived.Id, arrived.Id, LeadState.Waiting));
+        await LockAll(entry, arrived.Id, others, LockKind.DoNotContact, policy);
+    }
+
+    /// <summary>A lead becomes one of its own again: where its customer may not be contacted it is locked with the lead that says so, and true is given.</summary>
+    public static async Task<bool> LockedWithCustomer(Entry entry, LeadRow lead, LeadState before)
+    {
+        var locked = await entry.Db.Set<LeadRow>().Where(l => l.Customer == lead.Customer && l.Id != lead.Id && l.State == LeadState.Locked).OrderBy(l => l.ArrivedAt).Select(l => l.Id).ToListAsync();
+        var locks = await LockRow.OpenOf(entry.Db, locked, CancellationToken.None);
+        // One without a row came in locked, which is for good.
+        var says = locked.Where(id => locks.GetValueOrDefault(id)?.Kind != LockKind.Held).Select(id => (Guid?)(locks.GetValueOrDefault(id)?.With ?? id)).FirstOrDefault();
+        if (says is not { } with)
+            return false;
+        lead.State = LeadState.Locked;
+        entry.Db.Add(WithoutWords(entry, lead.Id, with, before));
+        return true;
+    }
+
+    // Of a customer what can be given to somebody, and what is only held back.
+    private static Task<List<Guid>> Alive(Entry entry, string customer)
+    {
         var locks = entry.Db.Set<LockRow>().Where(l => l.EndedAt == null && l.Kind == LockKind.Held);
-        var ids = await entry.Db.Set<LeadRow>()
-            .Where(l => l.Id == lead || (kind == LockKind.DoNotContact && l.Customer == customer
-                && (l.State == LeadState.Waiting || l.State == LeadState.Pool || l.State == LeadState.Owned || locks.Any(held => held.Lead == l.Id)))).Select(l => l.Id).ToListAsync();
+        return entry.Db.Set<LeadRow>().Where(l => l.Customer == customer
+            && (l.State == LeadState.Waiting || l.State == LeadState.Pool || l.State == LeadState.Owned || locks.Any(held => held.Lead == l.Id))).Select(l => l.Id).ToListAsync();
+    }
+
+    private static async Task<Decision<Done>> LockAll(Entry entry, Guid lead, IReadOnlyList<Guid> which, LockKind kind, LeadPolicy policy)
+    {
+        Guid[] ids = [.. which.Distinct()];
         await entry.Hold(ids.Select(id => $"lead:{id}"));
         var files = await LeadFile.Of(entry.Db, await entry.Db.Set<LeadRow>().Where(l => ids.Contains(l.Id)).OrderBy(l => l.Id != lead).ThenBy(l => l.Id).ToListAsync(), policy);
         var before = await entry.Db.Set<LockRow>().Where(l => ids.Contains(l.Lead) && l.EndedAt == null).ToDictionaryAsync(l => l.Lead);
@@ -71,7 +107,7 @@ internal static class Locking
         // Who had it when it was held back still thinks of the customer, and has to know.
         var (before, owner) = (held?.Before ?? file.Row.State, file.Now.Holding?.Owner);
         var had = owner ?? (held?.Before == LeadState.Owned ? file.Ownerships[^1].Person : null);
-        var reason = entry.Say(entry.Act.Reason!, file.Row.Id); // asked for by the pool
+        var reason = entry.Act.Reason is { } words ? entry.Say(words, file.Row.Id) : Guid.Empty;
         if (held is not null)
             (held.EndedAt, held.EndedBy, held.EndReason) = (entry.Act.At, entry.Act.Actor, reason);
         entry.Db.Add(new LockRow
@@ -97,7 +133,20 @@ internal static class Locking
             await entry.Notify(reader, said, $"/leads/{file.Row.Id}", file.Row.Company);
     }
 
-    private static async Task<string?> HoldCustomer(Entry entry, Guid lead)
+    private static LockRow WithoutWords(Entry entry, Guid lead, Guid with, LeadState before) => new()
+    {
+        Id = entry.NewId(),
+        Lead = lead,
+        With = with,
+        Kind = LockKind.DoNotContact,
+        At = entry.Act.At,
+        Person = entry.Act.Actor,
+        Before = before,
+        Reason = Guid.Empty,
+    };
+
+    /// <summary>Holds the customer of a lead, and gives the key; null when there is no such lead.</summary>
+    public static async Task<string?> HoldCustomer(Entry entry, Guid lead)
     {
         var customer = await entry.Db.Set<LeadRow>().Where(l => l.Id == lead).Select(l => l.Customer).SingleOrDefaultAsync();
         if (customer is not null)

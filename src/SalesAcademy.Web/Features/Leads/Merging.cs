@@ -66,7 +66,7 @@ internal static class Merging
 
     /// <summary>
     /// Undoes a merge: the lead that stayed gives back what the duplicate had filled, which another that is still merged may fill instead,
-    /// and the duplicate is what it was before. Refused: not-merged.
+    /// and the duplicate is what it was before, or locked where its customer may not be contacted by now. The customer is held by the caller. Refused: not-merged.
     /// </summary>
     public static async Task<Decision<Done>> Separate(Entry entry, LeadRow stays, LeadRow duplicate)
     {
@@ -80,6 +80,8 @@ internal static class Merging
         (undone.EndedAt, undone.EndSequence) = (entry.Act.At, await entry.HoldTrunk());
         undone.Reason = string.IsNullOrWhiteSpace(entry.Act.Reason) ? null : entry.Say(entry.Act.Reason.Trim(), stays.Id);
         (duplicate.State, duplicate.DuplicateOf) = (undone.Before, null);
+        if (undone.Before is LeadState.Waiting or LeadState.Pool)
+            await Locking.LockedWithCustomer(entry, duplicate, undone.Before);
         stays.ChangedAt = duplicate.ChangedAt = entry.Act.At;
         // Nobody owed it anything while it was no lead of its own.
         if (duplicate.State == LeadState.Waiting)
