@@ -27,18 +27,19 @@ public sealed class OwnContentTests
     }
 
     [Fact]
-    public void It_teaches_three_courses_of_three_to_five_lessons_each_ending_in_a_check()
+    public void Its_courses_have_four_to_eight_lessons_each_ending_in_a_check_and_a_battle_card()
     {
-        Assert.Equal(["sales-process", "discovery", "leads-and-pool"], Shipped.Courses.Select(course => course.Id));
         Assert.All(Shipped.Courses, course =>
         {
-            Assert.InRange(course.Lessons.Count, 3, 5);
+            Assert.InRange(course.Lessons.Count, 4, 8);
             Assert.All(course.Lessons, lesson =>
             {
                 Assert.True(lesson.Text is { English: not null, Chinese: not null }, lesson.Id);
+                Assert.InRange(lesson.Text.English.Minutes, 4, 12);
                 Assert.True(course.FindQuiz(lesson.Check)!.Families.Count >= 3, lesson.Id);
             });
         });
+        Assert.All(Shipped.Courses.Where(course => course.Card is not null), course => Assert.True(course.Card is { English: not null, Chinese: not null }, course.Id));
     }
 
     [Fact]
@@ -50,20 +51,31 @@ public sealed class OwnContentTests
             Assert.True(asked.variant.Face is { English: not null, Chinese: not null } && asked.variant.Key.Feedback is { English: not null, Chinese: not null }, asked.Id);
             Assert.All([asked.variant.Key.Feedback.English!, asked.variant.Key.Feedback.Chinese!], said => Assert.True(said.General is not null || said.Options.Any(option => option is not null), asked.Id));
         });
-        Assert.Contains(Shipped.Families.Values, family => family.Variants.Count > 1);
+        Assert.True(Shipped.Families.Count >= 240, $"{Shipped.Families.Count} families");
+        Assert.True(Shipped.Families.Values.Count(family => family.Variants.Count > 1) >= 60, "families in variants");
     }
 
     [Fact]
-    public void It_has_all_that_a_new_seller_is_measured_and_led_by()
+    public void Every_course_is_certified_and_every_competency_can_be_measured()
     {
         Assert.Equal(Shipped.Courses.Select(course => course.Id).Order(), Shipped.Certifications.Select(certification => certification.Course).Order());
-        var path = Assert.Single(Shipped.Paths);
-        Assert.Equal("sdr", path.Role);
-        Assert.All(Shipped.Courses, course => Assert.Contains(path.Steps, step => step.Kind == PathStepKind.Course && step.Target == course.Id));
-        Assert.All(Shipped.Certifications, certification => Assert.Contains(path.Steps, step => step.Kind == PathStepKind.Certification && step.Target == certification.Id));
-        var role = Shipped.Readiness.Roles["sdr"];
-        Assert.Equal(Shipped.Competencies.Select(competency => competency.Id).Order(), role.Competencies.Select(weighed => weighed.Competency).Order());
-        Assert.All(role.Competencies.Where(weighed => weighed.Lambda < 1), weighed => Assert.Contains(Shipped.Scorecards, rubric => rubric.Criteria.Any(criterion => criterion.Competency == weighed.Competency)));
-        Assert.All(role.Competencies, weighed => Assert.True(Shipped.Families.Values.Count(family => family.Competency == weighed.Competency) >= Shipped.Readiness.Entry.Families, weighed.Competency));
+        Assert.All(Shipped.Courses.SelectMany(course => course.Competencies).Distinct(), competency =>
+            Assert.True(Shipped.Families.Values.Count(family => family.Competency == competency) >= Shipped.Readiness.Entry.Families, competency));
+    }
+
+    [Fact]
+    public void Every_role_is_led_by_a_path_to_what_its_tiers_ask_for_and_can_be_observed_in_what_it_is_measured_by()
+    {
+        Assert.All(Shipped.Readiness.Roles, role =>
+        {
+            var path = Assert.Single(Shipped.Paths, path => path.Role == role.Key);
+            Assert.All(role.Value.Competencies, weighed => Assert.Contains(path.Steps, step => step.Kind == PathStepKind.Course && Shipped.FindCourse(step.Target)!.Competencies.Contains(weighed.Competency)));
+            Assert.All(role.Value.Gates.SelectMany(gate => gate.Courses), course => Assert.Contains(path.Steps, step => step.Kind == PathStepKind.Course && step.Target == course));
+            Assert.All(role.Value.Competencies.Where(weighed => weighed.Lambda < 1), weighed =>
+                Assert.Contains(Shipped.Scorecards, rubric => rubric.Criteria.Any(criterion => criterion.Competency == weighed.Competency)));
+        });
+        var seller = Assert.Single(Shipped.Paths, path => path.Role == "sdr");
+        Assert.All(Shipped.Readiness.Roles["sdr"].Gates.SelectMany(gate => gate.Certifications), certification =>
+            Assert.Contains(seller.Steps, step => step.Kind == PathStepKind.Certification && step.Target == certification));
     }
 }

@@ -21,6 +21,10 @@ internal sealed class CourseSearch(Library library) : IDisposable
 {
     private const int MostLessons = 20;
     private const int MostOthers = 6;
+    private const int MostRanked = 80;
+
+    // How much a first place counts against one further down.
+    private const double Steepness = 10;
 
     private readonly Lock following = new();
     private readonly Dictionary<string, TextIndex> texts = Locales.All.ToDictionary(locale => locale, _ => new TextIndex(), StringComparer.Ordinal);
@@ -34,11 +38,9 @@ internal sealed class CourseSearch(Library library) : IDisposable
         if (SearchText.Any(asked) is not { } any)
             return Found.Nothing;
         var index = texts[Locales.Nearest(locale)];
-        var most = 4 * MostLessons;
-        var strict = SearchText.All(asked) is { } all ? index.Ask(all, most) : [];
-        string[] keys = [.. strict.Union(strict.Count < MostLessons ? index.Ask(any, most) : [], StringComparer.Ordinal)];
+        var keys = Joined(SearchText.All(asked) is { } all ? index.Ask(all, MostRanked) : [], index.Ask($"{{title}} : ({any})", MostRanked), index.Ask(any, MostRanked));
         // The title and the summary of a closed lesson stand on its course's page.
-        var shown = closed.Count == 0 ? [] : index.Ask($"{{title summary}} : ({any})", most).ToHashSet(StringComparer.Ordinal);
+        var shown = closed.Count == 0 ? [] : index.Ask($"{{title summary}} : ({any})", MostRanked).ToHashSet(StringComparer.Ordinal);
         return new(
             [.. keys.Select(key => LessonOf(catalogue, key)).OfType<Lesson>().Where(lesson => !closed.Contains(lesson.Course) || shown.Contains(KeyOf(lesson))).Take(MostLessons)],
             [.. keys.Where(key => key.StartsWith("card:", StringComparison.Ordinal)).Select(key => catalogue.FindCourse(key["card:".Length..])).OfType<Course>().Where(course => course.Card is not null && !closed.Contains(course.Id)).Take(MostOthers)],
@@ -73,6 +75,17 @@ internal sealed class CourseSearch(Library library) : IDisposable
         foreach (var index in texts.Values)
             index.Dispose();
     }
+
+    // Words that stand in every text say nothing there, and much in a title; so each way of asking ranks by itself, and places are added up
+    // (reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009).
+    private static string[] Joined(params IReadOnlyList<string>[] rankings) =>
+    [
+        .. from ranking in rankings
+           from place in ranking.Index()
+           group 1 / (Steepness + place.Index) by place.Item into found
+           orderby found.Sum() descending, found.Key
+           select found.Key,
+    ];
 
     private static string KeyOf(Lesson lesson) => $"lesson:{lesson.Course}/{lesson.Id}";
 
