@@ -43,6 +43,6 @@ internal static class HrsPages
         await hr.Page.Locator("#Reason").FillAsync(hr.Person.Say("Left the company", "已离职"));
         await hr.Person.Button("Suspend", "停用账号").ClickAsync();
         await hr.Look();
-        await hr.Open("/people?state=suspended");
+        await hr.Open("/people?state=suspended", "/audit", "/audit?q=nobody");
     }
 }

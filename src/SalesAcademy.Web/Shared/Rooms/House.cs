@@ -12,6 +12,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Audit;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Health;
 using SalesAcademy.Web.Shared.Home;
@@ -51,6 +52,7 @@ internal static class House
         services.AddPages(https).AddLiveSignals(options);
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
         services.AddSingleton<Mounts>().AddSingleton<ClientFiles>().AddSingleton<KeptParts>().AddSingleton<ShellSpeech>().AddSingleton<ShellFilter>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
+        services.AddAudit(options);
         services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
         services.AddNoticeMail(builder.Configuration, options);
         foreach (var room in rooms)
