@@ -51,7 +51,7 @@ internal static class House
         services.AddAcademyData(options).AddSignIn(https, limits).AddLimits(limits);
         services.AddPages(https).AddLiveSignals(options);
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
-        services.AddSingleton<Mounts>().AddSingleton<ClientFiles>().AddSingleton<KeptParts>().AddSingleton<ShellSpeech>().AddSingleton<ShellFilter>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
+        services.AddSingleton<Mounts>().AddSingleton<ClientFiles>().AddSingleton<KeptParts>().AddSingleton<ShellSpeech>().AddSingleton<ShellFilter>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>().AddSingleton<ICommand, RestoreCommand>();
         services.AddAudit(options);
         services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
         services.AddNoticeMail(builder.Configuration, options);
@@ -108,9 +108,9 @@ internal static class House
         {
             await app.Open();
         }
-        catch (DataFolderInUseException inUse)
+        catch (DataFolderException folder)
         {
-            await Console.Error.WriteLineAsync(inUse.Message);
+            await Console.Error.WriteLineAsync(folder.Message);
             return 1;
         }
 
