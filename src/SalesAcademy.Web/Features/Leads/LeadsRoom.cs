@@ -7,6 +7,7 @@ using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Commands;
+using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
@@ -41,7 +42,7 @@ internal sealed class LeadsRoom : IRoom
         .AddSingleton<LeadKeeper>()
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
         .AddSingleton<SheetColumns>()
-        .AddSingleton<ImportShelf>()
+        .AddSingleton<UploadShelf>()
         .AddSingleton<ImportFiles>()
         .AddSingleton<ImportWords>()
         .AddSingleton<ImportReport>()
