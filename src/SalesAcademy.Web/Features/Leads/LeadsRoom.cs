@@ -26,6 +26,7 @@ internal sealed class LeadsRoom : IRoom
         [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadLocked), typeof(LeadUnlocked), typeof(LeadWon), typeof(LeadLost), typeof(LeadReopened)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddLeadsRecords()
         .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
         .AddSingleton<Sellers>()
         .AddSingleton<LiveTable>()

@@ -21,6 +21,7 @@ internal sealed class PeopleRoom : IRoom
             typeof(PersonChanged), typeof(ProfileChanged)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddPeopleRecords()
         .AddSingleton<Staff>()
         .AddSingleton<IPersonSource>(provider => provider.GetRequiredService<Staff>())
         .AddSingleton<IConsumer, RightsPush>()

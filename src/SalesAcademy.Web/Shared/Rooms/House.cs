@@ -22,6 +22,7 @@ using SalesAcademy.Web.Shared.Live;
 using SalesAcademy.Web.Shared.Look;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Records;
 using SalesAcademy.Web.Shared.Relay;
 
 namespace SalesAcademy.Web.Shared.Rooms;
@@ -52,7 +53,7 @@ internal static class House
         services.AddPages(https).AddLiveSignals(options);
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
         services.AddSingleton<Mounts>().AddSingleton<ClientFiles>().AddSingleton<KeptParts>().AddSingleton<ShellSpeech>().AddSingleton<ShellFilter>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>().AddSingleton<ICommand, RestoreCommand>();
-        services.AddAudit(options);
+        services.AddAudit(options).AddRecords();
         services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
         services.AddNoticeMail(builder.Configuration, options);
         foreach (var room in rooms)
