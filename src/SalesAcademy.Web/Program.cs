@@ -1,3 +1,4 @@
+using SalesAcademy.Web.Features.Audit;
 using SalesAcademy.Web.Features.Certificates;
 using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
@@ -22,6 +23,7 @@ IRoom[] rooms =
     new LeadsRoom(),
     new CoachingRoom(),
     new IntegrationsRoom(),
+    new AuditRoom(),
     new DemoRoom(),
 ];
 

@@ -88,3 +88,7 @@ public sealed record TeamFormed(Guid Subject) : IEvent;
 /// <summary>A team has another name.</summary>
 /// <param name="Subject">The team.</param>
 public sealed record TeamRenamed(Guid Subject) : IEvent;
+
+/// <summary>All that is kept of a person was handed out, for them.</summary>
+/// <param name="Subject">The person.</param>
+public sealed record PersonalRecordsHandedOut(Guid Subject) : IEvent;

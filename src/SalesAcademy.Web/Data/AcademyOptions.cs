@@ -35,6 +35,12 @@ public sealed class AcademyOptions
     /// <summary>Fills an empty database with the demo organisation and lists its cast on the sign-in page.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>
+    /// A file outside the data folder to which the newest hash of the trunk is appended, or a folder for it: best on another machine, where whoever
+    /// can change the database cannot. Null keeps none, and a chain forged from end to end would not show.
+    /// </summary>
+    public string? Anchor { get; set; }
+
     /// <summary>The folder in which every edition of the content is kept.</summary>
     public string Archive => DataFile("archive");
 
@@ -53,6 +59,7 @@ public sealed class AcademyOptions
         var home = HomeAbove(contentRoot, options.Content);
         options.Data = Path.GetFullPath(Path.Combine(home, options.Data));
         options.Content = Path.GetFullPath(Path.Combine(home, options.Content));
+        options.Anchor = string.IsNullOrWhiteSpace(options.Anchor) ? null : Path.GetFullPath(Path.Combine(home, options.Anchor));
         return options;
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.Playwright;
 using SalesAcademy.Browser.Tests.Pages;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Demo;
@@ -43,6 +45,10 @@ internal static class HrsPages
         await hr.Page.Locator("#Reason").FillAsync(hr.Person.Say("Left the company", "已离职"));
         await hr.Person.Button("Suspend", "停用账号").ClickAsync();
         await hr.Look();
-        await hr.Open("/people?state=suspended");
+        await hr.Open("/people?state=suspended", "/audit", "/audit?q=nobody", "/people/import");
+        var sheet = $"email,name,first day\nnew@lanteng.example,{hr.Person.Say("New Person", "新同事")},2026-11-30\n";
+        await hr.Page.Locator("#Sheet").SetInputFilesAsync(new FilePayload { Name = hr.Person.Say("staff", "人员名单"), MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(sheet) });
+        await hr.Page.Locator("form[enctype] .btn-primary").ClickAsync();
+        await hr.Look();
     }
 }

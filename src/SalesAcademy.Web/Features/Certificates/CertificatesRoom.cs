@@ -26,6 +26,7 @@ internal sealed class CertificatesRoom : IRoom
     public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(AttemptRegraded), typeof(LessonCompleted)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddCertificatesRecords()
         .AddSingleton(_ => new FontLibrary(FontLibrary.DefaultFolder))
         .AddSingleton<ICertificateDrawing, ModernCertificate>()
         .AddSingleton<CredentialAddresses>()

@@ -23,6 +23,7 @@ internal sealed class CoursesRoom : IRoom
     public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(AttemptRegraded)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddCoursesRecords()
         .AddSingleton<ContentArchive>()
         .AddSingleton<ReadContent>((folder, previous) => ContentCompiler.Compile(folder, previous))
         .AddSingleton(p => new Library(p.GetRequiredService<AcademyOptions>(), p.GetRequiredService<ContentArchive>(), p.GetRequiredService<ReadContent>(), p.GetRequiredService<Clock>(), p.GetRequiredService<ILogger<Library>>()))

@@ -7,7 +7,7 @@ using SalesAcademy.Web.Shared.Http;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>Finds the file of an import: the one that has begun, or the one that waits for somebody to say yes.</summary>
-internal sealed class ImportFiles(ImportShelf shelf, SheetColumns columns, Limits limits)
+internal sealed class ImportFiles(UploadShelf shelf, SheetColumns columns, Limits limits)
 {
     public Decision<LeadSheet> Open(ReadOnlySpan<byte> bytes) => TextFile.Read(bytes) switch
     {

@@ -23,7 +23,7 @@ internal sealed record BeginForm
 /// <summary>Leads coming in by a file: it is looked at first, then brought in, and tells of every row what became of it.</summary>
 [Route("leads/import"), Allow(Role.SalesOps)]
 internal sealed class ImportsController(
-    AcademyDb db, ImportFiles files, ImportShelf shelf, BeginImport begin, LeadImporter importer, ImportReport report, ImportWords say, Limits limits) : AcademyController
+    AcademyDb db, ImportFiles files, UploadShelf shelf, BeginImport begin, LeadImporter importer, ImportReport report, ImportWords say, Limits limits) : AcademyController
 {
     private const int LongestName = 200;
 
@@ -32,7 +32,7 @@ internal sealed class ImportsController(
     [HttpGet]
     public async Task<IActionResult> New(CancellationToken cancellation) => View("Import", await ImportLook.Latest(db, cancellation));
 
-    [HttpPost, TakesLeadFiles]
+    [HttpPost, TakesSheets]
     public async Task<IActionResult> Look(ImportForm form, CancellationToken cancellation)
     {
         var sent = await Sent(form, cancellation);

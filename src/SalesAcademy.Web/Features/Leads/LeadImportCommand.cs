@@ -5,6 +5,7 @@ using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Commands;
+using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Rooms;
 
@@ -38,7 +39,7 @@ internal sealed class LeadImportCommand(
             return options.Database is null && !File.Exists(options.DataFile("academy.db")) ? Stop(2, $"There is no academy in {options.Data}.") : await Look(sheet) ? 0 : 1;
         await using var writer = await app.OpenLedger();
         var isRight = await Look(sheet);
-        var id = ImportShelf.IdOf(bytes);
+        var id = UploadShelf.IdOf(bytes);
         if (await begin.Run(clock.Act(), id, file.Name, sheet, read.Has("skip-refused")) is Refused<Done> { Reason: var reason })
             return Stop(1, say.Say(reason));
         await importer.GoOn(CancellationToken.None);

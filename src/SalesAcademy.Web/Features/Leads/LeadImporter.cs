@@ -6,6 +6,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Live;
 using SalesAcademy.Web.Shared.Notices;
@@ -17,7 +18,7 @@ namespace SalesAcademy.Web.Features.Leads;
 /// come in is written with it, so that after a restart, or on another node, the import goes on and no row comes twice.
 /// </summary>
 internal sealed partial class LeadImporter(
-    LeadPool pool, ILedger ledger, SheetColumns columns, Limits limits, ImportShelf shelf, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILive live, ILogger<LeadImporter> log) : BackgroundService
+    LeadPool pool, ILedger ledger, SheetColumns columns, Limits limits, UploadShelf shelf, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILive live, ILogger<LeadImporter> log) : BackgroundService
 {
     private const int RowsASignal = 50;
     private const int DaysKept = 30;

@@ -7,6 +7,7 @@ using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Commands;
+using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
@@ -25,6 +26,7 @@ internal sealed class LeadsRoom : IRoom
         [typeof(TierChanged), typeof(TierOverridden), typeof(PersonReinstated), typeof(LeadAssigned), typeof(LeadReturned), typeof(LeadLocked), typeof(LeadUnlocked), typeof(LeadWon), typeof(LeadLost), typeof(LeadReopened)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddLeadsRecords()
         .AddSingleton(configuration.GetSection("Academy:WorkingHours").Get<WorkingHours>() ?? new WorkingHours())
         .AddSingleton<Sellers>()
         .AddSingleton<LiveTable>()
@@ -41,7 +43,7 @@ internal sealed class LeadsRoom : IRoom
         .AddSingleton<LeadKeeper>()
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
         .AddSingleton<SheetColumns>()
-        .AddSingleton<ImportShelf>()
+        .AddSingleton<UploadShelf>()
         .AddSingleton<ImportFiles>()
         .AddSingleton<ImportWords>()
         .AddSingleton<ImportReport>()

@@ -22,6 +22,7 @@ internal sealed class PathsRoom : IRoom
     public IReadOnlyList<Type> Hears => [typeof(PersonJoined), typeof(CourseCompleted), typeof(CertificateIssued), typeof(CertificateRevoked), typeof(ObservationRecorded)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddPathsRecords()
         .AddSingleton<PathOrder>().AddSingleton<IStepOrder>(p => p.GetRequiredService<PathOrder>())
         .AddSingleton(p => new Enrolments(p.GetRequiredService<Library>(), p.GetRequiredService<Openings>(), p.GetRequiredService<PathOrder>()))
         .AddProjection<PersonJoined, EnrolmentProjection>()

@@ -1,5 +1,6 @@
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.People.Import;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Navigation;
@@ -20,6 +21,7 @@ internal sealed class PeopleRoom : IRoom
             typeof(PersonChanged), typeof(ProfileChanged)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddPeopleRecords()
         .AddSingleton<Staff>()
         .AddSingleton<IPersonSource>(provider => provider.GetRequiredService<Staff>())
         .AddSingleton<IConsumer, RightsPush>()
@@ -31,5 +33,10 @@ internal sealed class PeopleRoom : IRoom
         .AddSingleton(new NavigationItem("people", typeof(Words), "/people", "users", Role.Hr | Role.Admin, 80, OnPhone: true))
         .AddSingleton(new HomeCard("Administration", Role.Admin, 150))
         .AddSingleton<DemoCast>()
+        .AddSingleton<StaffColumns>()
+        .AddSingleton<StaffPlanner>()
+        .AddSingleton<CarryOutPlan>()
+        .AddSingleton<ImportSpeech>()
+        .AddSingleton<ICommand, PeopleImportCommand>()
         .AddSingleton<ICommand, AdministratorCommand>();
 }

@@ -42,6 +42,8 @@ internal sealed record PersonPage
 
     public required bool ByAdministrator { get; init; }
 
+    public required bool ByHr { get; init; }
+
     public required IReadOnlyList<TeamName> Teams { get; init; }
 
     public required IReadOnlyList<Guid> Manages { get; init; }
@@ -68,6 +70,7 @@ internal sealed record PersonPage
             Roles = await Staff.RolesOf(db, id),
             IsOneself = viewer.Id == id,
             ByAdministrator = viewer.Is(Role.Admin),
+            ByHr = viewer.Is(Role.Hr),
             Teams = await PeoplePage.TeamsOf(db, cancellation),
             Manages = await db.Set<TeamManagerRow>().Where(m => m.PersonId == id).Select(m => m.TeamId).ToListAsync(cancellation),
             Profiles = profiles.All,

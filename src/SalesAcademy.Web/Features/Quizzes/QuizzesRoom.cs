@@ -19,6 +19,7 @@ internal sealed class QuizzesRoom : IRoom
     public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(AttemptRegraded), typeof(DrillAnswered)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddQuizzesRecords()
         .AddSingleton<PaperShelf>()
         .AddSingleton<StartAttempt>()
         .AddSingleton<ISittings, Sittings>()

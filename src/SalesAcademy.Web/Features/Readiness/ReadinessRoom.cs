@@ -26,6 +26,7 @@ internal sealed class ReadinessRoom : IRoom
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddReadinessRecords()
         .AddSingleton<ReadinessBook>()
         .AddSingleton<ShutCertifications>()
         .AddSingleton(p => new Prospects(p.GetRequiredService<Library>(), p.GetRequiredService<Openings>(), p.GetRequiredService<ShutCertifications>(), p.GetServices<NavigationItem>()))

@@ -1,20 +1,25 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Audit;
 
 namespace SalesAcademy.Web.Shared.Commands;
 
-/// <summary>Copies the data folder while the academy serves: of both stores a consistent snapshot each, never a copy of a live file, and then every file that they name.</summary>
-internal sealed class BackupCommand(AcademyOptions options) : ICommand
+/// <summary>
+/// Copies the data folder while the academy serves: of both stores a consistent snapshot each, never a copy of a live file, and then every file that they
+/// name. The copy is looked through before it has its name: whole, every event in its chain, and what it holds written down.
+/// </summary>
+internal sealed class BackupCommand(AcademyOptions options, Clock clock) : ICommand
 {
     public string Name => "data backup";
 
-    public string Usage => "FOLDER - write a consistent copy of the data folder, databases and files, into a new folder";
+    public string Usage => "FOLDER - write a consistent, verified copy of the data folder, databases, keys, files and anchor, into a new folder";
 
     public async Task<int> Run(WebApplication app, IReadOnlyList<string> arguments)
     {
-        if (arguments is not [var folder] || options.Database is not null || Directory.Exists(folder))
+        if (arguments is not [var folder] || options.Database is not null || Directory.Exists(folder) || DataFolder.IsUnfinished(options.Data))
         {
-            await Console.Error.WriteLineAsync(options.Database is null ? "Name one folder that does not exist yet." : "PostgreSQL is backed up with its own tools (pg_dump). Copy the archive and recordings folders after it: files are there before a row names them.");
+            await Console.Error.WriteLineAsync(options.Database is null ? "Name one folder that does not exist yet, and back up an academy that is whole." : "PostgreSQL is backed up with its own tools (pg_dump). Copy the archive and recordings folders after it: files are there before a row names them.");
             return 2;
         }
 
@@ -24,21 +29,37 @@ internal sealed class BackupCommand(AcademyOptions options) : ICommand
         DataFolder.Create(unfinished);
         try
         {
-            foreach (var name in (string[])["academy.db", "sign-in.db"])
-                await Snapshot(options.DataFile(name), Path.Combine(unfinished, name));
-            // Only now: a file is whole and on the disk before a row names it, so whatever the snapshot names is there to be copied.
-            foreach (var kept in (string[])[options.Archive, options.Recordings])
-                CopyFiles(kept, Path.Combine(unfinished, Path.GetFileName(kept)));
+            await Copy(unfinished);
+            if (await BackupCheck.Fault(unfinished) is { } fault)
+            {
+                await Console.Error.WriteLineAsync($"Not backed up. {fault}");
+                return 1;
+            }
+
+            var holds = await BackupManifest.Of(unfinished, clock.Now);
+            await holds.Write(unfinished);
             Directory.Move(unfinished, folder);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Backed up to {folder} and verified: {holds.Sequence} events in their chain, {holds.Rows.Values.Sum()} rows, {holds.Files.Count} files. To restore it: data restore {folder}"));
+            return 0;
         }
         finally
         {
             if (Directory.Exists(unfinished))
                 Directory.Delete(unfinished, recursive: true);
         }
+    }
 
-        Console.WriteLine($"Backed up to {folder}. To restore: stop the academy, put all of it into an empty data folder, start it.");
-        return 0;
+    private async Task Copy(string folder)
+    {
+        // First, so that it knows nothing that the snapshot does not have.
+        if (AnchorFile.Of(options) is { Exists: true } anchor)
+            File.Copy(anchor.Path, Path.Combine(folder, BackupCheck.Anchor));
+        foreach (var name in BackupCheck.Stores)
+            await Snapshot(options.DataFile(name), Path.Combine(folder, name));
+        // Only now: a file is whole and on the disk before a row names it, so whatever the snapshot names is there to be copied.
+        foreach (var kept in (string[])[options.Archive, options.Recordings])
+            CopyFiles(kept, Path.Combine(folder, Path.GetFileName(kept)));
     }
 
     private static async Task Snapshot(string file, string copy)

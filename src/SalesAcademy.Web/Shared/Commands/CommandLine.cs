@@ -41,9 +41,9 @@ internal static class CommandLine
         {
             return await command.Run(app, arguments);
         }
-        catch (DataFolderInUseException inUse)
+        catch (DataFolderException taken)
         {
-            await Console.Error.WriteLineAsync(inUse.Message);
+            await Console.Error.WriteLineAsync(taken.Message);
             return 1;
         }
     }

@@ -46,6 +46,8 @@ internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
         builder.Property(e => e.Sequence).ValueGeneratedNever();
         builder.HasIndex(e => new { e.Subject, e.Sequence });
         builder.HasIndex(e => new { e.Type, e.Sequence });
+        builder.HasIndex(e => new { e.Actor, e.Sequence });
+        builder.HasIndex(e => new { e.LocalDate, e.Sequence });
     }
 }
 

@@ -15,6 +15,9 @@ internal static class EventTrunk
     /// <summary>The hash before the first event.</summary>
     public static readonly string Root = new('0', 64);
 
+    /// <summary>The head before the first event.</summary>
+    public static readonly TrunkHead Start = new(0, Root);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly ConcurrentDictionary<Type, string> Names = new();
@@ -63,17 +66,23 @@ internal static class EventTrunk
     /// <summary>The first row whose content does not fit its hash or its predecessor, or null when the chain holds.</summary>
     public static EventRow? FirstBroken(IEnumerable<EventRow> inOrder)
     {
-        var (sequence, hash) = (0L, Root);
+        var before = Start;
         foreach (var row in inOrder)
         {
-            var act = new Act { Actor = row.Actor, RealActor = row.RealActor, At = row.At, Today = row.LocalDate, Zone = row.Zone };
-            if (row.Sequence != sequence + 1 || row.PreviousHash != hash
-                || row.Hash != HashOf(row.Sequence, row.Type, row.Version, row.Subject, act, row.PolicyHash, row.ContentHash, row.ReasonHash, row.Json, hash))
+            if (!Fits(row, before))
                 return row;
-            (sequence, hash) = (row.Sequence, row.Hash);
+            before = new TrunkHead(row.Sequence, row.Hash);
         }
 
         return null;
+    }
+
+    /// <summary>Whether a row follows the one before it and says what it was hashed with.</summary>
+    public static bool Fits(EventRow row, TrunkHead before)
+    {
+        var act = new Act { Actor = row.Actor, RealActor = row.RealActor, At = row.At, Today = row.LocalDate, Zone = row.Zone };
+        return row.Sequence == before.Sequence + 1 && row.PreviousHash == before.Hash
+            && row.Hash == HashOf(row.Sequence, row.Type, row.Version, row.Subject, act, row.PolicyHash, row.ContentHash, row.ReasonHash, row.Json, before.Hash);
     }
 
     // Every field is written with its length in front, so that no two different rows give the same bytes.

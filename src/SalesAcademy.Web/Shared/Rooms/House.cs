@@ -12,6 +12,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Audit;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Health;
 using SalesAcademy.Web.Shared.Home;
@@ -21,6 +22,7 @@ using SalesAcademy.Web.Shared.Live;
 using SalesAcademy.Web.Shared.Look;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Records;
 using SalesAcademy.Web.Shared.Relay;
 
 namespace SalesAcademy.Web.Shared.Rooms;
@@ -50,7 +52,8 @@ internal static class House
         services.AddAcademyData(options).AddSignIn(https, limits).AddLimits(limits);
         services.AddPages(https).AddLiveSignals(options);
         services.AddSingleton<NavigationCounts>().AddSingleton<IConsumer>(p => p.GetRequiredService<NavigationCounts>()).AddSingleton<IConsumer, NoticePush>();
-        services.AddSingleton<Mounts>().AddSingleton<ClientFiles>().AddSingleton<KeptParts>().AddSingleton<ShellSpeech>().AddSingleton<ShellFilter>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>();
+        services.AddSingleton<Mounts>().AddSingleton<ClientFiles>().AddSingleton<KeptParts>().AddSingleton<ShellSpeech>().AddSingleton<ShellFilter>().AddSingleton<NoticeWords>().AddScoped<Moments>().AddSingleton<Health.Readiness>().AddScoped<INavigationCount, UnreadNotices>().AddSingleton<ICommand, BackupCommand>().AddSingleton<ICommand, RestoreCommand>();
+        services.AddAudit(options).AddRecords();
         services.AddSingleton(new NavigationItem("today", typeof(HouseWords), "/", "sun", (Domain.Shared.Role)~0, 0, OnPhone: true));
         services.AddNoticeMail(builder.Configuration, options);
         foreach (var room in rooms)
@@ -106,9 +109,9 @@ internal static class House
         {
             await app.Open();
         }
-        catch (DataFolderInUseException inUse)
+        catch (DataFolderException folder)
         {
-            await Console.Error.WriteLineAsync(inUse.Message);
+            await Console.Error.WriteLineAsync(folder.Message);
             return 1;
         }
 

@@ -28,7 +28,7 @@ public sealed class BackingUpTests : IDisposable
         Assert.Equal(2, await BackUp(app));
 
         Assert.Equal(["copy"], Names(folder));
-        Assert.Equal(["academy.db", "archive", "sign-in.db"], Names(Copy));
+        Assert.Equal(["academy.db", "archive", "backup.json", "sign-in.db"], Names(Copy));
         Assert.Equal(Names(Path.Combine(app.DataFolder, "archive")).Except(["half.partial"]), Names(Path.Combine(Copy, "archive")));
         await using var db = Restored();
         Assert.Equal("Wei Zhang", (await db.Set<PersonRow>().SingleAsync(TestContext.Current.CancellationToken)).Name);

@@ -3123,6 +3123,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Actor", "Sequence");
+
+                    b.HasIndex("LocalDate", "Sequence");
+
                     b.HasIndex("Subject", "Sequence");
 
                     b.HasIndex("Type", "Sequence");

@@ -3118,6 +3118,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Actor", "Sequence");
+
+                    b.HasIndex("LocalDate", "Sequence");
+
                     b.HasIndex("Subject", "Sequence");
 
                     b.HasIndex("Type", "Sequence");

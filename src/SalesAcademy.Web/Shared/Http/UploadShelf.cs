@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using SalesAcademy.Web.Data;
 
-namespace SalesAcademy.Web.Features.Leads;
+namespace SalesAcademy.Web.Shared.Http;
 
-/// <summary>A file of leads as somebody sent it.</summary>
+/// <summary>A file as somebody sent it.</summary>
 internal sealed record SentFile(string Name, byte[] Bytes);
 
-/// <summary>Files of leads that were looked at and not yet brought in: on the disk, for an hour, so that looking at one writes no row.</summary>
-internal sealed class ImportShelf(AcademyOptions options, TimeProvider time)
+/// <summary>Files that were looked at and not yet brought in: on the disk, for an hour, so that looking at one writes no row.</summary>
+internal sealed class UploadShelf(AcademyOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
 using SalesAcademy.Web.Shared.Access;
-using SalesAcademy.Web.Shared.Http;
 
-namespace SalesAcademy.Web.Features.Leads;
+namespace SalesAcademy.Web.Shared.Http;
 
-/// <summary>Lets a body be as large as a file of leads.</summary>
+/// <summary>Lets a body be as large as a sheet of rows.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class TakesLeadFilesAttribute : Attribute, ILargeBody
+internal sealed class TakesSheetsAttribute : Attribute, ILargeBody
 {
     private const int WithTheForm = 64 * 1024; // what stands around the file
 

@@ -1,0 +1,13 @@
+using SalesAcademy.Web.Shared.Records;
+
+namespace SalesAcademy.Web.Features.Certificates;
+
+internal static class CertificatesRecords
+{
+    /// <summary>What this room hands out when somebody asks for all that is kept of them: the certificates of somebody and what they rest on.</summary>
+    public static IServiceCollection AddCertificatesRecords(this IServiceCollection services) => services
+        .AddPersonRecords((db, person) => db.Set<CertificateRow>().Where(r => r.Person == person))
+        .AddPersonRecords((db, person) => db.Set<LessonDoneRow>().Where(r => r.Person == person))
+        .AddPersonRecords((db, person) => db.Set<PassRow>().Where(r => r.Person == person))
+        .AddPersonRecords((db, person) => db.Set<WaitingRow>().Where(r => r.Person == person));
+}
