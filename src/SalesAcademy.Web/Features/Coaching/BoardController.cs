@@ -36,11 +36,14 @@ internal sealed class BoardController(AcademyDb db, Board board, WhereWords wher
     [HttpPost("/coaching/notes")]
     public async Task<IActionResult> Send([FromForm] NoteForm form, [FromQuery] BoardAsk ask, CancellationToken cancellation)
     {
+        // What it would be about could not be read; without it the note would say something else.
+        if (!ModelState.IsValid)
+            return NotFound();
         switch (await send.Run(Act(), form, cancellation))
         {
             case Accepted<SentNote> sent:
                 TempData["flash"] = words[sent.Value.Held ? "sent.held" : "sent.now"].Value;
-                return Redirect(ask.Url(form.Person));
+                return Back(form.ReturnUrl, ask.Url(form.Person));
             case Refused<SentNote> { Reason.Key: not ("not-found" or "key-reused") } refused:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 return await Beside(form, ask, words[$"refusal.{refused.Reason.Key}", [.. refused.Reason.Arguments]], cancellation);
@@ -62,12 +65,20 @@ internal sealed class BoardController(AcademyDb db, Board board, WhereWords wher
                 Person = person,
                 Where = where.Say(person, Person),
                 // What somebody in an examination looks at stays between them and the examination.
-                Reading = person.HasHold ? null : Passages.At(where.LessonAt(person.Place), person.Place, language),
-                Earlier = await db.NotesBetween(library, Person.Id, person.Id, cancellation),
+                Reading = person.HasHold || form.IsBeside ? null : Passages.At(where.LessonAt(person.Place), person.Place, language),
+                Earlier = await db.NotesBetween(library, Person, person.Id, cancellation),
                 Form = form,
+                Thing = form.IsBeside ? await ThingOf(form, cancellation) : null,
                 Refusal = refusal,
             };
         }, cancellation));
+    }
+
+    // Only of what is this person's: the form came from outside.
+    private async Task<NoteThing?> ThingOf(NoteForm form, CancellationToken cancellation)
+    {
+        var unsent = new NoteRow { Id = Guid.Empty, Person = form.Person, Sequence = 0, Author = Person.Id, Text = "", At = clock.Now, Lead = form.Lead, Attempt = form.Lead is null ? form.Attempt : null, Question = form.Question };
+        return (await NoteThings.Of(db, library, form.Person, [unsent], Person.ContentLanguage, cancellation)).GetValueOrDefault(unsent.Id);
     }
 
     private async Task<BoardPage> Page(BoardAsk ask, Func<IReadOnlyList<BoardPerson>, Task<Panel>>? panel, CancellationToken cancellation)

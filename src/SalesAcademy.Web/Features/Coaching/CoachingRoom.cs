@@ -5,6 +5,7 @@ using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Live;
@@ -20,7 +21,7 @@ internal sealed class CoachingRoom : IRoom
 {
     public string Purpose => "Live board, notes beside the passage being read, and scorecards.";
 
-    public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(LeadsRoom), typeof(PathsRoom), typeof(PeopleRoom), typeof(ReadinessRoom)];
+    public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(LeadsRoom), typeof(PathsRoom), typeof(PeopleRoom), typeof(QuizzesRoom), typeof(ReadinessRoom)];
 
     public IReadOnlyList<Type> Hears => [typeof(AttemptStarted), typeof(AttemptGraded), typeof(GradingAwaited), typeof(TeamChanged)];
 
@@ -46,6 +47,8 @@ internal sealed class CoachingRoom : IRoom
         .AddScoped<Board>()
         .AddScoped<WhereWords>()
         .AddScoped<NoteBook>()
+        .AddScoped<BesideReading>()
+        .AddScoped<LeadsWithNotes>()
         .AddScoped<INavigationCount, BoardCount>()
         .AddScoped<INavigationCount, NotesWaiting>()
         .AddScoped<IWaiting, NotesWaiting>()

@@ -14,10 +14,11 @@ namespace SalesAcademy.Web.Features.Coaching;
 /// <param name="Fate">What became of the words it is about; null for a note to the person.</param>
 /// <param name="Answered">The words of the receiver's own note that it answers.</param>
 /// <param name="Answers">What the receiver has answered, in order.</param>
-internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Shown<LessonText>? Lesson, AnchorFate? Fate, string? Answered, IReadOnlyList<NoteRow> Answers)
+/// <param name="Thing">The answer or the lead it is about.</param>
+internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Shown<LessonText>? Lesson, AnchorFate? Fate, string? Answered, IReadOnlyList<NoteRow> Answers, NoteThing? Thing)
 {
-    /// <summary>The page to read it on, at its passage.</summary>
-    public string Url => Lesson is null ? NotesWaiting.NotesUrl + $"#note-{Note.Id}" : $"/courses/{Note.Course}/{Note.Lesson}#{Place ?? $"note-{Note.Id}"}";
+    /// <summary>The page to read it on, at its passage or beside what it is about.</summary>
+    public string Url => Thing?.Url is { } there ? there : Lesson is null ? NotesWaiting.NotesUrl + $"#note-{Note.Id}" : $"/courses/{Note.Course}/{Note.Lesson}#{Place ?? $"note-{Note.Id}"}";
 }
 
 /// <summary>What a page lacks.</summary>
@@ -40,6 +41,12 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
     /// <summary>One note; null when the person never received it.</summary>
     public async Task<ShownNote?> One(CurrentPerson person, Guid id, CancellationToken cancellation) =>
         (await Show(person, notes => notes.Where(note => note.Id == id), cancellation)).SingleOrDefault();
+
+    /// <summary>The notes about a lead or an answer of the person's own, in order; of a question null means all of the attempt.</summary>
+    public async Task<IReadOnlyList<ShownNote>> About(CurrentPerson person, Guid? lead, Guid? attempt, int? question, CancellationToken cancellation) => await Show(
+        person,
+        notes => notes.Where(note => (lead != null && note.Lead == lead) || (attempt != null && note.Attempt == attempt && (question == null || note.Question == question))).OrderBy(note => note.Sequence).Take(Newest),
+        cancellation);
 
     public async Task<NotesSince> Since(CurrentPerson person, long sequence, string? lesson, CancellationToken cancellation)
     {
@@ -65,14 +72,15 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
         await steps.Deliver(person, rows.Select(row => row.note));
         var ids = rows.Select(row => row.note.Id).ToArray();
         var answers = ids.Length == 0 ? [] : await db.Set<NoteRow>().Where(answer => answer.Author == person.Id && answer.ReplyTo != null && ids.Contains(answer.ReplyTo.Value)).ToListAsync(cancellation);
-        return [.. rows.Select(row => Show(row.note, row.Name, row.Answered, [.. answers.Where(answer => answer.ReplyTo == row.note.Id).OrderBy(answer => answer.Sequence)], person.ContentLanguage))];
+        var things = await NoteThings.Of(db, library, person.Id, [.. rows.Select(row => row.note)], person.ContentLanguage, cancellation);
+        return [.. rows.Select(row => Show(row.note, row.Name, row.Answered, [.. answers.Where(answer => answer.ReplyTo == row.note.Id).OrderBy(answer => answer.Sequence)], things.GetValueOrDefault(row.note.Id), person.ContentLanguage))];
     }
 
-    private ShownNote Show(NoteRow note, string author, string? answered, IReadOnlyList<NoteRow> answers, string language)
+    private ShownNote Show(NoteRow note, string author, string? answered, IReadOnlyList<NoteRow> answers, NoteThing? thing, string language)
     {
         var lesson = note.Course is null ? null : library.Now.FindCourse(note.Course)?.FindLesson(note.Lesson!)?.Text.In(language);
         var found = library.Find(note);
         // Who reads the lesson in another language than the note quotes finds the passage nowhere on the page, although it is not lost.
-        return new ShownNote(note, author, lesson?.Locale == note.Locale ? found?.Passage : null, lesson, found?.Fate, answered, answers);
+        return new ShownNote(note, author, lesson?.Locale == note.Locale ? found?.Passage : null, lesson, found?.Fate, answered, answers, thing);
     }
 }

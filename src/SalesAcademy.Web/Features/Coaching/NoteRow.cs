@@ -41,6 +41,18 @@ public sealed class NoteRow
     /// <summary>The catalogue the quote was taken from.</summary>
     public string? ContentHash { get; init; }
 
+    /// <summary>The lead it is about.</summary>
+    public Guid? Lead { get; init; }
+
+    /// <summary>The attempt whose answer it is about.</summary>
+    public Guid? Attempt { get; init; }
+
+    /// <summary>The question's place in the attempt, from 1.</summary>
+    public int? Question { get; init; }
+
+    /// <summary>The second of the recorded pitch it is about.</summary>
+    public int? Second { get; init; }
+
     public required DateTime At { get; init; }
 
     /// <summary>Kept back during a certification quiz until released.</summary>

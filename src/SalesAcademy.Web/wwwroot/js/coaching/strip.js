@@ -5,7 +5,8 @@ import { toast } from '../live-region.js';
 
 let last = 0;
 
-async function fetchNews() {
+/** Shows what has reached no page yet. */
+export async function fetchNews() {
   const page = await fetchPage(`/coaching/notes/since/${last}`);
   const notes = page?.querySelector('[data-last]');
   if (!notes) return;
@@ -21,8 +22,8 @@ export function show(notes) {
   }
 }
 
-// The lesson's own script fetches both.
-if (!document.getElementById('lesson-notes')) {
+// A lesson, and what has notes beside it, fetch both by scripts of their own.
+if (!document.querySelector('#lesson-notes, [data-beside]')) {
   let turn = Promise.resolve();
   on('notes', () => { turn = turn.then(fetchNews); });
 }
