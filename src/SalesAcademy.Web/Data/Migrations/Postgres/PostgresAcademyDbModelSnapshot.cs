@@ -331,6 +331,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
                     b.Property<Guid>("Author")
                         .HasColumnType("uuid")
                         .HasColumnName("author");
@@ -359,6 +363,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("helped_at");
 
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead");
+
                     b.Property<string>("Lesson")
                         .HasColumnType("text")
                         .HasColumnName("lesson");
@@ -375,6 +383,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("prefix");
 
+                    b.Property<int?>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
                     b.Property<string>("Quote")
                         .HasColumnType("text")
                         .HasColumnName("quote");
@@ -390,6 +402,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("ReplyTo")
                         .HasColumnType("uuid")
                         .HasColumnName("reply_to");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("integer")
+                        .HasColumnName("second");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")

@@ -326,6 +326,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
                     b.Property<Guid>("Author")
                         .HasColumnType("TEXT")
                         .HasColumnName("author");
@@ -354,6 +358,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("helped_at");
 
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
                     b.Property<string>("Lesson")
                         .HasColumnType("TEXT")
                         .HasColumnName("lesson");
@@ -370,6 +378,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("prefix");
 
+                    b.Property<int?>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
                     b.Property<string>("Quote")
                         .HasColumnType("TEXT")
                         .HasColumnName("quote");
@@ -385,6 +397,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReplyTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_to");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
