@@ -8,6 +8,7 @@ using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
+using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Look;
 
 namespace SalesAcademy.Web.Features.Coaching;
@@ -24,7 +25,7 @@ internal sealed record BoardPage(IReadOnlyList<BoardPerson> People, IReadOnlyDic
 }
 
 [Route("coaching/board"), Allow(Role.Manager)]
-internal sealed class BoardController(AcademyDb db, Board board, WhereWords where, SendNote send, Library library, Clock clock, IStringLocalizer<Words> words) : AcademyController
+internal sealed class BoardController(AcademyDb db, Board board, WhereWords where, SendNote send, Library library, Clock clock, Moments moments, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Index([FromQuery] BoardAsk ask, CancellationToken cancellation) => View("Board", await Page(ask, null, cancellation));
@@ -42,7 +43,7 @@ internal sealed class BoardController(AcademyDb db, Board board, WhereWords wher
         switch (await send.Run(Act(), form, cancellation))
         {
             case Accepted<SentNote> sent:
-                TempData["flash"] = words[sent.Value.Held ? "sent.held" : "sent.now"].Value;
+                TempData["flash"] = sent.Value is { Held: false, Rests: { } rests } ? words["sent.resting", moments.Moment(rests)].Value : words[sent.Value.Held ? "sent.held" : "sent.now"].Value;
                 return Back(form.ReturnUrl, ask.Url(form.Person));
             case Refused<SentNote> { Reason.Key: not ("not-found" or "key-reused") } refused:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -68,6 +69,7 @@ internal sealed class BoardController(AcademyDb db, Board board, WhereWords wher
                 Reading = person.HasHold || form.IsBeside ? null : Passages.At(where.LessonAt(person.Place), person.Place, language),
                 Earlier = await db.NotesBetween(library, Person, person.Id, cancellation),
                 Form = form,
+                Rests = await Rest.Until(db, library.Now.Coaching, person.Id, clock, clock.Now, cancellation),
                 Thing = form.IsBeside ? await ThingOf(form, cancellation) : null,
                 Refusal = refusal,
             };

@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 
 namespace SalesAcademy.Web.Features.Coaching;
@@ -25,10 +26,11 @@ internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Sho
 /// <param name="Here">Notes of the open lesson, in order.</param>
 /// <param name="News">Notes of other places that have reached no page yet.</param>
 /// <param name="Last">The last sequence this page knows now.</param>
-internal sealed record NotesSince(IReadOnlyList<ShownNote> Here, IReadOnlyList<ShownNote> News, long Last, string ReturnUrl);
+/// <param name="IsQuiet">Whether nothing may ring now: the receiver has quiet hours or focus time.</param>
+internal sealed record NotesSince(IReadOnlyList<ShownNote> Here, IReadOnlyList<ShownNote> News, long Last, string ReturnUrl, bool IsQuiet = false);
 
 /// <summary>Reads a person's notes and marks as delivered exactly those it hands out.</summary>
-internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedReads reads, NoteSteps steps, Library library)
+internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedReads reads, NoteSteps steps, Library library, Clock clock)
 {
     private const int Newest = 200;
 
@@ -52,12 +54,23 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
     {
         var (course, name) = lesson?.Split('/') is [var first, var second] ? (first, second) : (null, null);
         var lacking = await reads.Rows(NoteStatements.AnySince, _ => true, person.Id, sequence, course ?? "", name ?? "");
-        var shown = lacking.Count == 0 ? [] : await Show(
+        if (lacking.Count == 0)
+            return new NotesSince([], [], sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}");
+        var isFocused = await IsFocused(person.Id, cancellation);
+        var shown = await Show(
             person,
-            notes => notes.Where(note => note.Sequence > sequence && ((note.Course == course && note.Lesson == name && course != null) || note.DeliveredAt == null)).OrderBy(note => note.Sequence).Take(Newest),
+            notes => notes.Where(note => note.Sequence > sequence && ((note.Course == course && note.Lesson == name && course != null) || (note.DeliveredAt == null && !isFocused))).OrderBy(note => note.Sequence).Take(Newest),
             cancellation);
         var here = shown.Where(note => course is not null && note.Note.Course == course && note.Note.Lesson == name).ToArray();
-        return new NotesSince(here, [.. shown.Except(here)], shown.Count == 0 ? sequence : shown[^1].Note.Sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}");
+        return new NotesSince(here, [.. shown.Except(here)], shown.Count == 0 ? sequence : shown[^1].Note.Sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}",
+            isFocused || Rest.Ends(library.Now.Coaching.Quiet, person.Zone, clock.Now) is not null);
+    }
+
+    // What stands beside the passage at hand still comes; news of other places wait until the focus is over.
+    private async Task<bool> IsFocused(Guid person, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.OpenFocus(clock.Now).AnyAsync(focus => focus.Person == person, cancellation);
     }
 
     private async Task<IReadOnlyList<ShownNote>> Show(CurrentPerson person, Func<IQueryable<NoteRow>, IQueryable<NoteRow>> which, CancellationToken cancellation)

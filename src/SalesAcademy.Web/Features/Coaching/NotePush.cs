@@ -12,6 +12,7 @@ internal sealed class NotePush(ILive live) : IConsumer
     private static readonly string Released = EventTrunk.NameOf(typeof(NotesReleased));
     private static readonly string Acknowledged = EventTrunk.NameOf(typeof(NoteAcknowledged));
     private static readonly string Helped = EventTrunk.NameOf(typeof(NoteHelped));
+    private static readonly string Focused = EventTrunk.NameOf(typeof(FocusEnded));
 
     public string Name => "note-signals";
 
@@ -19,7 +20,7 @@ internal sealed class NotePush(ILive live) : IConsumer
 
     public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
-        foreach (var row in inOrder.Where(row => row.Type == Sent || row.Type == Released || row.Type == Acknowledged || row.Type == Helped))
+        foreach (var row in inOrder.Where(row => row.Type == Sent || row.Type == Released || row.Type == Acknowledged || row.Type == Helped || row.Type == Focused))
             Signal(EventTrunk.Read(row), row.Sequence);
         return Task.CompletedTask;
     }
@@ -36,6 +37,10 @@ internal sealed class NotePush(ILive live) : IConsumer
                 break;
             case NotesReleased released:
                 live.Changed(released.Subject, "notes", sequence);
+                break;
+            // What was sent in focus time comes now.
+            case FocusEnded ended:
+                live.Changed(ended.Subject, "notes", sequence);
                 break;
             case NoteAcknowledged acknowledged:
                 live.Changed(acknowledged.Subject, "note-states", sequence);

@@ -69,6 +69,12 @@ public sealed class NoteRow
     /// <summary>When the receiver said that it helped.</summary>
     public DateTime? HelpedAt { get; set; }
 
+    /// <summary>When it was brought up to the receiver, since they had not acknowledged it.</summary>
+    public DateTime? RemindedAt { get; set; }
+
+    /// <summary>When its author was told that it is not acknowledged.</summary>
+    public DateTime? AuthorToldAt { get; set; }
+
     public NoteState State =>
         AcknowledgedAt is not null ? NoteState.Acknowledged
         : ReadAt is not null ? NoteState.Read
@@ -86,6 +92,7 @@ internal sealed class NoteMapping : IEntityTypeConfiguration<NoteRow>
         builder.ToTable("coaching_notes").HasKey(e => e.Id);
         builder.HasIndex(e => new { e.Person, e.Sequence }).IsUnique();
         builder.HasIndex(e => e.ReplyTo);
+        builder.HasIndex(e => e.At, "unanswered_notes").HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL");
         builder.Ignore(e => e.State).Ignore(e => e.Anchor);
     }
 }

@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
@@ -31,7 +32,7 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
         {
             if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
                 return Refusal.NotFound;
-            See(note, entry.Act.At);
+            await See(entry, note);
             return Done.Value;
         });
         board.Touch(receiver.Team);
@@ -42,7 +43,7 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
     {
         if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
             return Refusal.NotFound;
-        Acknowledge(entry, note);
+        await Acknowledge(entry, note);
         return Done.Value;
     });
 
@@ -51,7 +52,7 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
     {
         if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
             return Refusal.NotFound;
-        Acknowledge(entry, note);
+        await Acknowledge(entry, note);
         if (note.HelpedAt is not null)
             return Done.Value;
         note.HelpedAt = entry.Act.At;
@@ -59,18 +60,23 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
         return Done.Value;
     });
 
-    private static void Acknowledge(Entry entry, NoteRow note)
+    private static async Task Acknowledge(Entry entry, NoteRow note)
     {
         if (note.AcknowledgedAt is not null)
             return;
-        See(note, entry.Act.At);
+        await See(entry, note);
         note.AcknowledgedAt = entry.Act.At;
         entry.Record(new NoteAcknowledged(note.Person, note.Id, note.Author));
     }
 
-    private static void See(NoteRow note, DateTime at)
+    private static async Task See(Entry entry, NoteRow note)
     {
-        note.DeliveredAt ??= at;
-        note.ReadAt ??= at;
+        note.DeliveredAt ??= entry.Act.At;
+        if (note.ReadAt is not null)
+            return;
+        note.ReadAt = entry.Act.At;
+        // Of what has been read no letter tells any more.
+        if (!await entry.Db.NotesOf(note.Person).AnyAsync(other => other.Id != note.Id && other.ReadAt == null))
+            await entry.Settle(note.Person, Digest.Notice);
     }
 }

@@ -13,10 +13,10 @@ internal sealed record UnsentReply(Guid Note, string? Text, string Refusal)
 
 /// <summary>The notes of the person who asks: all of them, those that a page lacks, and the answers to one.</summary>
 [Route("coaching/notes")]
-internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, NoteBook book, IStringLocalizer<Words> words) : AcademyController
+internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, NoteBook book, NotesReading notes, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Notes", await book.All(Person, cancellation));
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Notes", await notes.Of(Person, cancellation));
 
     /// <summary>The notes after a sequence as a fragment: those of the open lesson in full, of the others only the news that have reached no page yet.</summary>
     [HttpGet("since/{sequence:long}")]
@@ -50,7 +50,7 @@ internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, NoteBo
             case Refused<SentNote> { Reason.Key: not ("not-found" or "key-reused") } refused:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 ViewData[UnsentReply.Key] = new UnsentReply(id, text, words[$"refusal.{refused.Reason.Key}", [.. refused.Reason.Arguments]]);
-                return View("Notes", await book.All(Person, cancellation));
+                return View("Notes", await notes.Of(Person, cancellation));
             case var other:
                 return Answer(((Refused<SentNote>)other).Reason);
         }

@@ -24,6 +24,9 @@ internal sealed record Panel
     /// <summary>The lead at hand, or the one an unsent note is about.</summary>
     public Guid? Lead => Form.Lead ?? (Person.Company is not null ? Person.Place?.Lead : null);
 
+    /// <summary>When the person may be disturbed again; null when they may be now.</summary>
+    public DateTime? Rests { get; init; }
+
     /// <summary>Why the last note was not sent.</summary>
     public string? Refusal { get; init; }
 }

@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Coaching;
@@ -47,7 +48,7 @@ internal sealed record NoteForm
 }
 
 /// <summary>Sends a note to a member of one's own team, held back while they sit a certification quiz.</summary>
-internal sealed class SendNote(ILedger ledger, Library library)
+internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
 {
     public Task<Decision<SentNote>> Run(Act act, NoteForm form, CancellationToken cancellation = default) => ledger.Run<SentNote>(act, async entry =>
     {
@@ -66,6 +67,7 @@ internal sealed class SendNote(ILedger ledger, Library library)
             return new Refusal("passage-changed");
 
         var (sequence, held) = await NewNote.Next(entry, form.Person);
+        var rests = await Rest.Until(entry.Db, library.Now.Coaching, form.Person, clock, entry.Act.At, cancellation);
         return NewNote.Put(entry, new NoteRow
         {
             Id = entry.NewId(),
@@ -87,7 +89,7 @@ internal sealed class SendNote(ILedger ledger, Library library)
             Second = form.Lead is null && form.Attempt is not null ? form.Second : null,
             At = entry.Act.At,
             Held = held,
-        });
+        }) with { Rests = rests };
     }, cancellation);
 
     private static Anchor? AnchorIn(LessonText? lesson, NoteForm form) =>
