@@ -288,6 +288,53 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("certificates_waiting", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.DigestRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("coaching_digests", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.FocusRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person" }, "open_focus")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("coaching_focus", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.HoldRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -338,6 +385,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Author")
                         .HasColumnType("uuid")
                         .HasColumnName("author");
+
+                    b.Property<DateTime?>("AuthorToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("author_told_at");
 
                     b.Property<string>("Block")
                         .HasColumnType("text")
@@ -399,6 +450,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<Guid?>("ReplyTo")
                         .HasColumnType("uuid")
                         .HasColumnName("reply_to");
@@ -426,6 +481,9 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Person", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "At" }, "unanswered_notes")
+                        .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL");
 
                     b.ToTable("coaching_notes", (string)null);
                 });

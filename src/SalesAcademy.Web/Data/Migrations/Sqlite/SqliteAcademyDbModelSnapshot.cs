@@ -283,6 +283,53 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("certificates_waiting", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.DigestRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("coaching_digests", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.FocusRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person" }, "open_focus")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("coaching_focus", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.HoldRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -333,6 +380,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Author")
                         .HasColumnType("TEXT")
                         .HasColumnName("author");
+
+                    b.Property<DateTime?>("AuthorToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_told_at");
 
                     b.Property<string>("Block")
                         .HasColumnType("TEXT")
@@ -394,6 +445,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("released_at");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
                     b.Property<Guid?>("ReplyTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_to");
@@ -421,6 +476,9 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Person", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "At" }, "unanswered_notes")
+                        .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL");
 
                     b.ToTable("coaching_notes", (string)null);
                 });
