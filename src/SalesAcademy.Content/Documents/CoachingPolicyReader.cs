@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Reading;
 using SalesAcademy.Domain.Coaching;
 
@@ -27,12 +28,22 @@ internal static class CoachingPolicyReader
             LongestFocus = Hours(fields, "focus", CoachingPolicy.None.LongestFocus),
         };
         notes.Finish();
+        var snippets = fields.Has("snippets") ? fields.List("snippets").Select(node => Snippet(Fields.Of(node, file.Problems))).ToArray() : [];
         fields.Finish();
+        foreach (var twin in snippets.GroupBy(snippet => snippet.Id, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
+            file.Problems.Error(fields.LineOf("snippets"), "snippet-twice", $"The snippet '{twin.Key}' stands here twice", "Give each snippet an id of its own");
         if (policy.TellAuthorAfter > 0 && policy.TellAuthorAfter <= policy.RemindAfter)
             file.Problems.Error(notes.LineOf("tell-author-after"), "policy-contradiction", "notes: the author is told (tell-author-after) before the receiver had time to answer the reminder (remind-after)", "Raise tell-author-after or lower remind-after");
         if (policy.LongestFocus > 24)
             fields.Wrong("focus", 0, "at most 24 h");
-        return policy;
+        return new CoachingDocument(policy, snippets);
+    }
+
+    private static NoteSnippet Snippet(Fields fields)
+    {
+        var snippet = new NoteSnippet(fields.Id("id"), fields.Words("name"), fields.Words("text"));
+        fields.Finish();
+        return snippet;
     }
 
     private static int Hours(Fields fields, string key, int standard) =>

@@ -25,7 +25,8 @@ public sealed class Catalogue
         Competencies = All<IReadOnlyList<Competency>>().FirstOrDefault() ?? [];
         Glossary = All<IReadOnlyList<GlossaryTerm>>().FirstOrDefault() ?? [];
         Playbook = All<Playbook>().FirstOrDefault() ?? Playbook.None;
-        Coaching = All<CoachingPolicy>().FirstOrDefault() ?? CoachingPolicy.None;
+        var coaching = All<CoachingDocument>().FirstOrDefault();
+        (Coaching, Snippets) = (coaching?.Policy ?? CoachingPolicy.None, coaching?.Snippets ?? []);
         var readiness = All<ReadinessDocument>().FirstOrDefault() ?? ReadinessDocument.None;
         (Readiness, Roles, ReadinessHash) = (readiness.Policy, readiness.Roles, readiness.Hash);
         var leads = All<LeadDocument>().FirstOrDefault() ?? LeadDocument.None;
@@ -82,6 +83,9 @@ public sealed class Catalogue
 
     /// <summary>How people are coached; as it is saved.</summary>
     public CoachingPolicy Coaching { get; }
+
+    /// <summary>What coaches begin notes with, in file order.</summary>
+    public IReadOnlyList<NoteSnippet> Snippets { get; }
 
     /// <summary>Role profiles in id order.</summary>
     public IReadOnlyList<RoleName> Roles { get; }

@@ -16,6 +16,12 @@ public sealed record NoteSent(Guid Subject, Guid Note, Guid Author, long Sequenc
 /// <param name="Notes">The notes, in order.</param>
 public sealed record NotesReleased(Guid Subject, IReadOnlyList<Guid> Notes) : IEvent;
 
+/// <summary>Its author took a note back before its receiver had it.</summary>
+/// <param name="Subject">Who would have received it.</param>
+/// <param name="Note">The note.</param>
+/// <param name="Author">Who wrote it.</param>
+public sealed record NoteWithdrawn(Guid Subject, Guid Note, Guid Author) : IEvent;
+
 /// <summary>The receiver acknowledged a note.</summary>
 /// <param name="Subject">Who received it.</param>
 /// <param name="Note">The note.</param>

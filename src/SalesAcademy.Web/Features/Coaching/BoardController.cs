@@ -27,6 +27,9 @@ internal sealed record BoardPage(IReadOnlyList<BoardPerson> People, IReadOnlyDic
 [Route("coaching/board"), Allow(Role.Manager)]
 internal sealed class BoardController(AcademyDb db, Board board, WhereWords where, SendNote send, Library library, Clock clock, Moments moments, IStringLocalizer<Words> words) : AcademyController
 {
+    // Letters of an own snippet that its button shows.
+    private const int ShortName = 18;
+
     [HttpGet]
     public async Task<IActionResult> Index([FromQuery] BoardAsk ask, CancellationToken cancellation) => View("Board", await Page(ask, null, cancellation));
 
@@ -69,12 +72,19 @@ internal sealed class BoardController(AcademyDb db, Board board, WhereWords wher
                 Reading = person.HasHold || form.IsBeside ? null : Passages.At(where.LessonAt(person.Place), person.Place, language),
                 Earlier = await db.NotesBetween(library, Person, person.Id, cancellation),
                 Form = form,
+                Snippets = await Snippets(cancellation),
                 Rests = await Rest.Until(db, library.Now.Coaching, person.Id, clock, clock.Now, cancellation),
                 Thing = form.IsBeside ? await ThingOf(form, cancellation) : null,
                 Refusal = refusal,
             };
         }, cancellation));
     }
+
+    private async Task<IReadOnlyList<(string Name, string Text)>> Snippets(CancellationToken cancellation) =>
+    [
+        .. (await db.SnippetsOf(Person.Id).Select(snippet => snippet.Text).ToListAsync(cancellation)).Select(text => (text.Length <= ShortName ? text : string.Concat(text.AsSpan(0, ShortName), "…"), text)),
+        .. library.Now.Snippets.Select(snippet => (snippet.Name.In(Person.Language).Value, snippet.Text.In(Person.Language).Value)),
+    ];
 
     // Only of what is this person's: the form came from outside.
     private async Task<NoteThing?> ThingOf(NoteForm form, CancellationToken cancellation)

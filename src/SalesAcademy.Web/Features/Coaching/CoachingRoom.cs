@@ -45,6 +45,8 @@ internal sealed class CoachingRoom : IRoom
         .AddProjection<GradingAwaited, HoldProjection>()
         .AddSingleton<SendNote>()
         .AddSingleton<ReplyToNote>()
+        .AddSingleton<WithdrawNote>()
+        .AddSingleton<KeepSnippets>()
         .AddSingleton(p => new CoachingNotes(p.GetRequiredService<SendNote>()))
         .AddSingleton<NoteSteps>()
         .AddSingleton<RecordScorecard>()

@@ -46,5 +46,5 @@ internal sealed class Digest(IDbContextFactory<AcademyDb> contexts, ILedger ledg
     }
 
     private static IQueryable<NoteRow> Unread(DbContext db, DateTime newest) =>
-        db.Set<NoteRow>().Where(note => note.ReadAt == null && (!note.Held || note.ReleasedAt != null) && (note.ReleasedAt ?? note.At) <= newest);
+        db.Set<NoteRow>().Where(note => note.ReadAt == null && note.WithdrawnAt == null && (!note.Held || note.ReleasedAt != null) && (note.ReleasedAt ?? note.At) <= newest);
 }

@@ -27,7 +27,7 @@ internal static class EarlierNotes
     }
 
     private static IQueryable<NoteRow> Between(AcademyDb db, Guid manager, Guid person) => db.Set<NoteRow>()
-        .Where(n => (n.Person == person && n.Author == manager) || (n.Person == manager && n.Author == person && (!n.Held || n.ReleasedAt != null)));
+        .Where(n => (n.Person == person && n.Author == manager) || (n.Person == manager && n.Author == person && n.WithdrawnAt == null && (!n.Held || n.ReleasedAt != null)));
 
     private static async Task<IReadOnlyList<EarlierNote>> Read(AcademyDb db, Library library, CurrentPerson manager, Guid person, IQueryable<NoteRow> which, CancellationToken cancellation)
     {

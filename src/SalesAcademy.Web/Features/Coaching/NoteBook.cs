@@ -82,7 +82,8 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
             join answered in db.Set<NoteRow>() on note.ReplyTo equals answered.Id into those
             from answered in those.DefaultIfEmpty()
             select new { note, author.Name, Answered = answered == null ? null : answered.Text }).ToListAsync(cancellation);
-        await steps.Deliver(person, rows.Select(row => row.note));
+        var gone = await steps.Deliver(person, rows.Select(row => row.note));
+        rows.RemoveAll(row => gone.Contains(row.note.Id));
         var ids = rows.Select(row => row.note.Id).ToArray();
         var answers = ids.Length == 0 ? [] : await db.Set<NoteRow>().Where(answer => answer.Author == person.Id && answer.ReplyTo != null && ids.Contains(answer.ReplyTo.Value)).ToListAsync(cancellation);
         var things = await NoteThings.Of(db, library, person.Id, [.. rows.Select(row => row.note)], person.ContentLanguage, cancellation);

@@ -12,6 +12,7 @@ internal sealed class NotePush(ILive live) : IConsumer
     private static readonly string Released = EventTrunk.NameOf(typeof(NotesReleased));
     private static readonly string Acknowledged = EventTrunk.NameOf(typeof(NoteAcknowledged));
     private static readonly string Helped = EventTrunk.NameOf(typeof(NoteHelped));
+    private static readonly string Withdrawn = EventTrunk.NameOf(typeof(NoteWithdrawn));
     private static readonly string Focused = EventTrunk.NameOf(typeof(FocusEnded));
 
     public string Name => "note-signals";
@@ -20,7 +21,7 @@ internal sealed class NotePush(ILive live) : IConsumer
 
     public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
     {
-        foreach (var row in inOrder.Where(row => row.Type == Sent || row.Type == Released || row.Type == Acknowledged || row.Type == Helped || row.Type == Focused))
+        foreach (var row in inOrder.Where(row => row.Type == Sent || row.Type == Released || row.Type == Acknowledged || row.Type == Helped || row.Type == Focused || row.Type == Withdrawn))
             Signal(EventTrunk.Read(row), row.Sequence);
         return Task.CompletedTask;
     }
@@ -45,6 +46,9 @@ internal sealed class NotePush(ILive live) : IConsumer
             case NoteAcknowledged acknowledged:
                 live.Changed(acknowledged.Subject, "note-states", sequence);
                 live.Changed(acknowledged.Author, "note-states", sequence);
+                break;
+            case NoteWithdrawn withdrawn:
+                live.Changed(withdrawn.Author, "note-states", sequence);
                 break;
             case NoteHelped helped:
                 live.Changed(helped.Author, "note-states", sequence);

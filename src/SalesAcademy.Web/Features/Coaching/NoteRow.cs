@@ -75,8 +75,12 @@ public sealed class NoteRow
     /// <summary>When its author was told that it is not acknowledged.</summary>
     public DateTime? AuthorToldAt { get; set; }
 
+    /// <summary>When its author took it back; its receiver never had it.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
     public NoteState State =>
-        AcknowledgedAt is not null ? NoteState.Acknowledged
+        WithdrawnAt is not null ? NoteState.Withdrawn
+        : AcknowledgedAt is not null ? NoteState.Acknowledged
         : ReadAt is not null ? NoteState.Read
         : DeliveredAt is not null ? NoteState.Delivered
         : Held && ReleasedAt is null ? NoteState.Held
@@ -92,14 +96,14 @@ internal sealed class NoteMapping : IEntityTypeConfiguration<NoteRow>
         builder.ToTable("coaching_notes").HasKey(e => e.Id);
         builder.HasIndex(e => new { e.Person, e.Sequence }).IsUnique();
         builder.HasIndex(e => e.ReplyTo);
-        builder.HasIndex(e => e.At, "unanswered_notes").HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL");
+        builder.HasIndex(e => e.At, "unanswered_notes").HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
         builder.Ignore(e => e.State).Ignore(e => e.Anchor);
     }
 }
 
 internal static class Notes
 {
-    /// <summary>A person's notes as that person may see them: never one that is held.</summary>
+    /// <summary>A person's notes as that person may see them: never one that is held or was taken back.</summary>
     public static IQueryable<NoteRow> NotesOf(this DbContext db, Guid person) =>
-        db.Set<NoteRow>().Where(note => note.Person == person && (!note.Held || note.ReleasedAt != null));
+        db.Set<NoteRow>().Where(note => note.Person == person && note.WithdrawnAt == null && (!note.Held || note.ReleasedAt != null));
 }

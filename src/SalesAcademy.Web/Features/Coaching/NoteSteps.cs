@@ -11,19 +11,26 @@ namespace SalesAcademy.Web.Features.Coaching;
 /// <summary>The steps of a note on its receiver's side: delivered, read, acknowledged, helped. None is ever taken back.</summary>
 internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
 {
-    /// <summary>Marks exactly the notes that are about to be shown; without new ones nothing is written.</summary>
-    public async Task Deliver(CurrentPerson receiver, IEnumerable<NoteRow> shown)
+    /// <summary>Marks exactly the notes that are about to be shown; without new ones nothing is written. Gives back those that were taken back since they were read: nobody may show them.</summary>
+    public async Task<IReadOnlySet<Guid>> Deliver(CurrentPerson receiver, IEnumerable<NoteRow> shown)
     {
         var fresh = shown.Where(note => note.DeliveredAt is null).Select(note => note.Id).ToArray();
+        var gone = fresh.ToHashSet();
         if (fresh.Length == 0)
-            return;
+            return gone;
         await ledger.Run<Done>(clock.Act(receiver.Id), async entry =>
         {
-            foreach (var note in await entry.Db.NotesOf(receiver.Id).Where(note => fresh.Contains(note.Id) && note.DeliveredAt == null).ToListAsync())
-                note.DeliveredAt = entry.Act.At;
+            await entry.Hold(Holds.Turn(receiver.Id));
+            foreach (var note in await entry.Db.NotesOf(receiver.Id).Where(note => fresh.Contains(note.Id)).ToListAsync())
+            {
+                note.DeliveredAt ??= entry.Act.At;
+                gone.Remove(note.Id);
+            }
+
             return Done.Value;
         });
         board.Touch(receiver.Team);
+        return gone;
     }
 
     public async Task<Decision<Done>> Read(Act act, CurrentPerson receiver, Guid id)

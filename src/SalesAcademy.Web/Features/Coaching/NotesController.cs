@@ -13,7 +13,7 @@ internal sealed record UnsentReply(Guid Note, string? Text, string Refusal)
 
 /// <summary>The notes of the person who asks: all of them, those that a page lacks, and the answers to one.</summary>
 [Route("coaching/notes")]
-internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, NoteBook book, NotesReading notes, IStringLocalizer<Words> words) : AcademyController
+internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, WithdrawNote withdraw, NoteBook book, NotesReading notes, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View("Notes", await notes.Of(Person, cancellation));
@@ -38,6 +38,17 @@ internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, NoteBo
     [HttpPost("{id:guid}/help")]
     public async Task<IActionResult> Help(Guid id, string? returnUrl) =>
         await steps.Help(Act(), Person, id) is Refused<Done> refused ? Answer(refused.Reason) : Back(returnUrl, NotesWaiting.NotesUrl);
+
+    /// <summary>Takes one's own note back; where it is too late the page says so.</summary>
+    [HttpPost("{id:guid}/withdrawal")]
+    public async Task<IActionResult> Withdraw(Guid id, string? returnUrl)
+    {
+        var withdrawn = await withdraw.Run(Act(), id);
+        if (withdrawn is Refused<Done> { Reason.Key: not ("withdraw-late" or "withdraw-delivered") } other)
+            return Answer(other.Reason);
+        TempData["flash"] = withdrawn is Refused<Done> refused ? words[$"refusal.{refused.Reason.Key}", [.. refused.Reason.Arguments]].Value : words["withdrawn"].Value;
+        return Back(returnUrl, NotesWaiting.NotesUrl);
+    }
 
     /// <summary>Sends the answer; a refused one comes back on the page of all notes with the text as it was.</summary>
     [HttpPost("{id:guid}/reply")]

@@ -18,6 +18,9 @@ internal sealed record Panel
 
     public required NoteForm Form { get; init; }
 
+    /// <summary>What a note may begin with: the writer's own words, then those of the academy.</summary>
+    public IReadOnlyList<(string Name, string Text)> Snippets { get; init; } = [];
+
     /// <summary>What an unsent note from another page is about.</summary>
     public NoteThing? Thing { get; init; }
 

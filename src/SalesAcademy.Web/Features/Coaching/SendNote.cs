@@ -68,7 +68,7 @@ internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
 
         var (sequence, held) = await NewNote.Next(entry, form.Person);
         var rests = await Rest.Until(entry.Db, library.Now.Coaching, form.Person, clock, entry.Act.At, cancellation);
-        return NewNote.Put(entry, new NoteRow
+        var sent = NewNote.Put(entry, new NoteRow
         {
             Id = entry.NewId(),
             Person = form.Person,
@@ -89,7 +89,8 @@ internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
             Second = form.Lead is null && form.Attempt is not null ? form.Second : null,
             At = entry.Act.At,
             Held = held,
-        }) with { Rests = rests };
+        });
+        return sent with { Rests = rests };
     }, cancellation);
 
     private static Anchor? AnchorIn(LessonText? lesson, NoteForm form) =>

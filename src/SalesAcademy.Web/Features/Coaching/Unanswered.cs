@@ -39,7 +39,7 @@ internal sealed class Unanswered(IDbContextFactory<AcademyDb> contexts, ILedger 
         return await (
             from note in db.Set<NoteRow>()
             join person in db.Set<PersonRow>() on note.Person equals person.Id
-            where note.AcknowledgedAt == null && note.AuthorToldAt == null && note.ReplyTo == null && note.At > oldest && (!note.Held || note.ReleasedAt != null) && person.SuspendedAt == null
+            where note.AcknowledgedAt == null && note.AuthorToldAt == null && note.WithdrawnAt == null && note.ReplyTo == null && note.At > oldest && (!note.Held || note.ReleasedAt != null) && person.SuspendedAt == null
             orderby note.At
             select new WaitingNote(note.Id, note.Person, note.Author, note.ReleasedAt ?? note.At, note.RemindedAt != null, person.Zone)).ToListAsync(cancellation);
     }

@@ -15,6 +15,7 @@ const isBusy = place => place.contains(document.activeElement) || [...place.quer
 
 async function refresh() {
   const page = await fetchPage(location.href);
+  let fresh = 0;
   for (const place of besides()) {
     const next = page?.getElementById(place.id);
     if (!next) continue;
@@ -24,12 +25,13 @@ async function refresh() {
       card.classList.add('live');
       place.append(document.adoptNode(card));
       watch(card);
+      fresh++;
       announce(card.textContent.trim());
     }
     if (!isMine && !isBusy(place)) place.replaceChildren(...document.adoptNode(next).childNodes);
   }
   showTakers();
-  await fetchNews();
+  await fetchNews(fresh);
 }
 
 // What the page was opened with needs no second look, only what other places have.
@@ -37,7 +39,7 @@ let [turn, isFirst] = [Promise.resolve(), true];
 on('notes', sequence => {
   const first = isFirst && !sequence;
   isFirst = false;
-  turn = turn.then(first ? fetchNews : refresh);
+  turn = turn.then(() => first ? fetchNews() : refresh());
 });
 on('note-states', sequence => { if (sequence) turn = turn.then(refresh); });
 

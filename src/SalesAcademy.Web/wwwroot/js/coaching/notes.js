@@ -5,6 +5,7 @@ import { announce } from '../live-region.js';
 import { rangeOf } from './anchor.js';
 import { show as showNews } from './strip.js';
 import { watch } from './reading.js';
+import { ring } from './ring.js';
 import './answers.js';
 
 const notes = document.getElementById('lesson-notes');
@@ -48,6 +49,7 @@ async function fetchNotes() {
   const fresh = page?.querySelector('[data-last]');
   if (!fresh) return;
   notes.dataset.last = fresh.dataset.last;
+  ring(fresh);
   showNews(fresh);
   for (const card of fresh.querySelectorAll('[data-note]')) {
     if (document.getElementById(card.id)) continue; // shown already
