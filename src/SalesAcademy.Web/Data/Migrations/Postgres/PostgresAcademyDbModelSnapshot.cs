@@ -475,6 +475,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyTo");
@@ -483,7 +487,7 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex(new[] { "At" }, "unanswered_notes")
-                        .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL");
+                        .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
 
                     b.ToTable("coaching_notes", (string)null);
                 });
@@ -582,6 +586,41 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasIndex("Person", "At");
 
                     b.ToTable("scorecards", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.SnippetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("coaching_snippets", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.CourseCompletionRow", b =>

@@ -470,6 +470,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyTo");
@@ -478,7 +482,7 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex(new[] { "At" }, "unanswered_notes")
-                        .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL");
+                        .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
 
                     b.ToTable("coaching_notes", (string)null);
                 });
@@ -577,6 +581,41 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasIndex("Person", "At");
 
                     b.ToTable("scorecards", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.SnippetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("coaching_snippets", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.CourseCompletionRow", b =>
