@@ -17,6 +17,7 @@ public static class ContentCompiler
         ("policies/readiness.yml", true, ReadinessPolicyReader.Read),
         ("policies/leads.yml", true, LeadPolicyReader.Read),
         (Catalogue.PoolsFile, false, PoolReader.Read),
+        (Catalogue.CoachingFile, false, CoachingPolicyReader.Read),
     ];
 
     private static readonly (string Path, Func<YamlFile, object> Read)[] Folders =

@@ -1,3 +1,4 @@
+using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 
@@ -37,6 +38,8 @@ internal sealed record ReadinessDocument(ReadinessPolicy Policy, IReadOnlyList<R
 {
     public static ReadinessDocument None { get; } = new(new() { Version = 0, Roles = new Dictionary<string, RoleProfile>(StringComparer.Ordinal) }, [], "");
 }
+
+internal sealed record CoachingDocument(CoachingPolicy Policy, IReadOnlyList<NoteSnippet> Snippets);
 
 internal sealed record PoolDocument(IReadOnlyList<PoolRule> Pools, IReadOnlyList<PoolName> Names, string Hash);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SalesAcademy.Content.Assembling;
+using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 
@@ -24,6 +25,8 @@ public sealed class Catalogue
         Competencies = All<IReadOnlyList<Competency>>().FirstOrDefault() ?? [];
         Glossary = All<IReadOnlyList<GlossaryTerm>>().FirstOrDefault() ?? [];
         Playbook = All<Playbook>().FirstOrDefault() ?? Playbook.None;
+        var coaching = All<CoachingDocument>().FirstOrDefault();
+        (Coaching, Snippets) = (coaching?.Policy ?? CoachingPolicy.None, coaching?.Snippets ?? []);
         var readiness = All<ReadinessDocument>().FirstOrDefault() ?? ReadinessDocument.None;
         (Readiness, Roles, ReadinessHash) = (readiness.Policy, readiness.Roles, readiness.Hash);
         var leads = All<LeadDocument>().FirstOrDefault() ?? LeadDocument.None;
@@ -78,6 +81,12 @@ public sealed class Catalogue
     /// <summary>How a sale goes here.</summary>
     public Playbook Playbook { get; }
 
+    /// <summary>How people are coached; as it is saved.</summary>
+    public CoachingPolicy Coaching { get; }
+
+    /// <summary>What coaches begin notes with, in file order.</summary>
+    public IReadOnlyList<NoteSnippet> Snippets { get; }
+
     /// <summary>Role profiles in id order.</summary>
     public IReadOnlyList<RoleName> Roles { get; }
 
@@ -130,7 +139,10 @@ public sealed class Catalogue
 
     internal const string PoolsFile = "policies/pools.yml";
 
-    internal static bool IsPolicy(string path) => path.StartsWith("policies/", StringComparison.Ordinal);
+    internal const string CoachingFile = "policies/coaching.yml";
+
+    /// <summary>Whether a part is a policy that holds once it is activated. How people are coached decides about nobody's leads: there is nothing to simulate, and it holds as soon as it is saved.</summary>
+    public static bool IsPolicy(string path) => path is not (null or CoachingFile) && path.StartsWith("policies/", StringComparison.Ordinal);
 
     private IEnumerable<T> All<T>() => Parts.Values.Select(part => part.Content).OfType<T>();
 

@@ -16,6 +16,12 @@ public sealed record NoteSent(Guid Subject, Guid Note, Guid Author, long Sequenc
 /// <param name="Notes">The notes, in order.</param>
 public sealed record NotesReleased(Guid Subject, IReadOnlyList<Guid> Notes) : IEvent;
 
+/// <summary>Its author took a note back before its receiver had it.</summary>
+/// <param name="Subject">Who would have received it.</param>
+/// <param name="Note">The note.</param>
+/// <param name="Author">Who wrote it.</param>
+public sealed record NoteWithdrawn(Guid Subject, Guid Note, Guid Author) : IEvent;
+
 /// <summary>The receiver acknowledged a note.</summary>
 /// <param name="Subject">Who received it.</param>
 /// <param name="Note">The note.</param>
@@ -27,6 +33,28 @@ public sealed record NoteAcknowledged(Guid Subject, Guid Note, Guid Author) : IE
 /// <param name="Note">The note.</param>
 /// <param name="Author">Who wrote it.</param>
 public sealed record NoteHelped(Guid Subject, Guid Note, Guid Author) : IEvent;
+
+/// <summary>Notes that were not acknowledged were brought up to their receiver; once for each.</summary>
+/// <param name="Subject">Who received them.</param>
+/// <param name="Notes">The notes, in order.</param>
+public sealed record NotesRemindedOf(Guid Subject, IReadOnlyList<Guid> Notes) : IEvent;
+
+/// <summary>An author was told of notes that nobody acknowledged; once for each.</summary>
+/// <param name="Subject">Who received them.</param>
+/// <param name="Author">Who wrote them and was told.</param>
+/// <param name="Notes">The notes, in order.</param>
+public sealed record NotesLeftUnanswered(Guid Subject, Guid Author, IReadOnlyList<Guid> Notes) : IEvent;
+
+/// <summary>A person does not want to be disturbed for a while.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Focus">That focus time.</param>
+/// <param name="Until">When it ends by itself.</param>
+public sealed record FocusBegun(Guid Subject, Guid Focus, DateTime Until) : IEvent;
+
+/// <summary>A person may be disturbed again.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Focus">The focus time that is over.</param>
+public sealed record FocusEnded(Guid Subject, Guid Focus) : IEvent;
 
 /// <summary>A coach rated what they saw, by a rubric.</summary>
 /// <param name="Subject">Who was observed.</param>

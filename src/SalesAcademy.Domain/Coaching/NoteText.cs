@@ -25,6 +25,9 @@ public enum NoteState
     /// <summary>Kept back until a certification quiz is over.</summary>
     Held,
 
+    /// <summary>Taken back by its author before it was delivered.</summary>
+    Withdrawn,
+
     /// <summary>Sent; no page of the receiver has fetched it yet.</summary>
     Waiting,
 

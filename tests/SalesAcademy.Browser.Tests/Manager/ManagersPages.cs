@@ -16,7 +16,7 @@ internal static class ManagersPages
         await Scorecard(manager);
         await Correction(manager);
         var rep = manager.Whom("zoe", "nana");
-        await manager.Open("/", "/readiness/team", "/readiness/team?sort=Name", $"/readiness/{rep}/parts", "/paths", $"/paths/{rep}", "/leads/health", "/notices");
+        await manager.Open("/", "/readiness/team", "/readiness/team?sort=Name", $"/readiness/{rep}/parts", "/paths", $"/paths/{rep}", "/leads/health", "/notices", "/coaching/notes", "/coaching/snippets");
         await Leads(tour, manager);
         await Accommodation(manager, rep);
     }

@@ -15,7 +15,7 @@ internal sealed class Board(AcademyDb db, BoardMeasures measures, Clock clock)
     {
         var now = clock.Now;
         var holds = db.OpenHolds(now);
-        var notes = db.Set<NoteRow>();
+        var notes = db.Set<NoteRow>().Where(n => n.WithdrawnAt == null);
         var people = await (
             from person in Staff.TeamOf(db, manager)
             where person.SuspendedAt == null

@@ -15,9 +15,10 @@ public sealed class CoachingNotes
     /// <param name="person">Who receives it.</param>
     /// <param name="text">The words.</param>
     /// <param name="passage">The passage it stands beside, if any: course, lesson and block.</param>
-    public async Task<Decision<Done>> Send(Act act, Guid person, string text, (string Course, string Lesson, string Block)? passage = null)
+    /// <param name="lead">The lead it is about, if any; that person owns it.</param>
+    public async Task<Decision<Done>> Send(Act act, Guid person, string text, (string Course, string Lesson, string Block)? passage = null, Guid? lead = null)
     {
-        var sent = await send.Run(act, new NoteForm { Person = person, Text = text, Course = passage?.Course, Lesson = passage?.Lesson, Block = passage?.Block });
+        var sent = await send.Run(act, new NoteForm { Person = person, Text = text, Course = passage?.Course, Lesson = passage?.Lesson, Block = passage?.Block, Lead = lead });
         return sent is Refused<SentNote> refused ? refused.Reason : Done.Value;
     }
 }

@@ -13,7 +13,7 @@ internal static class HoldStatements
 
     /// <summary>Person, instant: one row if a note is held and no hold is open any more.</summary>
     public static readonly Statement Waiting = new("""
-        SELECT 1 WHERE EXISTS (SELECT 1 FROM coaching_notes WHERE person = @p0 AND held AND released_at IS NULL)
+        SELECT 1 WHERE EXISTS (SELECT 1 FROM coaching_notes WHERE person = @p0 AND held AND released_at IS NULL AND withdrawn_at IS NULL)
         AND NOT EXISTS (SELECT 1 FROM coaching_holds WHERE person = @p0 AND ended_at IS NULL AND (until IS NULL OR until > @p1))
         """);
 }

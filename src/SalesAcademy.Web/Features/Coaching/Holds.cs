@@ -29,7 +29,7 @@ internal static class Holds
     /// <summary>Lets the held notes go, in the order they were written.</summary>
     public static async Task Release(Entry entry, Guid person)
     {
-        var held = await entry.Db.Set<NoteRow>().Where(note => note.Person == person && note.Held && note.ReleasedAt == null).OrderBy(note => note.Sequence).ToListAsync();
+        var held = await entry.Db.Set<NoteRow>().Where(note => note.Person == person && note.Held && note.ReleasedAt == null && note.WithdrawnAt == null).OrderBy(note => note.Sequence).ToListAsync();
         if (held.Count == 0)
             return;
         held.ForEach(note => note.ReleasedAt = entry.Act.At);

@@ -5,7 +5,8 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.Coaching;
 
 /// <summary>What became of a sent note.</summary>
-internal sealed record SentNote(Guid Note, long Sequence, bool Held);
+/// <param name="Rests">When its receiver may be disturbed again; null when they may be now.</param>
+internal sealed record SentNote(Guid Note, long Sequence, bool Held, DateTime? Rests = null);
 
 /// <summary>Puts a note into its receiver's stream, whoever of the two wrote it.</summary>
 internal static class NewNote

@@ -7,6 +7,7 @@ internal static class NoteLook
     public static string IconOf(NoteState state) => state switch
     {
         NoteState.Held => "lock",
+        NoteState.Withdrawn => "x",
         NoteState.Waiting => "hourglass",
         NoteState.Delivered => "check",
         NoteState.Read => "eye",

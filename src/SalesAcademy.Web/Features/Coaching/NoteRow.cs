@@ -41,6 +41,18 @@ public sealed class NoteRow
     /// <summary>The catalogue the quote was taken from.</summary>
     public string? ContentHash { get; init; }
 
+    /// <summary>The lead it is about.</summary>
+    public Guid? Lead { get; init; }
+
+    /// <summary>The attempt whose answer it is about.</summary>
+    public Guid? Attempt { get; init; }
+
+    /// <summary>The question's place in the attempt, from 1.</summary>
+    public int? Question { get; init; }
+
+    /// <summary>The second of the recorded pitch it is about.</summary>
+    public int? Second { get; init; }
+
     public required DateTime At { get; init; }
 
     /// <summary>Kept back during a certification quiz until released.</summary>
@@ -57,8 +69,18 @@ public sealed class NoteRow
     /// <summary>When the receiver said that it helped.</summary>
     public DateTime? HelpedAt { get; set; }
 
+    /// <summary>When it was brought up to the receiver, since they had not acknowledged it.</summary>
+    public DateTime? RemindedAt { get; set; }
+
+    /// <summary>When its author was told that it is not acknowledged.</summary>
+    public DateTime? AuthorToldAt { get; set; }
+
+    /// <summary>When its author took it back; its receiver never had it.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
     public NoteState State =>
-        AcknowledgedAt is not null ? NoteState.Acknowledged
+        WithdrawnAt is not null ? NoteState.Withdrawn
+        : AcknowledgedAt is not null ? NoteState.Acknowledged
         : ReadAt is not null ? NoteState.Read
         : DeliveredAt is not null ? NoteState.Delivered
         : Held && ReleasedAt is null ? NoteState.Held
@@ -74,13 +96,14 @@ internal sealed class NoteMapping : IEntityTypeConfiguration<NoteRow>
         builder.ToTable("coaching_notes").HasKey(e => e.Id);
         builder.HasIndex(e => new { e.Person, e.Sequence }).IsUnique();
         builder.HasIndex(e => e.ReplyTo);
+        builder.HasIndex(e => e.At, "unanswered_notes").HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
         builder.Ignore(e => e.State).Ignore(e => e.Anchor);
     }
 }
 
 internal static class Notes
 {
-    /// <summary>A person's notes as that person may see them: never one that is held.</summary>
+    /// <summary>A person's notes as that person may see them: never one that is held or was taken back.</summary>
     public static IQueryable<NoteRow> NotesOf(this DbContext db, Guid person) =>
-        db.Set<NoteRow>().Where(note => note.Person == person && (!note.Held || note.ReleasedAt != null));
+        db.Set<NoteRow>().Where(note => note.Person == person && note.WithdrawnAt == null && (!note.Held || note.ReleasedAt != null));
 }

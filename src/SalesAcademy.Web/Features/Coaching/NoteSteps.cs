@@ -4,25 +4,33 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
 /// <summary>The steps of a note on its receiver's side: delivered, read, acknowledged, helped. None is ever taken back.</summary>
 internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
 {
-    /// <summary>Marks exactly the notes that are about to be shown; without new ones nothing is written.</summary>
-    public async Task Deliver(CurrentPerson receiver, IEnumerable<NoteRow> shown)
+    /// <summary>Marks exactly the notes that are about to be shown; without new ones nothing is written. Gives back those that were taken back since they were read: nobody may show them.</summary>
+    public async Task<IReadOnlySet<Guid>> Deliver(CurrentPerson receiver, IEnumerable<NoteRow> shown)
     {
         var fresh = shown.Where(note => note.DeliveredAt is null).Select(note => note.Id).ToArray();
+        var gone = fresh.ToHashSet();
         if (fresh.Length == 0)
-            return;
+            return gone;
         await ledger.Run<Done>(clock.Act(receiver.Id), async entry =>
         {
-            foreach (var note in await entry.Db.NotesOf(receiver.Id).Where(note => fresh.Contains(note.Id) && note.DeliveredAt == null).ToListAsync())
-                note.DeliveredAt = entry.Act.At;
+            await entry.Hold(Holds.Turn(receiver.Id));
+            foreach (var note in await entry.Db.NotesOf(receiver.Id).Where(note => fresh.Contains(note.Id)).ToListAsync())
+            {
+                note.DeliveredAt ??= entry.Act.At;
+                gone.Remove(note.Id);
+            }
+
             return Done.Value;
         });
         board.Touch(receiver.Team);
+        return gone;
     }
 
     public async Task<Decision<Done>> Read(Act act, CurrentPerson receiver, Guid id)
@@ -31,7 +39,7 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
         {
             if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
                 return Refusal.NotFound;
-            See(note, entry.Act.At);
+            await See(entry, note);
             return Done.Value;
         });
         board.Touch(receiver.Team);
@@ -42,7 +50,7 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
     {
         if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
             return Refusal.NotFound;
-        Acknowledge(entry, note);
+        await Acknowledge(entry, note);
         return Done.Value;
     });
 
@@ -51,7 +59,7 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
     {
         if (await entry.Db.NotesOf(receiver.Id).SingleOrDefaultAsync(note => note.Id == id) is not { } note)
             return Refusal.NotFound;
-        Acknowledge(entry, note);
+        await Acknowledge(entry, note);
         if (note.HelpedAt is not null)
             return Done.Value;
         note.HelpedAt = entry.Act.At;
@@ -59,18 +67,23 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
         return Done.Value;
     });
 
-    private static void Acknowledge(Entry entry, NoteRow note)
+    private static async Task Acknowledge(Entry entry, NoteRow note)
     {
         if (note.AcknowledgedAt is not null)
             return;
-        See(note, entry.Act.At);
+        await See(entry, note);
         note.AcknowledgedAt = entry.Act.At;
         entry.Record(new NoteAcknowledged(note.Person, note.Id, note.Author));
     }
 
-    private static void See(NoteRow note, DateTime at)
+    private static async Task See(Entry entry, NoteRow note)
     {
-        note.DeliveredAt ??= at;
-        note.ReadAt ??= at;
+        note.DeliveredAt ??= entry.Act.At;
+        if (note.ReadAt is not null)
+            return;
+        note.ReadAt = entry.Act.At;
+        // Of what has been read no letter tells any more.
+        if (!await entry.Db.NotesOf(note.Person).AnyAsync(other => other.Id != note.Id && other.ReadAt == null))
+            await entry.Settle(note.Person, Digest.Notice);
     }
 }

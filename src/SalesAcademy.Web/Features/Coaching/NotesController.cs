@@ -13,10 +13,10 @@ internal sealed record UnsentReply(Guid Note, string? Text, string Refusal)
 
 /// <summary>The notes of the person who asks: all of them, those that a page lacks, and the answers to one.</summary>
 [Route("coaching/notes")]
-internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, NoteBook book, IStringLocalizer<Words> words) : AcademyController
+internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, WithdrawNote withdraw, NoteBook book, NotesReading notes, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Notes", await book.All(Person, cancellation));
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Notes", await notes.Of(Person, cancellation));
 
     /// <summary>The notes after a sequence as a fragment: those of the open lesson in full, of the others only the news that have reached no page yet.</summary>
     [HttpGet("since/{sequence:long}")]
@@ -39,6 +39,17 @@ internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, NoteBo
     public async Task<IActionResult> Help(Guid id, string? returnUrl) =>
         await steps.Help(Act(), Person, id) is Refused<Done> refused ? Answer(refused.Reason) : Back(returnUrl, NotesWaiting.NotesUrl);
 
+    /// <summary>Takes one's own note back; where it is too late the page says so.</summary>
+    [HttpPost("{id:guid}/withdrawal")]
+    public async Task<IActionResult> Withdraw(Guid id, string? returnUrl)
+    {
+        var withdrawn = await withdraw.Run(Act(), id);
+        if (withdrawn is Refused<Done> { Reason.Key: not ("withdraw-late" or "withdraw-delivered") } other)
+            return Answer(other.Reason);
+        TempData["flash"] = withdrawn is Refused<Done> refused ? words[$"refusal.{refused.Reason.Key}", [.. refused.Reason.Arguments]].Value : words["withdrawn"].Value;
+        return Back(returnUrl, NotesWaiting.NotesUrl);
+    }
+
     /// <summary>Sends the answer; a refused one comes back on the page of all notes with the text as it was.</summary>
     [HttpPost("{id:guid}/reply")]
     public async Task<IActionResult> Reply(Guid id, string? text, string? returnUrl, CancellationToken cancellation)
@@ -50,7 +61,7 @@ internal sealed class NotesController(NoteSteps steps, ReplyToNote reply, NoteBo
             case Refused<SentNote> { Reason.Key: not ("not-found" or "key-reused") } refused:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 ViewData[UnsentReply.Key] = new UnsentReply(id, text, words[$"refusal.{refused.Reason.Key}", [.. refused.Reason.Arguments]]);
-                return View("Notes", await book.All(Person, cancellation));
+                return View("Notes", await notes.Of(Person, cancellation));
             case var other:
                 return Answer(((Refused<SentNote>)other).Reason);
         }

@@ -18,6 +18,18 @@ internal sealed record Panel
 
     public required NoteForm Form { get; init; }
 
+    /// <summary>What a note may begin with: the writer's own words, then those of the academy.</summary>
+    public IReadOnlyList<(string Name, string Text)> Snippets { get; init; } = [];
+
+    /// <summary>What an unsent note from another page is about.</summary>
+    public NoteThing? Thing { get; init; }
+
+    /// <summary>The lead at hand, or the one an unsent note is about.</summary>
+    public Guid? Lead => Form.Lead ?? (Person.Company is not null ? Person.Place?.Lead : null);
+
+    /// <summary>When the person may be disturbed again; null when they may be now.</summary>
+    public DateTime? Rests { get; init; }
+
     /// <summary>Why the last note was not sent.</summary>
     public string? Refusal { get; init; }
 }
@@ -38,23 +50,5 @@ internal sealed record Passages(string Course, string Lesson, string Language, s
             lesson.Course, lesson.Id, text.Locale, here < 0 ? null : text.Value.Blocks[here].Id,
             [.. text.Value.Blocks.Skip(Math.Max(0, here - Before)).Take(Shown)],
             text.Value.Outline.Select(heading => heading.Block).ToHashSet(StringComparer.Ordinal));
-    }
-}
-
-/// <summary>A note between a manager and a person of their team.</summary>
-/// <param name="Fate">What became of the words it is about; null for a note to the person.</param>
-internal sealed record EarlierNote(NoteRow Note, AnchorFate? Fate);
-
-internal static class EarlierNotes
-{
-    private const int Newest = 20;
-
-    /// <summary>The notes of this manager to a person and that person's answers, the newest first; other managers' notes are theirs.</summary>
-    public static async Task<IReadOnlyList<EarlierNote>> NotesBetween(this DbContext db, Library library, Guid manager, Guid person, CancellationToken cancellation)
-    {
-        var notes = await db.Set<NoteRow>()
-            .Where(n => (n.Person == person && n.Author == manager) || (n.Person == manager && n.Author == person && (!n.Held || n.ReleasedAt != null)))
-            .OrderByDescending(n => n.At).ThenByDescending(n => n.Sequence).Take(Newest).ToListAsync(cancellation);
-        return [.. notes.Select(note => new EarlierNote(note, library.Find(note)?.Fate))];
     }
 }

@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Coaching;
@@ -27,10 +28,27 @@ internal sealed record NoteForm
 
     /// <summary>Where they start in the passage.</summary>
     public int Offset { get; init; }
+
+    /// <summary>The lead it is about.</summary>
+    public Guid? Lead { get; init; }
+
+    /// <summary>The attempt whose answer it is about.</summary>
+    public Guid? Attempt { get; init; }
+
+    /// <summary>The question's place in the attempt.</summary>
+    public int? Question { get; init; }
+
+    /// <summary>The second of the recorded pitch; null for the whole answer.</summary>
+    public int? Second { get; init; }
+
+    /// <summary>The page it was written on, beside what it is about; null for the board.</summary>
+    public string? ReturnUrl { get; init; }
+
+    public bool IsBeside => (Lead ?? Attempt) is not null;
 }
 
 /// <summary>Sends a note to a member of one's own team, held back while they sit a certification quiz.</summary>
-internal sealed class SendNote(ILedger ledger, Library library)
+internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
 {
     public Task<Decision<SentNote>> Run(Act act, NoteForm form, CancellationToken cancellation = default) => ledger.Run<SentNote>(act, async entry =>
     {
@@ -41,13 +59,16 @@ internal sealed class SendNote(ILedger ledger, Library library)
             return Refusal.NotFound;
         if (NoteText.Decide(form.Text) is not Accepted<string> words)
             return ((Refused<string>)NoteText.Decide(form.Text)).Reason;
-        var shown = form.Block is null ? default : library.Now.FindCourse(form.Course ?? "")?.FindLesson(form.Lesson ?? "")?.Text.In(person.ContentLanguage);
+        if (await NoteThings.Refuse(entry.Db, form, cancellation) is { } unseen)
+            return unseen;
+        var shown = form.Block is null || form.IsBeside ? default : library.Now.FindCourse(form.Course ?? "")?.FindLesson(form.Lesson ?? "")?.Text.In(person.ContentLanguage);
         var anchor = AnchorIn(shown?.Value, form);
-        if (form.Block is not null && anchor is null)
+        if (form.Block is not null && anchor is null && !form.IsBeside)
             return new Refusal("passage-changed");
 
         var (sequence, held) = await NewNote.Next(entry, form.Person);
-        return NewNote.Put(entry, new NoteRow
+        var rests = await Rest.Until(entry.Db, library.Now.Coaching, form.Person, clock, entry.Act.At, cancellation);
+        var sent = NewNote.Put(entry, new NoteRow
         {
             Id = entry.NewId(),
             Person = form.Person,
@@ -62,9 +83,14 @@ internal sealed class SendNote(ILedger ledger, Library library)
             Suffix = anchor?.Suffix,
             Locale = anchor is null ? null : shown?.Locale,
             ContentHash = anchor is null ? null : library.Now.Hash,
+            Lead = form.Lead,
+            Attempt = form.Lead is null ? form.Attempt : null,
+            Question = form.Lead is null && form.Attempt is not null ? form.Question : null,
+            Second = form.Lead is null && form.Attempt is not null ? form.Second : null,
             At = entry.Act.At,
             Held = held,
         });
+        return sent with { Rests = rests };
     }, cancellation);
 
     private static Anchor? AnchorIn(LessonText? lesson, NoteForm form) =>

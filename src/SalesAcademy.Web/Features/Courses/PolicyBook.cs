@@ -108,7 +108,7 @@ public sealed class PolicyBook : IHostedService
     {
         var first = library.Saved;
         // A policy that cannot be read is none: without its pools every lead would be open to everybody.
-        if (!IsComplete(first) || library.LastCheck.KeptBack.Any(part => part.StartsWith("policies/", StringComparison.Ordinal)))
+        if (!IsComplete(first) || library.LastCheck.KeptBack.Any(Catalogue.IsPolicy))
             return null;
         await ledger.Run<Guid>(clock.Act(), async entry =>
         {

@@ -57,6 +57,8 @@ internal sealed class DemoWork(LeadPool pool, Staff staff, CoachingNotes notes, 
         yield return Note(1, 17, "mingzhe", "linyue", "认证测验可以考了。考前把“下一步”那一课的对话再读一遍。", null);
         yield return Note(2, 16, "aisha", "maya", "Read this passage aloud before your next call. The second question is the one you skip.", ("discovery", "cost", 3));
         yield return Note(1, 18, "aisha", "zoe", "Two conditions in one breath is one too many. Ask for the two-year term first.", null);
+        yield return NoteAbout("Bluepeak Pallets", 1, 19, "aisha", "They want numbers first: give them one of yours, then ask for one of theirs.");
+        yield return NoteAbout("成都锦程商贸", 1, 13, "mingzhe", "分公司刚开张，先问清楚预算谁说了算，再谈报价。");
     }
 
     private Scene Arrival((int Ago, string Company, string About, string Contact, string Phone, Tier Tier, string Region, decimal Value) lead, string language, string currency, int hour)
@@ -135,6 +137,13 @@ internal sealed class DemoWork(LeadPool pool, Staff staff, CoachingNotes notes, 
     {
         var (at, person) = (clock.Ago(ago, hour, 5), DemoOrganisation.People.Single(p => p.Key == to));
         return new(at, () => notes.Send(clock.ActAt(at, DemoOrganisation.IdOf(from)), person.Id, text, beside is not var (course, lesson, block) ? null : Passage(person, course, lesson, block)));
+    }
+
+    // Whoever was given the lead; only the coach of that person may write.
+    private Scene NoteAbout(string company, int ago, int hour, string from, string text)
+    {
+        var at = clock.Ago(ago, hour, 25);
+        return new(at, () => ByOwner(company, (lead, owner) => notes.Send(clock.ActAt(at, DemoOrganisation.IdOf(from)), owner, text, lead: lead)));
     }
 
     private (string Course, string Lesson, string Block)? Passage(DemoPerson person, string course, string lesson, int block) =>

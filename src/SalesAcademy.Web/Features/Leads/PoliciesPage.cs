@@ -19,7 +19,7 @@ internal sealed record PoliciesPage(IReadOnlyList<PolicyChange> Proposed, IReadO
 
     public static async Task<PoliciesPage> Read(AcademyDb db, PolicyBook policies, Library library, CancellationToken cancellation) => new(
         policies.Proposed, await ActivationLine.Of(db, await PolicyBook.History(db, Most, number: null, cancellation), cancellation),
-        [.. library.LastCheck.Problems.Where(problem => problem.Severity == ProblemSeverity.Error && problem.File.StartsWith("policies/", StringComparison.Ordinal))], await StrangersOf(db, library, cancellation));
+        [.. library.LastCheck.Problems.Where(problem => problem.Severity == ProblemSeverity.Error && Catalogue.IsPolicy(problem.File))], await StrangersOf(db, library, cancellation));
 
     // The content knows no people, so only here can it be said.
     private static async Task<IReadOnlyList<string>> StrangersOf(AcademyDb db, Library library, CancellationToken cancellation)

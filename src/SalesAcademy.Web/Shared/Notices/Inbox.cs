@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Ledger;
@@ -36,6 +37,13 @@ public static class Inbox
             At = entry.Act.At,
         });
         entry.Record(new NoticeGiven(person, sequence, kind));
+    }
+
+    /// <summary>Takes what has become idle out of a person's unread notices: nobody is written to about it any more.</summary>
+    public static async Task Settle(this Entry entry, Guid person, string kind)
+    {
+        foreach (var notice in await entry.Db.Set<NoticeRow>().Where(n => n.Person == person && n.Kind == kind && n.ReadAt == null).ToListAsync())
+            notice.ReadAt = entry.Act.At;
     }
 
     public static IServiceCollection AddNoticeKind<TWords>(this IServiceCollection services, string kind) =>

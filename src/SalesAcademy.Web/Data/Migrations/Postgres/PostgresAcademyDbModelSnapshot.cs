@@ -288,6 +288,53 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("certificates_waiting", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.DigestRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("coaching_digests", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.FocusRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person" }, "open_focus")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("coaching_focus", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.HoldRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -331,9 +378,17 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt");
+
                     b.Property<Guid>("Author")
                         .HasColumnType("uuid")
                         .HasColumnName("author");
+
+                    b.Property<DateTime?>("AuthorToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("author_told_at");
 
                     b.Property<string>("Block")
                         .HasColumnType("text")
@@ -359,6 +414,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("helped_at");
 
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead");
+
                     b.Property<string>("Lesson")
                         .HasColumnType("text")
                         .HasColumnName("lesson");
@@ -375,6 +434,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("prefix");
 
+                    b.Property<int?>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
                     b.Property<string>("Quote")
                         .HasColumnType("text")
                         .HasColumnName("quote");
@@ -387,9 +450,17 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<Guid?>("ReplyTo")
                         .HasColumnType("uuid")
                         .HasColumnName("reply_to");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("integer")
+                        .HasColumnName("second");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -404,12 +475,19 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyTo");
 
                     b.HasIndex("Person", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "At" }, "unanswered_notes")
+                        .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
 
                     b.ToTable("coaching_notes", (string)null);
                 });
@@ -508,6 +586,41 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasIndex("Person", "At");
 
                     b.ToTable("scorecards", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.SnippetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("coaching_snippets", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.CourseCompletionRow", b =>

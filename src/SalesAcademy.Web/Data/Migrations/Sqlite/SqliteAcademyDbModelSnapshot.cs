@@ -283,6 +283,53 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("certificates_waiting", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.DigestRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("coaching_digests", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.FocusRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person" }, "open_focus")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("coaching_focus", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.HoldRow", b =>
                 {
                     b.Property<Guid>("Attempt")
@@ -326,9 +373,17 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
                     b.Property<Guid>("Author")
                         .HasColumnType("TEXT")
                         .HasColumnName("author");
+
+                    b.Property<DateTime?>("AuthorToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_told_at");
 
                     b.Property<string>("Block")
                         .HasColumnType("TEXT")
@@ -354,6 +409,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("helped_at");
 
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
                     b.Property<string>("Lesson")
                         .HasColumnType("TEXT")
                         .HasColumnName("lesson");
@@ -370,6 +429,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("prefix");
 
+                    b.Property<int?>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
                     b.Property<string>("Quote")
                         .HasColumnType("TEXT")
                         .HasColumnName("quote");
@@ -382,9 +445,17 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("released_at");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
                     b.Property<Guid?>("ReplyTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_to");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -399,12 +470,19 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyTo");
 
                     b.HasIndex("Person", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "At" }, "unanswered_notes")
+                        .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
 
                     b.ToTable("coaching_notes", (string)null);
                 });
@@ -503,6 +581,41 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasIndex("Person", "At");
 
                     b.ToTable("scorecards", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.SnippetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("coaching_snippets", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.CourseCompletionRow", b =>

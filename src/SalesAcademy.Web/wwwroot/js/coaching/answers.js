@@ -1,6 +1,7 @@
 // Sends what the receiver of a note says to it and shows the note as it stands then.
 import { fetchPage, parse } from '../fragment.js';
 import { announce } from '../live-region.js';
+import './reading.js';
 
 // The answer's page is not fetched: it would hand out news that nobody sees. Only the card comes anew.
 document.addEventListener('submit', async event => {

@@ -2,6 +2,7 @@
 import { fetchPage } from '../fragment.js';
 import { announce } from '../live-region.js';
 import { swap } from './board.js';
+import { forget, restore } from './drafts.js';
 
 // The chosen words of a passage become the anchor.
 document.addEventListener('selectionchange', () => {
@@ -50,7 +51,7 @@ document.addEventListener('keydown', event => {
 });
 
 document.addEventListener('submit', async event => {
-  const form = event.target.closest('.compose-form');
+  const form = event.target.closest('.compose-form, .panel .take-back');
   if (!form) return;
   event.preventDefault();
   const status = document.getElementById('send-state');
@@ -62,7 +63,9 @@ document.addEventListener('submit', async event => {
     return;
   }
   const sent = page.querySelector('.flash');
+  if (sent && form.matches('.compose-form')) forget();
   swap(page, 'panel');
+  restore();
   announce((sent ?? document.getElementById('panel').querySelector('[role="alert"]'))?.textContent.trim() ?? '');
   document.getElementById('note-text').focus();
 });

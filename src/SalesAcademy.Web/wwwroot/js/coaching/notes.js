@@ -4,12 +4,14 @@ import { fetchPage } from '../fragment.js';
 import { announce } from '../live-region.js';
 import { rangeOf } from './anchor.js';
 import { show as showNews } from './strip.js';
+import { watch } from './reading.js';
+import { ring } from './ring.js';
 import './answers.js';
 
 const notes = document.getElementById('lesson-notes');
 const margin = notes.parentElement;
 const text = document.querySelector('.text');
-const [onScreen, gap] = [1500, 12]; // ms in view until a note counts as read; px between two notes
+const gap = 12; // px between two notes
 const narrow = matchMedia('(width < 1000px)');
 const cards = () => [...document.querySelectorAll('[data-note]')];
 const blockOf = card => card.dataset.passage && text?.querySelector(`[data-block="${CSS.escape(card.dataset.passage)}"]`);
@@ -42,33 +44,18 @@ function putUnder(block, card) {
   last.after(card);
 }
 
-const timers = new Map();
-const seen = new IntersectionObserver(changes => {
-  for (const { target, isIntersecting } of changes) {
-    clearTimeout(timers.get(target));
-    if (isIntersecting) timers.set(target, setTimeout(read, onScreen, target));
-  }
-}, { threshold: 0.6 });
-
-function read(card) {
-  if (document.hidden) return;
-  seen.unobserve(card);
-  post(`/coaching/notes/${card.dataset.note}/reading`, new FormData(notes.querySelector('form.token')));
-}
-
-const post = (url, body) => fetch(url, { method: 'POST', body, keepalive: true }).catch(() => null);
-
 async function fetchNotes() {
   const page = await fetchPage(`/coaching/notes/since/${notes.dataset.last}?lesson=${encodeURIComponent(notes.dataset.lesson)}`);
   const fresh = page?.querySelector('[data-last]');
   if (!fresh) return;
   notes.dataset.last = fresh.dataset.last;
+  ring(fresh);
   showNews(fresh);
   for (const card of fresh.querySelectorAll('[data-note]')) {
     if (document.getElementById(card.id)) continue; // shown already
     card.classList.add('live');
     notes.append(document.adoptNode(card));
-    seen.observe(card);
+    watch(card);
     announce(card.textContent.trim());
   }
   arrange();
@@ -76,6 +63,5 @@ async function fetchNotes() {
 
 let turn = Promise.resolve();
 on('notes', () => { turn = turn.then(fetchNotes); });
-for (const card of cards()) if (card.dataset.read !== 'true') seen.observe(card);
 narrow.addEventListener('change', arrange);
 new ResizeObserver(arrange).observe(text ?? notes);

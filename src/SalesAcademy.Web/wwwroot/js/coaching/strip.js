@@ -2,14 +2,17 @@
 import { on } from '../live.js';
 import { fetchPage } from '../fragment.js';
 import { toast } from '../live-region.js';
+import { ring } from './ring.js';
 
 let last = 0;
 
-async function fetchNews() {
+/** Shows what has reached no page yet; some may stand on this page already. */
+export async function fetchNews(here = 0) {
   const page = await fetchPage(`/coaching/notes/since/${last}`);
   const notes = page?.querySelector('[data-last]');
   if (!notes) return;
   last = Number(notes.dataset.last);
+  ring(notes, here);
   show(notes);
 }
 
@@ -21,8 +24,8 @@ export function show(notes) {
   }
 }
 
-// The lesson's own script fetches both.
-if (!document.getElementById('lesson-notes')) {
+// A lesson, and what has notes beside it, fetch both by scripts of their own.
+if (!document.querySelector('#lesson-notes, [data-beside]')) {
   let turn = Promise.resolve();
-  on('notes', () => { turn = turn.then(fetchNews); });
+  on('notes', () => { turn = turn.then(() => fetchNews()); });
 }

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Shared.Access;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+/// <summary>A note between a manager and a person of their team.</summary>
+/// <param name="Fate">What became of the words it is about; null for a note to the person.</param>
+/// <param name="Thing">The answer or the lead it is about.</param>
+internal sealed record EarlierNote(NoteRow Note, AnchorFate? Fate, NoteThing? Thing);
+
+internal static class EarlierNotes
+{
+    private const int Newest = 20;
+
+    /// <summary>The notes of this manager to a person and that person's answers, the newest first; other managers' notes are theirs.</summary>
+    public static Task<IReadOnlyList<EarlierNote>> NotesBetween(this AcademyDb db, Library library, CurrentPerson manager, Guid person, CancellationToken cancellation) =>
+        Read(db, library, manager, person, Between(db, manager.Id, person), cancellation);
+
+    /// <summary>Those of them about a lead or an answer, and what was answered to them.</summary>
+    public static Task<IReadOnlyList<EarlierNote>> NotesAbout(this AcademyDb db, Library library, CurrentPerson manager, Guid person, Guid? lead, Guid? attempt, int? question, CancellationToken cancellation)
+    {
+        var about = db.Set<NoteRow>().Where(n => n.Person == person && n.Author == manager.Id && ((lead != null && n.Lead == lead) || (attempt != null && n.Attempt == attempt && (question == null || n.Question == question))));
+        return Read(db, library, manager, person, Between(db, manager.Id, person).Where(n => about.Any(a => a.Id == n.Id || a.Id == n.ReplyTo)), cancellation);
+    }
+
+    private static IQueryable<NoteRow> Between(AcademyDb db, Guid manager, Guid person) => db.Set<NoteRow>()
+        .Where(n => (n.Person == person && n.Author == manager) || (n.Person == manager && n.Author == person && n.WithdrawnAt == null && (!n.Held || n.ReleasedAt != null)));
+
+    private static async Task<IReadOnlyList<EarlierNote>> Read(AcademyDb db, Library library, CurrentPerson manager, Guid person, IQueryable<NoteRow> which, CancellationToken cancellation)
+    {
+        var notes = await which.OrderByDescending(n => n.At).ThenByDescending(n => n.Sequence).Take(Newest).ToListAsync(cancellation);
+        var things = await NoteThings.Of(db, library, person, notes, manager.ContentLanguage, cancellation);
+        return [.. notes.Select(note => new EarlierNote(note, library.Find(note)?.Fate, things.GetValueOrDefault(note.Id)))];
+    }
+}

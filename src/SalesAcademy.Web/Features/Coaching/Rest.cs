@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
+
+namespace SalesAcademy.Web.Features.Coaching;
+
+/// <summary>When somebody is not to be disturbed: in quiet hours on their own clock, and in focus time.</summary>
+internal static class Rest
+{
+    /// <summary>When the rest of that instant ends, UTC; null for somebody who may be disturbed.</summary>
+    public static async Task<DateTime?> Until(DbContext db, CoachingPolicy policy, Guid person, Clock clock, DateTime now, CancellationToken cancellation = default)
+    {
+        var zone = await db.Set<PersonRow>().Where(p => p.Id == person).Select(p => p.Zone).SingleOrDefaultAsync(cancellation);
+        var focus = await db.OpenFocus(now).Where(f => f.Person == person).Select(f => (DateTime?)f.Until).SingleOrDefaultAsync(cancellation);
+        var quiet = Ends(policy.Quiet, ZoneOf(zone, clock), now);
+        return focus > now && (quiet is null || focus > quiet) ? focus : quiet;
+    }
+
+    public static IQueryable<FocusRow> OpenFocus(this DbContext db, DateTime now) => db.Set<FocusRow>().Where(focus => focus.EndedAt == null && focus.Until > now);
+
+    /// <summary>When the quiet hours of that instant end, UTC; null in a working hour.</summary>
+    public static DateTime? Ends(QuietHours quiet, TimeZoneInfo zone, DateTime now)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(now, zone);
+        var end = quiet.Ends(local);
+        if (end <= local)
+            return null;
+        while (zone.IsInvalidTime(end)) // clocks go forward over it
+            end = end.AddMinutes(15);
+        return TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(end, DateTimeKind.Unspecified), zone);
+    }
+
+    public static TimeZoneInfo ZoneOf(string? zone, Clock clock) => zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : clock.Zone;
+}

@@ -1,0 +1,26 @@
+// What is written to somebody and not sent stays in this browser, for that person and what it is about, until it is sent.
+const reader = document.querySelector('.app').dataset.reader;
+const form = () => document.querySelector('.compose-form');
+const box = () => document.getElementById('note-text');
+const keyOf = () => `note-draft:${reader}:${form().elements.Person.value}`;
+
+// What another person wrote in this browser is nobody's business any more.
+for (const key of Object.keys(localStorage))
+  if (key.startsWith('note-draft:') && !key.startsWith(`note-draft:${reader}:`)) localStorage.removeItem(key);
+
+/** Puts a draft back into an empty composer. */
+export function restore() {
+  if (form() && box() && !box().value) box().value = localStorage[keyOf()] ?? '';
+}
+
+/** The note is sent. */
+export function forget() {
+  if (form()) localStorage.removeItem(keyOf());
+}
+
+document.addEventListener('input', event => {
+  if (event.target !== box()) return;
+  if (box().value) localStorage[keyOf()] = box().value;
+  else forget();
+});
+restore();
