@@ -89,6 +89,12 @@ public sealed class AskingWhyTests
         Assert.Empty(none["data"]!.AsArray());
         Assert.Equal(3, Assert.Single(later["data"]!.AsArray())!["number"]!.GetValue<int>());
 
+        // Whatever the winner has taken since: an owner passed every rule as of the decision.
+        for (var more = 0; more < 4; more++)
+            await floor.Arrives();
+        foreach (var made in (await machine.Read("/api/v1/decisions?limit=200"))["data"]!.AsArray().Where(made => Text(made!, "outcome") == "assigned"))
+            Assert.DoesNotContain((await machine.Read($"/api/v1/decisions/{Text(made!, "id")}"))["rules"]!.AsArray(), rule => !rule!["passed"]!.GetValue<bool>());
+
         await floor.Hold(seller, Tier.Shadow);
         var toWinner = await machine.Read($"/api/v1/decisions/{Text(decision, "id")}");
         var toShadow = await machine.Read($"/api/v1/decisions/{Text(decision, "id")}?rep={shadow}");

@@ -11,9 +11,17 @@ using SalesAcademy.Domain.Shared;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>How leads of one tier fare.</summary>
-internal sealed record TierFigures(Tier Tier, int Waiting, int Pool, int All, int Sellers, int UnderCap, TimeSpan? MedianWait, TimeSpan ServiceLevel)
+/// <param name="Waits">How long each lead without an owner has been without one, the shortest first.</param>
+internal sealed record TierFigures(Tier Tier, int Waiting, int Pool, int All, int Sellers, int UnderCap, IReadOnlyList<TimeSpan> Waits, TimeSpan ServiceLevel)
 {
-    public bool IsLate => MedianWait > ServiceLevel;
+    public TimeSpan? MedianWait { get; } = Waits.ToArray().Median();
+
+    public TimeSpan? Oldest => Waits.Count == 0 ? null : Waits[^1];
+
+    /// <summary>Leads that wait longer than the service level allows: new ones that come in do not make them fewer.</summary>
+    public int Beyond => Waits.Count(wait => wait > ServiceLevel);
+
+    public bool IsLate => Oldest > ServiceLevel;
 
     public int Unowned => Waiting + Pool;
 }
@@ -32,7 +40,7 @@ internal sealed record HealthPage(string Show, string? InPool, IReadOnlyList<(st
     /// <summary>Leads of other teams: counted, not listed.</summary>
     public int Others => Lines.Count == Most ? 0 : Math.Max(0, (Show switch { "" => Waiting + Pool + Owned, nameof(LeadState.Owned) => Owned, _ => Lines.Count }) - Lines.Count);
 
-    public TierFigures? Slowest => Tiers.Where(t => t.IsLate).MaxBy(t => t.MedianWait);
+    public TierFigures? Slowest => Tiers.Where(t => t.IsLate).MaxBy(t => t.Oldest);
 
     public static async Task<HealthPage> Read(AcademyDb db, Sellers sellers, Library library, Clock clock, CurrentPerson viewer, string? show, CancellationToken cancellation, string? inPool = null)
     {
@@ -50,7 +58,7 @@ internal sealed record HealthPage(string Show, string? InPool, IReadOnlyList<(st
         var tiers = Enum.GetValues<Tier>().Where(t => t != Tier.Shadow).Select(tier => new TierFigures(
             tier, CountOf(tier, LeadState.Waiting), CountOf(tier, LeadState.Pool), counts.Where(c => c.Tier == tier).Sum(c => c.Count),
             competitors.Count(c => c.Tier >= tier), competitors.Count(c => c.Tier >= tier && HasRoom(policy, c, asOf)),
-            unowned.Where(u => u.Tier == tier).Select(u => asOf.At - u.WaitingSince).Order().ToArray().Median(), TimeSpan.FromHours(policy.ServiceLevelHours[(int)tier])));
+            unowned.Where(u => u.Tier == tier).Select(u => asOf.At - u.WaitingSince).Order().ToArray(), TimeSpan.FromHours(policy.ServiceLevelHours[(int)tier])));
         var shown = Enum.TryParse<LeadState>(show, ignoreCase: true, out var state) ? state : (LeadState?)null;
         var lines = await ReadLines(db, all, policy, viewer, competitors, asOf, shown, cancellation);
         return new(shown?.ToString() ?? "", chosen?.Id, pools, [.. tiers], lines, counts.Sum(c => c.Count), Sum(LeadState.Waiting), Sum(LeadState.Pool), Sum(LeadState.Owned), Sum(LeadState.Locked), policy.Version, asOf);

@@ -39,7 +39,7 @@ internal sealed class LeadsRoom : IRoom
         .AddSingleton<Batches>()
         .AddSingleton<BatchRunner>()
         .AddHostedService(p => p.GetRequiredService<BatchRunner>())
-        .AddScoped(p => new EligibilityBook(p.GetRequiredService<Sellers>(), p.GetRequiredService<Library>(), p.GetRequiredService<Checks>(), p.GetRequiredService<Clock>()))
+        .AddScoped(p => new EligibilityBook(p.GetRequiredService<Sellers>(), p.GetRequiredService<ReadinessBook>(), p.GetRequiredService<Library>(), p.GetRequiredService<Checks>(), p.GetRequiredService<Clock>()))
         .AddSingleton<LeadKeeper>()
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
         .AddSingleton<SheetColumns>()
