@@ -52,6 +52,7 @@ internal static partial class ProgrammeReader
             Id = file.Id,
             Title = fields.Words("title"),
             IsForAnswers = fields.Choice("use", false, ("scorecards", false), ("answers", true)),
+            IsShownLive = fields.Choice("live", standard: true, ("shown", true), ("afterwards", false)),
             Hash = file.Hash,
             Criteria = [.. fields.List("criteria").Select(node => Criterion(file, Fields.Of(node, file.Problems)))],
         };

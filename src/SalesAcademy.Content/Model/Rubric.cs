@@ -15,6 +15,9 @@ public sealed record Rubric
     /// <summary>Whether it judges answers in quizzes only, and no scorecard is made of it.</summary>
     public bool IsForAnswers { get; init; }
 
+    /// <summary>Whether whoever is rated sees the levels come in during a session, rather than when it has ended.</summary>
+    public bool IsShownLive { get; init; } = true;
+
     /// <summary>SHA-256 (hex) of its file.</summary>
     public required string Hash { get; init; }
 }

@@ -1,6 +1,7 @@
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.Paths;
@@ -19,7 +20,7 @@ namespace SalesAcademy.Web.Features.Coaching;
 
 internal sealed class CoachingRoom : IRoom
 {
-    public string Purpose => "Live board, notes beside the passage being read, and scorecards.";
+    public string Purpose => "Live board, notes beside the passage being read, coaching sessions, and scorecards.";
 
     public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(LeadsRoom), typeof(PathsRoom), typeof(PeopleRoom), typeof(QuizzesRoom), typeof(ReadinessRoom)];
 
@@ -51,6 +52,7 @@ internal sealed class CoachingRoom : IRoom
         .AddSingleton(p => new CoachingNotes(p.GetRequiredService<SendNote>()))
         .AddSingleton<NoteSteps>()
         .AddSingleton<RecordScorecard>()
+        .AddCoachingSessions()
         .AddSingleton<BoardMeasures>()
         .AddScoped<Board>()
         .AddScoped<WhereWords>()

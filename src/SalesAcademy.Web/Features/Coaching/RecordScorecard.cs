@@ -53,9 +53,7 @@ internal sealed class RecordScorecard(ILedger ledger, Library library)
             Day = entry.Act.Today,
             At = entry.Act.At,
         };
-        entry.Db.Add(card);
-        entry.Db.AddRange(rubric.Criteria.Select(row => RowOf(card.Id, row, form)));
-        entry.Record(new ObservationRecorded(form.Person, rater, card.Id, rubric.Id, ratings.Value, card.Day, card.ContentHash));
+        NewScorecard.Put(entry, card, ratings.Value, rubric.Criteria.Select(row => RowOf(card.Id, row, form)));
         await entry.Notify(form.Person, Notice, $"/coaching/scorecards/{card.Id}", InBothLanguages.Of(rubric.Title));
         return card.Id;
     }, cancellation);

@@ -19,6 +19,9 @@ public sealed class ScorecardRow
     public required DateOnly Day { get; init; }
 
     public required DateTime At { get; init; }
+
+    /// <summary>The session it was filled in at; null for one filled in afterwards.</summary>
+    public Guid? Session { get; init; }
 }
 
 internal sealed class ScorecardMapping : IEntityTypeConfiguration<ScorecardRow>
@@ -27,6 +30,8 @@ internal sealed class ScorecardMapping : IEntityTypeConfiguration<ScorecardRow>
     {
         builder.ToTable("scorecards").HasKey(e => e.Id);
         builder.HasIndex(e => new { e.Person, e.At });
+        // One card per rater and session; cards of no session do not meet, since null equals nothing.
+        builder.HasIndex(e => new { e.Session, e.Rater }).IsUnique();
     }
 }
 

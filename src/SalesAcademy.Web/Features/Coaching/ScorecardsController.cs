@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Access;
@@ -43,13 +44,11 @@ internal sealed class ScorecardsController(AcademyDb db, Library library, Record
         }
     }
 
-    /// <summary>For whoever was observed, whoever rated, and the managers of the team.</summary>
+    /// <summary>For whoever was observed, whoever rated, and the managers of the team; of a session, for those who took part in it.</summary>
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
     {
-        var team = Staff.TeamOf(db, Person).Select(p => p.Id);
-        var card = await db.Set<ScorecardRow>()
-            .SingleOrDefaultAsync(c => c.Id == id && (c.Person == Person.Id || c.Rater == Person.Id || team.Contains(c.Person)), cancellation);
+        var card = await db.ScorecardsFor(Person.Id, Staff.TeamOf(db, Person).Select(p => p.Id)).SingleOrDefaultAsync(c => c.Id == id, cancellation);
         if (card is null || library.At(card.ContentHash)?.FindRubric(card.Rubric) is not { } rubric)
             return NotFound();
         var names = await db.Set<PersonRow>().Where(p => p.Id == card.Person || p.Id == card.Rater).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
@@ -62,7 +61,7 @@ internal sealed class ScorecardsController(AcademyDb db, Library library, Record
         var name = await Staff.TeamOf(db, Person).Where(p => p.Id == form.Person && p.SuspendedAt == null).Select(p => p.Name).SingleOrDefaultAsync(cancellation);
         if (name is null || library.Now.FindRubric(form.Rubric) is not { IsForAnswers: false } rubric)
             return NotFound();
-        var last = await db.Set<ScorecardRow>().Where(c => c.Person == form.Person && c.Rubric == form.Rubric).OrderByDescending(c => c.At).FirstOrDefaultAsync(cancellation);
+        var last = await db.ScorecardsFor(Person.Id, Staff.TeamOf(db, Person).Select(p => p.Id)).Where(c => c.Person == form.Person && c.Rubric == form.Rubric).OrderByDescending(c => c.At).FirstOrDefaultAsync(cancellation);
         var levels = last is null ? null : await db.Set<ScoreRow>().Where(r => r.Scorecard == last.Id).ToDictionaryAsync(r => r.Criterion, r => r.Level, StringComparer.Ordinal, cancellation);
         var row = refusal?.Key is "row-missing" or "level-off-scale" ? (string)refusal.Arguments[0] : null;
         var said = refusal is null ? null : words[$"refusal.{refusal.Key}", row is null ? [.. refusal.Arguments] : [rubric.Criteria.Single(c => c.Id == row).Name.In(Person.Language).Value]];

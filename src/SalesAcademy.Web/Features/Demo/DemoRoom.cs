@@ -23,6 +23,7 @@ internal sealed class DemoRoom : IRoom
         .AddSingleton<DemoLearning>()
         .AddSingleton<DemoJudging>()
         .AddSingleton<DemoWork>()
+        .AddSingleton<DemoSessions>()
         .AddHostedService<DemoOpening>()
         .AddSingleton<ICommand, DemoResetCommand>()
         .AddSingleton<GeneratedTeams>()

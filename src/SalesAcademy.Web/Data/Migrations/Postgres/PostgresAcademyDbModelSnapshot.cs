@@ -581,11 +581,329 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("rubric");
 
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Person", "At");
 
+                    b.HasIndex("Session", "Rater")
+                        .IsUnique();
+
                     b.ToTable("scorecards", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.ActionItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Coach")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Session");
+
+                    b.HasIndex("Seller", "Coach");
+
+                    b.HasIndex("Owner", "State", "DueOn");
+
+                    b.ToTable("action_items", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionCommentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Rater")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rater");
+
+                    b.Property<int>("Second")
+                        .HasColumnType("integer")
+                        .HasColumnName("second");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Session");
+
+                    b.ToTable("coaching_session_comments", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionMarkRow", b =>
+                {
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<Guid>("Rater")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rater");
+
+                    b.Property<string>("Criterion")
+                        .HasColumnType("text")
+                        .HasColumnName("criterion");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.HasKey("Session", "Rater", "Criterion");
+
+                    b.ToTable("coaching_session_marks", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionRaterRow", b =>
+                {
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.HasKey("Session", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("coaching_session_raters", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agenda");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Call")
+                        .HasColumnType("text")
+                        .HasColumnName("call");
+
+                    b.Property<int?>("CallFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("call_from");
+
+                    b.Property<int?>("CallUntil")
+                        .HasColumnType("integer")
+                        .HasColumnName("call_until");
+
+                    b.Property<DateTime?>("CalledOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<Guid?>("CalledOffReason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("called_off_reason");
+
+                    b.Property<Guid>("Coach")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach");
+
+                    b.Property<string>("ContentHash")
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid?>("ReopenReason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reopen_reason");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Rubric")
+                        .HasColumnType("text")
+                        .HasColumnName("rubric");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToTry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_try");
+
+                    b.Property<string>("WentWell")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("went_well");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Coach", "StartsAt");
+
+                    b.HasIndex("Seller", "StartsAt");
+
+                    b.ToTable("coaching_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionSignatureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<Guid?>("Words")
+                        .HasColumnType("uuid")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Session");
+
+                    b.ToTable("coaching_session_signatures", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.SnippetRow", b =>

@@ -1,0 +1,217 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesAcademy.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class CoachingSessions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "session",
+                table: "scorecards",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "action_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    coach = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_action_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_session_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<Guid>(type: "uuid", nullable: false),
+                    rater = table.Column<Guid>(type: "uuid", nullable: false),
+                    second = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_session_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_session_marks",
+                columns: table => new
+                {
+                    session = table.Column<Guid>(type: "uuid", nullable: false),
+                    rater = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: true),
+                    comment = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_session_marks", x => new { x.session, x.rater, x.criterion });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_session_raters",
+                columns: table => new
+                {
+                    session = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_session_raters", x => new { x.session, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_session_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_session_signatures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    coach = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    call = table.Column<string>(type: "text", nullable: true),
+                    call_from = table.Column<int>(type: "integer", nullable: true),
+                    call_until = table.Column<int>(type: "integer", nullable: true),
+                    rubric = table.Column<string>(type: "text", nullable: true),
+                    content_hash = table.Column<string>(type: "text", nullable: true),
+                    agenda = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    called_off_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    called_off_reason = table.Column<Guid>(type: "uuid", nullable: true),
+                    reopened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reopen_reason = table.Column<Guid>(type: "uuid", nullable: true),
+                    went_well = table.Column<string>(type: "text", nullable: false),
+                    to_try = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorecards_session_rater",
+                table: "scorecards",
+                columns: new[] { "session", "rater" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_action_items_owner_state_due_on",
+                table: "action_items",
+                columns: new[] { "owner", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_action_items_seller_coach",
+                table: "action_items",
+                columns: new[] { "seller", "coach" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_action_items_session",
+                table: "action_items",
+                column: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_session_comments_session",
+                table: "coaching_session_comments",
+                column: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_session_raters_person",
+                table: "coaching_session_raters",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_session_signatures_session",
+                table: "coaching_session_signatures",
+                column: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_sessions_coach_starts_at",
+                table: "coaching_sessions",
+                columns: new[] { "coach", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_sessions_seller_starts_at",
+                table: "coaching_sessions",
+                columns: new[] { "seller", "starts_at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "action_items");
+
+            migrationBuilder.DropTable(
+                name: "coaching_session_comments");
+
+            migrationBuilder.DropTable(
+                name: "coaching_session_marks");
+
+            migrationBuilder.DropTable(
+                name: "coaching_session_raters");
+
+            migrationBuilder.DropTable(
+                name: "coaching_session_signatures");
+
+            migrationBuilder.DropTable(
+                name: "coaching_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_scorecards_session_rater",
+                table: "scorecards");
+
+            migrationBuilder.DropColumn(
+                name: "session",
+                table: "scorecards");
+        }
+    }
+}

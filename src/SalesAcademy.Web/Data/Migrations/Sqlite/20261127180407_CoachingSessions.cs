@@ -1,0 +1,217 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesAcademy.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class CoachingSessions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "session",
+                table: "scorecards",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "action_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seller = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coach = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_action_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_session_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rater = table.Column<Guid>(type: "TEXT", nullable: false),
+                    second = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_session_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_session_marks",
+                columns: table => new
+                {
+                    session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rater = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
+                    comment = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_session_marks", x => new { x.session, x.rater, x.criterion });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_session_raters",
+                columns: table => new
+                {
+                    session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handed_in_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_session_raters", x => new { x.session, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_session_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_session_signatures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    seller = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coach = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    call = table.Column<string>(type: "TEXT", nullable: true),
+                    call_from = table.Column<int>(type: "INTEGER", nullable: true),
+                    call_until = table.Column<int>(type: "INTEGER", nullable: true),
+                    rubric = table.Column<string>(type: "TEXT", nullable: true),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_off_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_off_reason = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reopened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reopen_reason = table.Column<Guid>(type: "TEXT", nullable: true),
+                    went_well = table.Column<string>(type: "TEXT", nullable: false),
+                    to_try = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorecards_session_rater",
+                table: "scorecards",
+                columns: new[] { "session", "rater" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_action_items_owner_state_due_on",
+                table: "action_items",
+                columns: new[] { "owner", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_action_items_seller_coach",
+                table: "action_items",
+                columns: new[] { "seller", "coach" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_action_items_session",
+                table: "action_items",
+                column: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_session_comments_session",
+                table: "coaching_session_comments",
+                column: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_session_raters_person",
+                table: "coaching_session_raters",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_session_signatures_session",
+                table: "coaching_session_signatures",
+                column: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_sessions_coach_starts_at",
+                table: "coaching_sessions",
+                columns: new[] { "coach", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_sessions_seller_starts_at",
+                table: "coaching_sessions",
+                columns: new[] { "seller", "starts_at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "action_items");
+
+            migrationBuilder.DropTable(
+                name: "coaching_session_comments");
+
+            migrationBuilder.DropTable(
+                name: "coaching_session_marks");
+
+            migrationBuilder.DropTable(
+                name: "coaching_session_raters");
+
+            migrationBuilder.DropTable(
+                name: "coaching_session_signatures");
+
+            migrationBuilder.DropTable(
+                name: "coaching_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_scorecards_session_rater",
+                table: "scorecards");
+
+            migrationBuilder.DropColumn(
+                name: "session",
+                table: "scorecards");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Notices;
+
+namespace SalesAcademy.Web.Features.Coaching.Sessions;
+
+/// <summary>Plans a session with somebody of one's own team.</summary>
+internal sealed class PlanSession(ILedger ledger, Library library, Clock clock, SessionNotices notices, SessionPush push)
+{
+    public async Task<Decision<Guid>> Run(Act act, SessionPlan wish)
+    {
+        IReadOnlyList<Guid> invited = [];
+        var planned = await ledger.Run<Guid>(act, async entry =>
+        {
+            if (entry.Act.Actor != wish.Coach || !await IsTheirs(entry, wish.Coach, wish.Seller))
+                return Refusal.NotFound;
+            if (SessionPlan.Decide(wish, entry.Act.Today) is not Accepted<SessionPlan> { Value: var plan })
+                return ((Refused<SessionPlan>)SessionPlan.Decide(wish, entry.Act.Today)).Reason;
+            if (plan.Rubric is { } rubric && library.Now.FindRubric(rubric) is not { IsForAnswers: false })
+                return new Refusal("rubric-needed");
+            if (await KnownRaters(entry, plan.Raters) != plan.Raters.Count)
+                return new Refusal("raters-unknown");
+            var row = RowOf(entry, plan);
+            Guid[] raters = plan.Rubric is null ? [] : [plan.Coach, .. plan.Raters];
+            entry.Db.Add(row);
+            entry.Db.AddRange(raters.Select(rater => new SessionRaterRow { Session = row.Id, Person = rater }));
+            entry.Record(new SessionPlanned(plan.Seller, row.Id, plan.Coach, raters, plan.Kind, row.StartsAt, row.Minutes, row.Rubric));
+            invited = [plan.Seller, .. plan.Raters];
+            foreach (var person in invited)
+                await entry.Notify(person, SessionNotices.Planned, SessionNotices.LinkTo(row.Id), notices.KindOf(row.Kind), notices.DayOf(row));
+            return row.Id;
+        });
+        if (planned is Accepted<Guid>)
+            push.Tell([.. invited, wish.Coach]);
+        return planned;
+    }
+
+    private static async Task<bool> IsTheirs(Entry entry, Guid coach, Guid seller) =>
+        await entry.Db.Set<PersonRow>().AnyAsync(p => p.Id == seller && p.SuspendedAt == null) && await Staff.ManagersOf(entry.Db, seller).AnyAsync(manager => manager == coach);
+
+    // Whoever manages a team rates there too; nobody else can be asked to look at a person at work.
+    private static async Task<int> KnownRaters(Entry entry, IReadOnlyList<Guid> raters) => raters.Count == 0 ? 0 : (await Staff.Holding(entry.Db, Role.Manager)).Count(raters.Contains);
+
+    private SessionRow RowOf(Entry entry, SessionPlan plan) => new()
+    {
+        Id = entry.NewId(),
+        Kind = plan.Kind,
+        Seller = plan.Seller,
+        Coach = plan.Coach,
+        StartsAt = clock.InstantOf(plan.Day!.Value, plan.At!.Value), // a decided plan has both
+        Day = plan.Day.Value,
+        Minutes = plan.Minutes,
+        Place = plan.Place,
+        Call = plan.Call,
+        CallFrom = plan.From,
+        CallUntil = plan.Until,
+        Rubric = plan.Rubric,
+        Agenda = plan.Agenda,
+        State = SessionState.Planned,
+        PlannedAt = entry.Act.At,
+    };
+}

@@ -1,0 +1,93 @@
+using SalesAcademy.Content;
+using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Web.Shared.Access;
+
+namespace SalesAcademy.Web.Features.Coaching.Sessions;
+
+/// <summary>A session in a list.</summary>
+internal sealed record SessionLine(Guid Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, Guid Seller, string SellerName, Guid Coach, string CoachName);
+
+/// <summary>An open action item in a list.</summary>
+internal sealed record ItemLine(ActionItemRow Item, string Owner);
+
+/// <summary>The sessions somebody takes part in and what they have still to do.</summary>
+internal sealed record SessionsPage(IReadOnlyList<SessionLine> Lines, IReadOnlyList<ItemLine> Items, CurrentPerson Viewer, DateOnly Today)
+{
+    public IEnumerable<SessionLine> Ahead => Lines.Where(line => line.State is SessionState.Planned or SessionState.Running).Reverse();
+
+    public IEnumerable<SessionLine> ToSign => Lines.Where(line => line.State == SessionState.Ended);
+
+    public IEnumerable<SessionLine> Past => Lines.Where(line => line.State is SessionState.Signed or SessionState.Excused or SessionState.Cancelled);
+}
+
+/// <summary>A session to be planned, empty or refused.</summary>
+internal sealed record NewSessionPage(string Name, SessionForm Form, IReadOnlyList<Rubric> Rubrics, IReadOnlyList<(Guid Id, string Name)> Raters, DateOnly Today, string Language, string? Refusal);
+
+/// <summary>One rater of a session, and what the viewer may see of their card.</summary>
+internal sealed record RaterLine(SessionRaterRow Row, string Name, bool IsShown, IReadOnlyDictionary<string, SessionMarkRow> Marks);
+
+/// <summary>A session as one of those who take part in it sees it.</summary>
+internal sealed record SessionPage
+{
+    public required SessionRow Session { get; init; }
+
+    public required CurrentPerson Viewer { get; init; }
+
+    public required DateTime Now { get; init; }
+
+    /// <summary>The organisation's day.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>When it is to begin, by the organisation's clock.</summary>
+    public required DateTime Local { get; init; }
+
+    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+
+    public required Rubric? Rubric { get; init; }
+
+    public required IReadOnlyList<RaterLine> Raters { get; init; }
+
+    public required IReadOnlyList<(SessionCommentRow Row, string Rater)> Comments { get; init; }
+
+    /// <summary>Of this session, and what came along from earlier ones.</summary>
+    public required IReadOnlyList<ActionItemRow> Items { get; init; }
+
+    public required IReadOnlyList<SessionSignatureRow> Signatures { get; init; }
+
+    /// <summary>Words kept in erasable rows, by their ids.</summary>
+    public required IReadOnlyDictionary<Guid, string> Said { get; init; }
+
+    /// <summary>Scorecards by their raters.</summary>
+    public required IReadOnlyDictionary<Guid, Guid> Cards { get; init; }
+
+    /// <summary>Why the last step was refused, in the viewer's language.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>The row of the rubric it was refused for.</summary>
+    public string? MissingRow { get; init; }
+
+    /// <summary>What was filled in then.</summary>
+    public IFormCollection? Typed { get; init; }
+
+    public string Url => SessionNotices.LinkTo(Session.Id);
+
+    public bool IsCoach => Viewer.Id == Session.Coach;
+
+    public bool IsSeller => Viewer.Id == Session.Seller;
+
+    public bool IsOfTheTwo => IsCoach || IsSeller;
+
+    public RaterLine? Own => Raters.FirstOrDefault(rater => rater.Row.Person == Viewer.Id);
+
+    public bool IsRating => Session.State == SessionState.Running && Own is { Row.HandedInAt: null };
+
+    /// <summary>While this stays, the page keeps its parts and only what they say changes.</summary>
+    public string Stage => $"{Session.State} {IsRating} {Own?.Row.HandedInAt is not null}";
+
+    /// <summary>Somebody of the two whose signature the present edition still lacks.</summary>
+    public bool MaySign => IsOfTheTwo && Session is { State: SessionState.Ended, Edition: > 0 } && !Signatures.Any(s => s.Person == Viewer.Id && s.Edition == Session.Edition && s.Agrees);
+
+    public string Words(Guid? id) => id is { } kept && Said.TryGetValue(kept, out var words) ? words : "";
+
+    public string TypedOr(string field, string otherwise) => Typed is { } form && form.TryGetValue(field, out var value) ? value.ToString() : otherwise;
+}

@@ -1,0 +1,44 @@
+using SalesAcademy.Browser.Tests.Pages;
+using SalesAcademy.Domain.Coaching;
+
+namespace SalesAcademy.Browser.Tests.Manager;
+
+/// <summary>Coaching sessions as the coach, a rater and the seller see them, from the plan to the signatures.</summary>
+internal static class SessionsPages
+{
+    public static async Task Walk(Tour tour)
+    {
+        var coach = await tour.As(tour.IsEnglish ? "Aisha Rahman" : "周明哲");
+        var seller = await tour.As(tour.IsEnglish ? "Zoë O'Brien-Łukasiewicz" : "欧阳娜娜");
+        foreach (var visitor in new[] { coach, seller })
+            await visitor.Open("/coaching/sessions");
+        foreach (var kind in Enum.GetValues<SessionKind>())
+            await coach.Open($"/coaching/sessions/new?person={coach.Whom("zoe", "nana")}&kind={kind}");
+        await coach.Open($"/coaching/sessions/new?person={coach.Whom("zoe", "nana")}&kind=RideAlong");
+        await coach.Person.Button("Plan the session", "安排").ClickAsync();
+        await coach.Page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal) && !url.Contains('?', StringComparison.Ordinal));
+        await coach.Look();
+        await Hold(coach, seller, new Uri(coach.Page.Url).AbsolutePath);
+    }
+
+    private static async Task Hold(Visitor coach, Visitor seller, string session)
+    {
+        await coach.Person.Button("Begin", "开始").ClickAsync();
+        await coach.Person.Field("Comment", "评论").FillAsync(coach.Person.Say("A good question.", "这个问题问得好。"));
+        await coach.Person.Button("Set it down", "记下").ClickAsync();
+        await coach.Person.Field("Action item", "行动项").FillAsync(coach.Person.Say("Call the buyer back.", "给客户回电话。"));
+        await coach.Person.Button("Add the action item", "添加行动项").ClickAsync();
+        await coach.Open(session);
+        foreach (var row in await coach.Page.Locator("#card .rubric-row").AllAsync())
+            await row.GetByRole(Microsoft.Playwright.AriaRole.Radio).Nth(2).CheckAsync();
+        await seller.Open(session);
+        await coach.Person.Button("Hand in my card", "提交我的评分卡").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(coach.Page.Locator("#card")).ToHaveCountAsync(0);
+        await coach.Person.Button("End the session", "结束辅导会").ClickAsync();
+        await coach.Person.Field("What to try", "可以尝试").FillAsync(coach.Person.Say("Ask for the order.", "主动提出成交。"));
+        await coach.Person.Button("Save the summary", "保存小结").ClickAsync();
+        await coach.Person.Button("Sign", "签字").ClickAsync();
+        await coach.Look();
+        await seller.Open("/", session, "/coaching/sessions", "/notices");
+    }
+}
