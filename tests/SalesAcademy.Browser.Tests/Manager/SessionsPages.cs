@@ -19,6 +19,9 @@ internal static class SessionsPages
         await coach.Page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal) && !url.Contains('?', StringComparison.Ordinal));
         await coach.Look();
         await Hold(coach, seller, new Uri(coach.Page.Url).AbsolutePath);
+        await coach.Open("/coaching/coverage", "/coaching/coverage?days=14");
+        var hr = await tour.As("孙洁");
+        await hr.Open("/coaching/coverage", "/coaching/calibration");
     }
 
     private static async Task Hold(Visitor coach, Visitor seller, string session)

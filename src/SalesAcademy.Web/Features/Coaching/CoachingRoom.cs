@@ -1,6 +1,7 @@
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Coaching.Coverage;
 using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
@@ -53,6 +54,7 @@ internal sealed class CoachingRoom : IRoom
         .AddSingleton<NoteSteps>()
         .AddSingleton<RecordScorecard>()
         .AddCoachingSessions()
+        .AddCoachingCoverage()
         .AddSingleton<BoardMeasures>()
         .AddScoped<Board>()
         .AddScoped<WhereWords>()
