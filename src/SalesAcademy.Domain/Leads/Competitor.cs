@@ -23,6 +23,9 @@ public sealed record Competitor
     /// <summary>The effective tier.</summary>
     public required Tier Tier { get; init; }
 
+    /// <summary>What keeps the tier below the earned one; null where nothing does.</summary>
+    public Lowering? Lowered { get; init; }
+
     /// <summary>Hard gates that fail today.</summary>
     public IReadOnlyList<Gate> MissingGates { get; init; } = [];
 

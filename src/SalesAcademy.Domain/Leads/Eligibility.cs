@@ -50,7 +50,7 @@ public static class Eligibility
     private static RuleVerdict TierReached(Situation situation)
     {
         var (have, need) = (situation.Competitor.Tier, situation.Lead.Tier);
-        return new(Rule.Tier, have >= need, [new("r2-tier", null, have, need)], have >= need ? [] : [new Remedy.ReachTier(need)]);
+        return new(Rule.Tier, have >= need, [new("r2-tier", null, have, need)], have >= need ? [] : WaysTo(need, situation.Competitor));
     }
 
     private static RuleVerdict Gates(Competitor competitor) => Verdict(
@@ -133,19 +133,28 @@ public static class Eligibility
     private static RuleVerdict OpenCap(LeadPolicy policy, Competitor competitor)
     {
         var open = competitor.OpenLeads;
-        return Capped(Rule.OpenCap, "r7-open-leads", open, competitor.Tier, policy.Open, reached => new Remedy.CloseLeads(open - reached + 1));
+        return Capped(Rule.OpenCap, "r7-open-leads", open, competitor, policy.Open, reached => new Remedy.CloseLeads(open - reached + 1));
     }
 
     private static RuleVerdict WeeklyCap(LeadPolicy policy, Situation situation)
     {
         var (competitor, now) = (situation.Competitor, situation.Moment.At);
         var window = competitor.Taken.Where(at => at > now - LeadCaps.Week).Order().ToArray();
-        return Capped(Rule.WeeklyCap, "r8-week", window.Length, competitor.Tier, policy.Weekly, cap => new Remedy.Await(window[^cap] + LeadCaps.Week));
+        return Capped(Rule.WeeklyCap, "r8-week", window.Length, competitor, policy.Weekly, cap => new Remedy.Await(window[^cap] + LeadCaps.Week));
     }
 
-    // A tier without a cap takes no leads at all: the way out begins with the next tier that has one.
-    private static RuleVerdict Capped(Rule rule, string key, int count, Tier tier, Func<Tier, int> capOf, Func<int, Remedy> makeRoom)
+    // A lowered tier is not raised by learning: that ends first, and it may be enough.
+    private static Remedy[] WaysTo(Tier tier, Competitor competitor) => competitor.Lowered switch
     {
+        null => [new Remedy.ReachTier(tier)],
+        { } lowered when lowered.Earned >= tier => [new Remedy.EndLowering(lowered)],
+        { } lowered => [new Remedy.EndLowering(lowered), new Remedy.ReachTier(tier)],
+    };
+
+    // A tier without a cap takes no leads at all: the way out begins with the next tier that has one.
+    private static RuleVerdict Capped(Rule rule, string key, int count, Competitor competitor, Func<Tier, int> capOf, Func<int, Remedy> makeRoom)
+    {
+        var tier = competitor.Tier;
         var cap = capOf(tier);
         if (count < cap)
             return new(rule, true, [new(key, null, count, cap)], []);
@@ -153,7 +162,7 @@ public static class Eligibility
         while (capOf(tier) == 0 && tier < Tier.Enterprise)
             tier++;
         if (cap == 0 && capOf(tier) > 0)
-            remedies.Add(new Remedy.ReachTier(tier));
+            remedies.AddRange(WaysTo(tier, competitor));
         if (capOf(tier) > 0 && count >= capOf(tier))
             remedies.Add(makeRoom(capOf(tier)));
         return new(rule, false, [new(key, null, count, cap)], remedies);

@@ -98,6 +98,8 @@ public sealed record Flip(IReadOnlyList<FlipStep> Steps, IReadOnlyList<Rule> Bar
     // The tier decides the caps, so it is settled before anything is counted against them. Of several hours the last includes the others.
     private static IEnumerable<FlipStep> Next(FlipStep[] proposed)
     {
+        if (proposed.FirstOrDefault(step => step.Remedy is Remedy.EndLowering) is { } lowered)
+            return [lowered];
         if (proposed.Where(step => step.Remedy is Remedy.ReachTier).MaxBy(step => ((Remedy.ReachTier)step.Remedy).Tier) is { } highest)
             return [highest];
         var last = proposed.Where(step => step.Remedy is Remedy.Await).MaxBy(step => ((Remedy.Await)step.Remedy).At);

@@ -5,13 +5,17 @@ namespace SalesAcademy.Domain.Leads;
 /// <summary>The owner has followed up, which earns some days of protection.</summary>
 public static class FollowUpLead
 {
-    /// <summary>Accepts today's follow-up, or one of an earlier day of this ownership. Refused: not-owner, protection-over (last day), follow-up-day (the day).</summary>
-    public static Decision<LeadChange> Decide(LeadPolicy policy, string policyHash, Lead lead, Guid person, DateOnly day, DateOnly today) =>
+    /// <summary>
+    /// Accepts today's follow-up, or one of an earlier day of this ownership, by the organisation's days or by those of the seller's own clock (the day it was taken, and today). Protection
+    /// counts in the organisation's: one dated by the seller's clock outside of them counts as on the nearest. Refused: not-owner, protection-over (last day), follow-up-day (the day).
+    /// </summary>
+    public static Decision<LeadChange> Decide(
+        LeadPolicy policy, string policyHash, Lead lead, Guid person, DateOnly day, DateOnly today, (DateOnly Since, DateOnly Today)? own = null) =>
         Ownership.Keep(policy, lead, person, today, holding =>
         {
-            if (day < holding.Since || day > today)
+            if ((day < holding.Since || day > today) && (own is not { } theirs || day < theirs.Since || day > theirs.Today))
                 return new Refusal("follow-up-day", day);
-            var after = holding.FollowedUp(policy.Protection, day);
+            var after = holding.FollowedUp(policy.Protection, day < holding.Since ? holding.Since : day > today ? today : day);
             return new LeadChange(
                 lead with { Holding = after },
                 new FollowUpRecorded(lead.Id, person, day, after.LastDay(policy.Protection), policyHash));

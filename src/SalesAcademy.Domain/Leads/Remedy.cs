@@ -29,11 +29,18 @@ public abstract record Remedy
         };
     }
 
-    /// <summary>The seller reaches a tier.</summary>
+    /// <summary>Whoever lowered the tier ends that, or its last day passes.</summary>
+    public sealed record EndLowering(Lowering Lowered) : Remedy
+    {
+        /// <inheritdoc/>
+        public override Situation ApplyTo(Situation situation) => With(situation, c => c with { Tier = Lowered.Earned, Lowered = null });
+    }
+
+    /// <summary>The seller reaches a tier; while it is lowered, learning does not raise it.</summary>
     public sealed record ReachTier(Tier Tier) : Remedy
     {
         /// <inheritdoc/>
-        public override Situation ApplyTo(Situation situation) => With(situation, c => c with { Tier = Tier });
+        public override Situation ApplyTo(Situation situation) => With(situation, c => c.Lowered is null ? c with { Tier = Tier } : c);
     }
 
     /// <summary>A hard gate holds again.</summary>

@@ -36,6 +36,23 @@ public sealed class FlipTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Where_a_manager_has_lowered_the_tier_ending_that_is_the_change_and_learning_comes_only_after_it()
+    {
+        var lowered = new Lowering(Tier.A, new DateOnly(2026, 12, 30), Guid.Empty);
+        var seller = new Competitor { Id = Guid.CreateVersion7(), Tier = Tier.C, Lowered = lowered };
+        var lead = new Lead { Id = Guid.CreateVersion7(), Tier = Tier.B, Waiting = DateTimeOffset.UnixEpoch };
+        var moment = new SalesAcademy.Domain.Shared.Moment(DateTimeOffset.UnixEpoch, new DateOnly(2026, 11, 27));
+
+        var enough = Flip.Of(Policy, new Situation(lead, seller, moment), rule => rule == Rule.Tier);
+        var both = Flip.Of(Policy, new Situation(lead with { Tier = Tier.Enterprise }, seller, moment), rule => rule == Rule.Tier);
+
+        var step = Assert.Single(enough.Steps);
+        Assert.Equal(new Remedy.EndLowering(lowered), step.Remedy);
+        Assert.Equal(Hand.Others, step.By);
+        Assert.Equal([new Remedy.EndLowering(lowered), new Remedy.ReachTier(Tier.Enterprise)], both.Steps.Select(one => one.Remedy));
+    }
+
+    [Fact]
     public void A_higher_tier_makes_room_so_that_no_lead_has_to_be_closed_besides()
     {
         var flip = Flip.Of(Policy, Full(Tier.C, Tier.B, openLeads: 5));

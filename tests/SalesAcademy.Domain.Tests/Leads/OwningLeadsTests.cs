@@ -90,6 +90,21 @@ public sealed class OwningLeadsTests
     }
 
     [Fact]
+    public void A_seller_whose_day_is_another_dates_a_follow_up_by_their_own_clock_and_protection_counts_the_organisations_day()
+    {
+        var owned = Accepted(Claim(Free, Li)).Lead;
+        var (behind, ahead) = (Day.AddDays(-1), Day.AddDays(1));
+
+        var west = Accepted(FollowUpLead.Decide(Policy, Hash, owned, Li.Id, behind, Day, (behind, behind)));
+        var east = Accepted(FollowUpLead.Decide(Policy, Hash, owned, Li.Id, ahead, Day, (Day, ahead)));
+        var here = Accepted(FollowUpLead.Decide(Policy, Hash, owned, Li.Id, Day, Day));
+
+        Assert.Equal(here.Lead.Holding, west.Lead.Holding);
+        Assert.Equal(here.Lead.Holding, east.Lead.Holding);
+        Assert.Equal("follow-up-day", Refused(FollowUpLead.Decide(Policy, Hash, owned, Li.Id, behind.AddDays(-1), Day, (behind, behind))).Key);
+    }
+
+    [Fact]
     public void A_follow_up_tomorrow_or_before_the_claim_is_refused()
     {
         var owned = Accepted(Claim(Free, Li)).Lead;

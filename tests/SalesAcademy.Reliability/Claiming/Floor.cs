@@ -80,6 +80,7 @@ internal static class Floor
         Contact = "Dana Whitfield",
         Email = $"{id:N}@example.com",
         Phone = "",
+        Customer = $"{id:N}@example.com",
         Tier = Tier.C,
         Source = "Fair",
         Currency = "GBP",

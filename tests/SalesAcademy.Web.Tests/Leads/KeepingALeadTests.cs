@@ -30,6 +30,28 @@ public sealed class KeepingALeadTests
         Assert.Equal([10, 10, 11, 14, 17, 20, 20], lastDays); // V10
     }
 
+    [Fact]
+    public async Task A_seller_in_London_dates_follow_ups_and_next_steps_by_the_day_it_is_there()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        var (seller, lead) = (await floor.Seller(Tier.C), await floor.InPool());
+        await floor.Write(async entry => (await entry.Db.FindAsync<SalesAcademy.Web.Features.People.PersonRow>(seller))!.Zone = "Europe/London");
+        app.Time.Advance(TimeSpan.FromHours(17)); // Tuesday morning in Shanghai, Monday afternoon in London
+        await floor.Claim(seller, lead);
+        var (here, there) = (app.Clock.Today, app.Clock.Today.AddDays(-1));
+        using var browser = await app.SignIn(seller);
+        Assert.Contains($"value=\"{there:O}\" min=\"{there:O}\" max=\"{here:O}\"", await browser.Open($"/leads/{lead}"), StringComparison.Ordinal);
+        var lastDay = (await floor.Row(lead)).LastDay;
+
+        Assert.IsType<Accepted<Done>>(await floor.Pool.FollowUp(app.Clock.Act(seller), lead, seller, there, "Spoke"));
+        Assert.IsType<Accepted<Done>>(await floor.Pool.Progress(app.Clock.Act(seller), lead, seller, (await floor.Row(lead)).Stage, "Call again", there));
+
+        Assert.Equal(lastDay, (await floor.Row(lead)).LastDay);
+        Assert.IsType<Refused<Done>>(await floor.Pool.FollowUp(app.Clock.Act(seller), lead, seller, there.AddDays(-1), "Spoke"));
+        Assert.IsType<Refused<Done>>(await floor.Pool.Progress(app.Clock.Act(seller), lead, seller, (await floor.Row(lead)).Stage, "Call again", there.AddDays(-1)));
+    }
+
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task The_owner_is_warned_once_and_after_missed_days_the_lead_goes_back_with_a_cool_down(Store store)
     {

@@ -32,6 +32,22 @@ public sealed class CorrectingATierTests
     }
 
     [Fact]
+    public async Task Ending_a_correction_tells_the_person_that_it_ended_and_which_tier_holds()
+    {
+        await using var app = new AcademyApp();
+        var (manager, learner) = await Team(app);
+        using var browser = await app.SignIn(manager);
+        await Correct(browser, app, learner, Tier.Shadow, days: 3, "First customer calls together with me");
+        Assert.Equal(Tier.C, (await EvidenceBecomesReadinessTests.StandingOf(app, learner.Id)).Lowered?.Earned);
+
+        await Correct(browser, app, learner, Tier.C, days: 1, "They went well");
+
+        Assert.Null((await EvidenceBecomesReadinessTests.StandingOf(app, learner.Id)).Lowered);
+        using var own = await app.SignIn(learner.Id);
+        Assert.Contains("ended the correction of your tier. By the evidence you are in tier C.", await own.Open("/notices"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_policy_does_not_allow_is_refused_in_words_and_leaves_no_trace()
     {
         await using var app = new AcademyApp();

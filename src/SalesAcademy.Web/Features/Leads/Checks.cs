@@ -120,6 +120,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
     private WayOut Say(Rule rule, Remedy remedy) => remedy switch
     {
         Remedy.ReachTier(var tier) => new(words["way.tier", NameOf(tier)], Readiness),
+        Remedy.EndLowering(var lowered) => new(words["way.lowered", moments.Day(lowered.Until), NameOf(lowered.Earned)], null),
         Remedy.MeetGate(Gate.Certification(var id)) => new(words["way.certification", CertificationNamed(id)], Readiness),
         Remedy.MeetGate => new(words["way.active"], null),
         Remedy.AddTag(var tag) => new(words["way.tag", NameOf(tag)], null),

@@ -109,10 +109,10 @@ public sealed partial class LeadPool
     }
 
     /// <summary>The owner followed up on a day. Refused: not-found, not-owner, protection-over, follow-up-day, note-needed.</summary>
-    public Task<Decision<Done>> FollowUp(Act act, Guid lead, Guid person, DateOnly day, string note) => Change(act, lead, [], (entry, file) =>
+    public Task<Decision<Done>> FollowUp(Act act, Guid lead, Guid person, DateOnly day, string note) => Change(act, lead, [], async (entry, file) =>
         string.IsNullOrWhiteSpace(note)
-            ? Task.FromResult<Decision<Done>>(new Refusal("note-needed"))
-            : Then(FollowUpLead.Decide(Policy, Hash, file.Now, person, day, entry.Act.Today), change =>
+            ? new Refusal("note-needed")
+            : await Then(FollowUpLead.Decide(Policy, Hash, file.Now, person, day, entry.Act.Today, await OwnDays.Of(entry, lead, person)), change =>
             {
                 OwnershipBook.Follow(entry, file, change, Policy);
                 entry.Db.Add(new FollowUpRow { Id = entry.NewId(), Lead = lead, Person = person, Day = day, At = entry.Act.At, Note = note.Trim() });
@@ -135,7 +135,7 @@ public sealed partial class LeadPool
             return new Refusal("not-owner");
         if (seen is not null && seen != file.Row.ProgressSeen)
             return new Refusal("progress-changed");
-        if (on is { } day && day != file.Row.NextStepOn && (day < entry.Act.Today || day > entry.Act.Today.AddYears(2)))
+        if (on is { } day && day != file.Row.NextStepOn && ((day < entry.Act.Today && day < (await OwnDays.Of(entry, lead, person))?.Today) || day > entry.Act.Today.AddYears(2)))
             return new Refusal("next-step-day");
         if (stage != file.Row.Stage && library.Now.Playbook.Find(stage) is null)
             return new Refusal("stage-unknown");

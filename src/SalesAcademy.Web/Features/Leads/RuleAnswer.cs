@@ -59,6 +59,7 @@ public sealed record RemedyAnswer(string Key, string? Subject, string? Value, st
     internal static RemedyAnswer Of(Remedy remedy, string text) => remedy switch
     {
         Remedy.ReachTier(var tier) => new("reach-tier", null, RuleAnswer.Machine(tier), text),
+        Remedy.EndLowering(var lowered) => new("end-lowering", RuleAnswer.Machine(lowered.Until), RuleAnswer.Machine(lowered.Earned), text),
         Remedy.MeetGate(var gate) => new("meet-gate", gate.GetType().Name.ToLowerInvariant(), gate is Gate.Certification(var id) ? id : null, text),
         Remedy.AddTag(var tag) => new("add-tag", tag.Kind, tag.Value, text),
         Remedy.EarnCertification(var id) => new("earn-certification", id, null, text),

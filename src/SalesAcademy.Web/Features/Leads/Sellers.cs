@@ -73,6 +73,7 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
             Cell = pools is [var home, ..] ? home : "",
             Pools = pools,
             Tier = standing.Tier,
+            Lowered = standing.Lowered,
             MissingGates = standing.GatesHold ? [] : MissingGates(catalogue, facts.Profile, standing),
             Tags = facts.Tags,
             Certifications = standing.Certifications,

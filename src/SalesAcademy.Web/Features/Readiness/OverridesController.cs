@@ -60,8 +60,9 @@ internal sealed class OverridesController(
             Number = 1 + (newest?.Number ?? 0),
         });
         entry.Record(new TierOverridden(person, granted.By, granted.To, granted.From, granted.Until, library.Now.ReadinessHash));
-        await TierNotices.Overridden(entry, person, granted);
-        return granted.To == row.Tier;
+        var hasEnded = granted.To == row.Tier;
+        await (hasEnded ? TierNotices.Restored(entry, person, row.Tier) : TierNotices.Overridden(entry, person, granted));
+        return hasEnded;
     }
 
     private async Task<IActionResult> Again(Guid person, OverrideForm form)

@@ -19,7 +19,11 @@ namespace SalesAcademy.Web.Features.Readiness;
 /// <param name="Low">Low end of the 80 % interval, 0..1.</param>
 /// <param name="High">High end, 0..1.</param>
 public sealed record SellerStanding(
-    Guid Person, Tier Tier, IReadOnlySet<string> Certifications, bool GatesHold, IReadOnlyDictionary<string, double> Competencies, double Score, double Low, double High);
+    Guid Person, Tier Tier, IReadOnlySet<string> Certifications, bool GatesHold, IReadOnlyDictionary<string, double> Competencies, double Score, double Low, double High)
+{
+    /// <summary>What a manager has lowered; null where the tier is not below the earned one.</summary>
+    public Lowering? Lowered { get; init; }
+}
 
 /// <summary>Where a seller would stand under another policy.</summary>
 /// <param name="Profile">The role profile.</param>
@@ -104,7 +108,10 @@ public sealed class ReadinessBook(Library library)
     {
         var tier = TierOverride.Effective(catalogue.Readiness, seller.TierOn(day), measured.Allowed, seller.Override, day);
         return new SellerStanding(
-            seller.Person, tier, measured.Certifications, seller.Active && measured.Allowed >= tier, measured.Competencies, measured.Score, measured.Low, measured.High);
+            seller.Person, tier, measured.Certifications, seller.Active && measured.Allowed >= tier, measured.Competencies, measured.Score, measured.Low, measured.High)
+        {
+            Lowered = Lowering.Of(seller.Override, tier, seller.TierOn(day), measured.Allowed),
+        };
     }
 
     private Measured? Known(Seller seller, Catalogue catalogue, DateOnly day) =>

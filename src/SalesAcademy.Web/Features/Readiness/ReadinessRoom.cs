@@ -49,6 +49,7 @@ internal sealed class ReadinessRoom : IRoom
         .AddNoticeKind<Words>("tier-below")
         .AddNoticeKind<Words>("tier-last-day")
         .AddNoticeKind<Words>("tier-overridden")
+        .AddNoticeKind<Words>("tier-override-ended")
         .AddScoped<SellerPictures>()
         .AddScoped<ReadinessPages>()
         .AddScoped<ReadinessWords>()

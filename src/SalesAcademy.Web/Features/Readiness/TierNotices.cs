@@ -20,6 +20,8 @@ internal sealed class TierNotices(Openings openings, ShutCertifications sittings
     public static Task Overridden(Entry entry, Guid person, TierOverride granted) => entry.Notify(
         person, "tier-overridden", "/readiness", NameOf(granted.To), InBothLanguages.Of(granted.Until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), granted.Until.ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture)));
 
+    public static Task Restored(Entry entry, Guid person, Tier stepped) => entry.Notify(person, "tier-override-ended", "/readiness", NameOf(stepped));
+
     public async Task Below(Entry entry, Stepping seller, SellerRecord record, Assessment now, DateOnly day, string kind)
     {
         var (catalogue, row) = (seller.Catalogue, seller.Row);
