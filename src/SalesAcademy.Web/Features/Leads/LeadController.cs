@@ -91,7 +91,7 @@ internal sealed class LeadController(
     {
         if (!await Staff.VisibleTo(db, Person).AnyAsync(p => p.Id == to, HttpContext.RequestAborted))
             return NotFound();
-        return await Answer(id, "done.transferred", act => pool.Transfer(act, id, to), reason);
+        return await Answer(id, "done.transferred", act => string.IsNullOrWhiteSpace(act.Reason) ? Task.FromResult<Decision<Done>>(new Refusal("reason-needed")) : pool.Transfer(act, id, to), reason);
     }
 
     /// <summary>An owner says that the customer may not be contacted; those who answer for the owner may hold the one lead back as well.</summary>

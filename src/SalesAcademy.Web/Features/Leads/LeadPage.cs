@@ -70,7 +70,7 @@ internal sealed record LeadPage(
         var mine = row.Owner == viewer.Id;
         var people = db.Set<PersonRow>();
         var tags = await db.Set<LeadTagRow>().Where(t => t.Lead == id).OrderBy(t => t.Kind).ThenBy(t => t.Value).Select(t => new Tag(t.Kind, t.Value)).ToListAsync(cancellation);
-        var followUps = await (from f in db.Set<FollowUpRow>() join p in people on f.Person equals p.Id where f.Lead == id orderby f.At descending select new { p.Id, Line = new FollowUpLine(p.Name, f.Day, f.Note) })
+        var followUps = await (from f in db.Set<FollowUpRow>() join p in people on f.Person equals p.Id where f.Lead == id orderby f.At descending select new FollowUpLine(p.Name, f.Day, f.Note))
             .ToListAsync(cancellation);
         var history = await (
             from o in db.Set<OwnershipRow>()
@@ -78,15 +78,15 @@ internal sealed record LeadPage(
             from said in db.Set<SpokenRow>().Where(s => s.Id == o.Reason).DefaultIfEmpty()
             where o.Lead == id
             orderby o.Sequence descending
-            select new { p.Id, Line = new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency, null) }).ToListAsync(cancellation);
-        var again = !history.Exists(h => h.Line.How == Taking.Reopened) ? [] : (await db.Set<SpokenRow>()
+            select new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency, null)).ToListAsync(cancellation);
+        var again = !history.Exists(h => h.How == Taking.Reopened) ? [] : (await db.Set<SpokenRow>()
             .Where(s => s.About == id && db.Set<OwnershipRow>().Any(o => o.Lead == id && o.How == Taking.Reopened && o.At == s.At)).ToListAsync(cancellation)).DistinctBy(s => s.At).ToDictionary(s => s.At, s => s.Words);
         var candidates = mine ? [] : await Staff.VisibleTo(db, viewer).Where(p => p.Profile != null && p.SuspendedAt == null && p.Id != row.Owner)
             .OrderBy(p => p.Name).Select(p => new PossibleOwner(p.Id, p.Name)).ToListAsync(cancellation);
         return new(
             row, tags, row.Owner is { } owner ? await people.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(cancellation) : null, mine,
-            [.. followUps.Where(f => !mine || f.Id == viewer.Id).Select(f => f.Line)], [.. history.Where(h => !mine || h.Id == viewer.Id).Select(h => h.Line with { Again = h.Line.How == Taking.Reopened ? again.GetValueOrDefault(h.Line.At) : null })],
-            candidates, history.FirstOrDefault(h => h.Line.End is null)?.Line.How == Taking.Assigned, today, refusal,
+            followUps, [.. history.Select(h => h with { Again = h.How == Taking.Reopened ? again.GetValueOrDefault(h.At) : null })],
+            candidates, history.FirstOrDefault(h => h.End is null)?.How == Taking.Assigned, today, refusal,
             await MergedLine.Of(db, id, cancellation), row.DuplicateOf is { } other ? await db.Set<LeadRow>().Where(l => l.Id == other).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).SingleOrDefaultAsync(cancellation) : null, viewer.Is(Role.SalesOps),
             viewer.Is(Role.SalesOps) && row.State is LeadState.Waiting or LeadState.Pool ? await OtherLead.Like(db, row, cancellation) : [],
             await ReviewLine.Of(db, db.Set<ReviewRow>().Where(r => r.Lead == id), cancellation))
