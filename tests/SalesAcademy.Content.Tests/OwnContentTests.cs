@@ -27,6 +27,14 @@ public sealed class OwnContentTests
     }
 
     [Fact]
+    public void It_teaches_twelve_courses_in_their_order() => Assert.Equal(
+        [
+            "sales-process", "discovery", "leads-and-pool", "prospecting", "product-story", "objections", "negotiation", "numbers", "forecasting", "self-management", "working-together",
+            "tools-and-data",
+        ],
+        Shipped.Courses.Select(course => course.Id));
+
+    [Fact]
     public void Its_courses_have_four_to_eight_lessons_each_ending_in_a_check_and_a_battle_card()
     {
         Assert.All(Shipped.Courses, course =>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Audit;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
@@ -155,7 +156,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             services.AddSingleton<ReadContent>(MigratedStore.ReadContent);
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 100); // the product's own cost a tenth of a second for each person who joins, and again to sign in
-            foreach (var round in services.Where(service => withoutRounds ? IsRound(service) : !keepsTheTable && RoundOf(service) == typeof(TableKeeper)).ToList())
+            foreach (var round in services.Where(service => (withoutRounds ? IsRound(service) : !keepsTheTable && RoundOf(service) == typeof(TableKeeper)) || RoundOf(service) == typeof(AnchorKeeper)).ToList())
                 services.Remove(round);
         });
     }
