@@ -170,7 +170,7 @@ public sealed partial class ActivatingPoliciesTests
         Assert.Contains(language == "en" ? "The weekly cap of C goes from 5 to 3" : "C 级的每周上限由 5 变为 3", WebUtility.HtmlDecode(await operations.Open("/leads/policies/simulation")), StringComparison.Ordinal);
         Assert.Contains("\"'=Noah\"", await operations.Open("/leads/policies/simulation.csv"), StringComparison.Ordinal);
 
-        content.Rewrite("policies", "readiness.yml", text => text.Replace("  sdr:", "  ae:", StringComparison.Ordinal)).Rewrite("paths", "*.yml", text => text.Replace("for: sdr", "for: ae", StringComparison.Ordinal));
+        content.Rewrite("policies", "readiness.yml", text => text.Replace("  sdr:", "  field-rep:", StringComparison.Ordinal)).Rewrite("paths", "*.yml", text => text.Replace("for: sdr", "for: field-rep", StringComparison.Ordinal));
         library.Load();
         Assert.Contains(language == "en" ? "does not know the role" : "不包含该岗位", WebUtility.HtmlDecode(await operations.Open("/leads/policies/simulation")), StringComparison.Ordinal);
     }
