@@ -31,6 +31,10 @@ public sealed class ContestingADenialTests(Chromium chromium, Academy academy) :
         await Assertions.Expect(manager.Text("The rules as they stand now", "按现在的情况")).ToBeVisibleAsync();
         await manager.Field("Why you decide so", "裁定理由").FillAsync(because);
         await manager.Button("It was wrong, and is corrected", "判错了，原因已纠正").ClickAsync();
+        // Nobody is told to have been right before anything is put right.
+        await Assertions.Expect(manager.Text("Nothing of what stood in the way is corrected yet", "当时挡住的条件还没有改")).ToBeVisibleAsync();
+        await Assertions.Expect(manager.Field("Why you decide so", "裁定理由")).ToHaveValueAsync(because);
+        await manager.Button("It stands", "维持原判").ClickAsync();
         await Assertions.Expect(manager.Text("Decided. The seller has been told, and both records stay.", "已裁定并通知销售，双方记录均已留档。")).ToBeVisibleAsync();
 
         await rep.Page.ReloadAsync();

@@ -160,7 +160,7 @@ public sealed class KeepingToTheOrderOfAPathTests
         await reader.Browser.Open(Later);
         var begun = (await reader.Browser.Submit($"{ItsCheck}/attempts")).Headers.Location!.ToString();
         await app.Ledger.Run<Done>(app.Clock.Act(), entry => app.Services.GetRequiredService<Enrolments>()
-            .Enrol(entry, reader.Id, app.Services.GetRequiredService<Library>().Now.Paths.Single(), app.Clock.Today), TestContext.Current.CancellationToken);
+            .Enrol(entry, reader.Id, app.Services.GetRequiredService<Library>().Now.Paths.Single(path => path.Role == "sdr"), app.Clock.Today), TestContext.Current.CancellationToken);
 
         Assert.Equal(begun, (await reader.Browser.Submit($"{ItsCheck}/attempts")).Headers.Location!.ToString());
         Assert.Equal($"{begun}/result", (await reader.Browser.Submit($"{begun}/submit")).Headers.Location!.ToString());

@@ -25,8 +25,11 @@ internal sealed record ScorecardPage(string Person, string Rater, ScorecardRow C
 internal sealed class ScorecardsController(AcademyDb db, Library library, RecordScorecard record, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet("new"), Allow(Role.Manager)]
-    public Task<IActionResult> New(Guid person, string? rubric, CancellationToken cancellation) =>
-        Form(new ScorecardForm { Person = person, Rubric = rubric ?? library.Now.Scorecards.Select(r => r.Id).FirstOrDefault("") }, null, cancellation);
+    public async Task<IActionResult> New(Guid person, string? rubric, CancellationToken cancellation)
+    {
+        var profile = await Staff.TeamOf(db, Person).Where(p => p.Id == person).Select(p => p.Profile).SingleOrDefaultAsync(cancellation);
+        return await Form(new ScorecardForm { Person = person, Rubric = rubric ?? RubricChoice.For(library.Now, profile) ?? "" }, null, cancellation);
+    }
 
     [HttpPost("new"), Allow(Role.Manager)]
     public async Task<IActionResult> Create([FromForm] ScorecardForm form, CancellationToken cancellation)

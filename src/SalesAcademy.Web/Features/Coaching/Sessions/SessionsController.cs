@@ -25,16 +25,19 @@ internal sealed class SessionsController(AcademyDb db, SessionBook book, PlanSes
         await book.Read(Person, id, cancellation) is { } page ? View("Sessions/Session", page) : NotFound();
 
     [HttpGet("new"), Allow(Role.Manager)]
-    public Task<IActionResult> New(Guid person, SessionKind kind, CancellationToken cancellation) => Form(
-        new SessionForm
+    public async Task<IActionResult> New(Guid person, SessionKind kind, CancellationToken cancellation)
+    {
+        var profile = await Staff.TeamOf(db, Person).Where(p => p.Id == person).Select(p => p.Profile).SingleOrDefaultAsync(cancellation);
+        return await Form(new SessionForm
         {
             Person = person,
             Kind = kind,
             Day = clock.Today.AddDays(1),
             At = new TimeOnly(10, 0),
-            Rubric = kind == SessionKind.OneToOne ? null : library.Now.Scorecards.Select(r => r.Id).FirstOrDefault(),
+            Rubric = kind == SessionKind.OneToOne ? null : RubricChoice.For(library.Now, profile),
             Agenda = words[$"agenda.{kind}"],
         }, null, cancellation);
+    }
 
     [HttpPost("new"), Allow(Role.Manager)]
     public async Task<IActionResult> Create([FromForm] SessionForm form, CancellationToken cancellation)

@@ -47,8 +47,8 @@ internal static class SearchText
 
     private static string Phrase(string run) => run.Length == 1 ? $"\"{run}\"*" : $"\"{string.Join(' ', Pairs(run, last: false))}\"";
 
-    // Found as it is and as the beginning of a longer one; a letter or two begin too many.
-    private static string Word(string word) => word.Length > 2 ? $"\"{word}\"*" : $"\"{word}\"";
+    // Found as it is and as the beginning of a longer one; a few letters begin too many.
+    private static string Word(string word) => word.Length > 3 ? $"\"{word}\"*" : $"\"{word}\"";
 
     // The last sign stands by itself too, so that one sign finds every place of it.
     private static IEnumerable<string> Pairs(string run, bool last)

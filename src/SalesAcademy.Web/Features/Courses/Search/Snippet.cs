@@ -39,7 +39,7 @@ internal sealed record Snippet(string Block, IReadOnlyList<Piece> Pieces)
         var chinese = SearchText.IsChinese(term[0]);
         var stem = chinese || term.Length < 5 ? term : term[..^2];
         for (var at = text.IndexOf(stem, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = at + 1 < text.Length ? text.IndexOf(stem, at + 1, StringComparison.OrdinalIgnoreCase) : -1)
-            if (chinese || at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            if (chinese || ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (term.Length > 3 || at + term.Length >= text.Length || !char.IsLetterOrDigit(text[at + term.Length]))))
                 return at;
         return -1;
     }
