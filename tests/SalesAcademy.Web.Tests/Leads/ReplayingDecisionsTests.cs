@@ -68,6 +68,7 @@ public sealed class ReplayingDecisionsTests(ITestOutputHelper output)
     {
         using var content = new ContentCopy().Text("policies/pools.yml", ThreePools);
         await using var app = new AcademyApp(store, content.Settings, withoutRounds: true);
+        await new Floor(app).Arrives(Floor.Lead(Tier.C, "Isar Logistics", new Tag("language", "de"))); // by lot none of them may come
 
         var (decisions, happened) = await Busy(app, content, store == Store.Sqlite ? Thorough.Times(200, 4_000) : 120);
 

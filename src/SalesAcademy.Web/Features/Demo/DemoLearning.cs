@@ -101,9 +101,11 @@ internal sealed class DemoLearning(Library library, ReadingProgress reading, Qui
     private IEnumerable<Scene> Observations(Learner learner, DemoPerson person)
     {
         string[] raters = person.Team == "east" ? ["mingzhe", "aisha"] : ["aisha", "mingzhe"];
+        // Those that rate nothing but what the role is measured by.
+        Rubric[] own = [.. library.Now.Scorecards.Where(card => card.Criteria.All(criterion => library.Now.Readiness.Roles["sdr"].Competencies.Any(weighed => weighed.Competency == criterion.Competency)))];
         for (var i = 0; i < learner.Observed.Length; i++)
         {
-            var (at, rater, rubric) = (clock.Ago(learner.Observed[i], 16), DemoOrganisation.IdOf(raters[i % 2]), library.Now.Scorecards[i % library.Now.Scorecards.Count]);
+            var (at, rater, rubric) = (clock.Ago(learner.Observed[i], 16), DemoOrganisation.IdOf(raters[i % 2]), own[i % own.Length]);
             yield return new(at, () => ledger.Run<Done>(clock.ActAt(at, rater), entry =>
             {
                 var ratings = rubric.Criteria.Select(c => c.Competency).Distinct().Order(StringComparer.Ordinal)

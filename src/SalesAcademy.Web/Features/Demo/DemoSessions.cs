@@ -42,7 +42,7 @@ internal sealed class DemoSessions(CoachingSessions sessions, Library library, C
         At = new TimeOnly(hour, 0),
         Minutes = 30,
         Place = place,
-        Rubric = kind == SessionKind.OneToOne ? null : library.Now.Scorecards[0].Id,
+        Rubric = kind == SessionKind.OneToOne ? null : library.Now.FindRubric("discovery-call")?.Id,
         Agenda = agenda,
     };
 

@@ -10,5 +10,5 @@ internal static class CoverageServices
         .AddScoped<CoverageBook>()
         .AddScoped<CalibrationBook>()
         .AddSingleton(new NavigationItem("coverage", typeof(Words), CoverageController.CoverageUrl, "clock-exclamation", Role.Manager | Role.Hr, 32))
-        .AddSingleton(new NavigationItem("calibration", typeof(Words), CalibrationController.CalibrationUrl, "scale", Role.Hr | Role.SalesOps, 33));
+        .AddSingleton(new NavigationItem("calibration", typeof(Words), CalibrationController.CalibrationUrl, "scale", Role.Hr | Role.SalesOps, 62));
 }
