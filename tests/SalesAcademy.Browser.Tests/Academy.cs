@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Tests;
 
 [assembly: AssemblyFixture(typeof(SalesAcademy.Browser.Tests.Academy))]
 
@@ -83,19 +84,20 @@ public sealed class Academy : WebApplicationFactory<Program>, IAsyncLifetime
         return teller.folder;
     }
 
-    // The program itself lets go of its folder, on a thread of its own, a moment after its host has stopped.
-    private static void UntilLetGo(string folder)
+    // The program itself lets go of its folder, on a thread of its own, a moment after its host has stopped. Aside, since the one who asks first blocks for all.
+    private static void UntilLetGo(string folder) => Task.Run(() => Eventually.Holds(() => IsLetGo(folder), "the told demo let go of")).GetAwaiter().GetResult();
+
+    private static bool IsLetGo(string folder)
     {
-        for (var began = Environment.TickCount64; ; Thread.Sleep(20))
-            try
-            {
-                using var held = new FileStream(Path.Combine(folder, "academy.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-                return;
-            }
-            catch (IOException) when (Environment.TickCount64 - began < 30_000)
-            {
-                // Not yet.
-            }
+        try
+        {
+            using var held = new FileStream(Path.Combine(folder, "academy.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private void Start()

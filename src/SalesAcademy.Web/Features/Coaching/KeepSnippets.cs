@@ -14,8 +14,9 @@ internal sealed class KeepSnippets(ILedger ledger)
     /// <summary>Refused as a note would be, and with snippets-many.</summary>
     public Task<Decision<Done>> Add(Act act, Guid person, string? text) => Change(act, person, (entry, snippets) =>
     {
-        if (NoteText.Decide(text) is not Accepted<string> words)
-            return ((Refused<string>)NoteText.Decide(text)).Reason;
+        var decided = NoteText.Decide(text);
+        if (decided is not Accepted<string> words)
+            return ((Refused<string>)decided).Reason;
         if (snippets.Count >= Most)
             return new Refusal("snippets-many", Most);
         entry.Db.Add(new SnippetRow { Id = entry.NewId(), Person = person, Place = snippets.Count == 0 ? 1 : snippets[^1].Place + 1, Text = words.Value, At = entry.Act.At });
@@ -26,8 +27,9 @@ internal sealed class KeepSnippets(ILedger ledger)
     {
         if (snippets.Find(snippet => snippet.Id == id) is not { } snippet)
             return Refusal.NotFound;
-        if (NoteText.Decide(text) is not Accepted<string> words)
-            return ((Refused<string>)NoteText.Decide(text)).Reason;
+        var decided = NoteText.Decide(text);
+        if (decided is not Accepted<string> words)
+            return ((Refused<string>)decided).Reason;
         snippet.Text = words.Value;
         return Done.Value;
     });

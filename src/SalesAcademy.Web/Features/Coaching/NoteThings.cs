@@ -37,6 +37,7 @@ internal static class NoteThings
     {
         var leads = await LeadNames.Owned(db, [.. notes.Select(note => note.Lead).OfType<Guid>().Distinct()], [receiver], cancellation);
         var attempts = await SubmittedAnswers.Of(db, receiver, [.. notes.Select(note => note.Attempt).OfType<Guid>().Distinct()], cancellation);
+        var pitches = await SubmittedAnswers.Answers(db, receiver, [.. notes.Where(note => note.Second is not null).Select(note => note.Attempt).OfType<Guid>().Distinct()], cancellation);
         var things = new Dictionary<Guid, NoteThing>();
         foreach (var note in notes)
             if (note.Lead is { } lead)
@@ -44,7 +45,7 @@ internal static class NoteThings
             else if (note.Attempt is { } id && attempts.TryGetValue(id, out var attempt))
             {
                 var title = library.At(attempt.ContentHash)?.FindCourse(attempt.Course)?.FindQuiz(attempt.Quiz)?.Title.In(language);
-                var playing = note.Second is null ? null : (await SubmittedAnswers.Find(db, receiver, id, note.Question ?? 0, cancellation))?.Playing;
+                var playing = note.Second is null ? null : pitches.GetValueOrDefault((id, note.Question ?? 0))?.Playing;
                 things[note.Id] = new NoteThing("clipboard-check", title?.Value ?? attempt.Quiz, title?.Locale, $"/quizzes/attempts/{id}/result#note-{note.Id}", playing);
             }
         return things;

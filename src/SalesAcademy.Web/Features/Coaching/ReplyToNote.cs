@@ -14,8 +14,9 @@ internal sealed class ReplyToNote(ILedger ledger)
     {
         if (entry.Act.Actor is not { } author || await entry.Db.NotesOf(author).SingleOrDefaultAsync(n => n.Id == answered) is not { } note)
             return Refusal.NotFound;
-        if (NoteText.Decide(text) is not Accepted<string> words)
-            return ((Refused<string>)NoteText.Decide(text)).Reason;
+        var decided = NoteText.Decide(text);
+        if (decided is not Accepted<string> words)
+            return ((Refused<string>)decided).Reason;
         if (!await AreTogether(entry, author, note.Author))
             return new Refusal("thread-ended");
         var (sequence, held) = await NewNote.Next(entry, note.Author);

@@ -57,8 +57,9 @@ internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
         var person = await entry.Db.Set<PersonRow>().Where(p => p.Id == form.Person && p.SuspendedAt == null).Select(p => new { p.ContentLanguage }).SingleOrDefaultAsync();
         if (person is null)
             return Refusal.NotFound;
-        if (NoteText.Decide(form.Text) is not Accepted<string> words)
-            return ((Refused<string>)NoteText.Decide(form.Text)).Reason;
+        var decided = NoteText.Decide(form.Text);
+        if (decided is not Accepted<string> words)
+            return ((Refused<string>)decided).Reason;
         if (await NoteThings.Refuse(entry.Db, form, cancellation) is { } unseen)
             return unseen;
         var shown = form.Block is null || form.IsBeside ? default : library.Now.FindCourse(form.Course ?? "")?.FindLesson(form.Lesson ?? "")?.Text.In(person.ContentLanguage);

@@ -95,7 +95,7 @@ internal sealed record DecisionPage
 }
 
 /// <summary>Reads a decision for somebody, with that person's rights.</summary>
-internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBook book, Library library, Checks checks, Clock clock)
+internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBook book, PastCases cases, Library library, Checks checks, Clock clock)
 {
     /// <summary>A recorded decision; null for what this reader may not see.</summary>
     public async Task<DecisionPage?> Read(CurrentPerson reader, Guid id, Guid? person, CancellationToken cancellation)
@@ -112,9 +112,8 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             return null;
         var then = library.At(decision.ContentHash) ?? library.Now;
         var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
-        var seller = subject is { } whom ? await PastSellers.One(db, sellers, book, whom, asOf, then, cancellation) : null;
-        var situation = seller is null ? null : new Situation(file.Then(decision, then.Leads), seller, asOf.Moment);
-        var verdicts = situation is null ? [] : Eligibility.Of(then.Leads, situation);
+        var past = subject is { } whom ? await cases.Of(db, file, decision, whom, cancellation) : null;
+        var (seller, verdicts) = (past?.Situation.Competitor, past?.Verdicts ?? []);
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
         var verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused;
         var contest = seller is null ? null : await Contested(seller.Id, d => d.Decision == id, cancellation);
@@ -128,7 +127,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             SubjectName = seller is null || seller.Id == reader.Id ? null : names.GetValueOrDefault(seller.Id),
             Verdict = verdict,
             Checks = checks.Say(verdicts, file.Then(decision, then.Leads)),
-            Flip = checks.Say(situation is null ? Flip.None : Flip.Of(then.Leads, situation, rule => !(decision.AwayIgnored && rule == Rule.Available) && !(decision.Explored && decision.Winner == subject && rule == Rule.Tier))),
+            Flip = checks.Say(past is null ? Flip.None : Flip.Of(then.Leads, past.Situation, rule => !(decision.AwayIgnored && rule == Rule.Available) && !(decision.Explored && decision.Winner == subject && rule == Rule.Tier))),
             Places = [.. decision.Ranking.Select(p => PlaceLine.Of(p, names.GetValueOrDefault(p.Person), p.Person == subject))],
             Failures = [.. decision.Failures.Select((count, i) => new FailureLine(checks.NameOf((Rule)(i + 1)), count)).Where(f => f.Count > 0)],
             MayClaim = false,

@@ -3,7 +3,6 @@ using SalesAcademy.Domain.Leads;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
-using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
@@ -56,19 +55,19 @@ internal sealed record DenialPage(
 }
 
 /// <summary>Puts one contested denial together.</summary>
-internal sealed class DenialReader(AcademyDb db, Sellers sellers, ReadinessBook book, Library library, Checks checks, Clock clock)
+internal sealed class DenialReader(AcademyDb db, Sellers sellers, PastCases cases, Library library, Checks checks, Clock clock)
 {
     public async Task<DenialPage?> Read(IQueryable<DenialRow> one, bool mayDecide, RulingForm form, CancellationToken cancellation)
     {
         if (await DenialLine.Of(db, one, cancellation) is not [var line] || await LeadFile.Find(db, line.Row.Lead, library.Now.Leads) is not { } file)
             return null;
         var denial = line.Row;
-        var (then, asOf, now) = (library.At(denial.ContentHash) ?? library.Now, new AsOf(denial.At, denial.Day, denial.Sequence), AsOf.Now(clock));
-        var was = await PastSellers.One(db, sellers, book, denial.Person, asOf, then, cancellation);
+        var now = AsOf.Now(clock);
+        var was = await cases.Of(db, file, denial, cancellation);
         var seller = denial.DecidedAt is null ? await sellers.One(db, denial.Person, now) : null;
         return new DenialPage(
             line, file.Row,
-            was is null ? [] : checks.Say(Eligibility.Of(then.Leads, new Situation(file.Then(denial, then.Leads), was, asOf.Moment)), file.Then(denial, then.Leads)),
+            was is null ? [] : checks.Say(was.Verdicts, was.Situation.Lead),
             seller is null ? [] : checks.Say(Eligibility.Of(library.Now.Leads, new Situation(file.Now, seller, now.Moment)), file.Now),
             mayDecide && denial.DecidedAt is null, form, clock.Today);
     }

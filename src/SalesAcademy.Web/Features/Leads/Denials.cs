@@ -5,7 +5,6 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
-using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
@@ -13,7 +12,7 @@ using SalesAcademy.Web.Shared.Notices;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>Contested denials: raised by the seller, decided by somebody who answers for them, told to sales operations when nobody has in time.</summary>
-internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, ReadinessBook book, LeadPool pool)
+internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, PastCases cases, LeadPool pool)
 {
     public const string RaisedKind = "denial-raised", LateKind = "denial-late";
 
@@ -30,11 +29,7 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
     {
         if (await entry.Db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == decision) is not { } record || await LeadFile.Find(entry.Db, record.Lead, library.Now.Leads) is not { } file)
             return Refusal.NotFound;
-        var then = library.At(record.ContentHash) ?? library.Now;
-        var asOf = new AsOf(record.At, record.Day, record.Sequence);
-        return await PastSellers.One(entry.Db, sellers, book, person, asOf, then, CancellationToken.None) is { } seller
-            ? await Raise(entry, file, file.Then(record, then.Leads), seller, asOf, then, record)
-            : Refusal.NotFound;
+        return await cases.Of(entry.Db, file, record, person) is { } past ? await Raise(entry, file, past.Situation.Lead, past.Situation.Competitor, past.AsOf, past.Then, record) : Refusal.NotFound;
     });
 
     /// <summary>A seller contests that they may not claim a lead of the public pool. Refused with not-found, not-in-pool, or as the domain refuses.</summary>
@@ -90,11 +85,10 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
     // Who is told to have been right finds it so: the rules of then and of now are asked alike.
     private async Task<bool> IsCorrected(Entry entry, DenialRow denial)
     {
-        var (then, asOf, now) = (library.At(denial.ContentHash) ?? library.Now, new AsOf(denial.At, denial.Day, denial.Sequence), AsOf.Now(entry.Act));
+        var now = AsOf.Now(entry.Act);
         var file = (await LeadFile.Find(entry.Db, denial.Lead, library.Now.Leads))!; // contested, and nothing is deleted
-        return await PastSellers.One(entry.Db, sellers, book, denial.Person, asOf, then, CancellationToken.None) is not { } was || await sellers.One(entry.Db, denial.Person, now) is not { } seller
-            || DenialContest.IsCorrected(
-                Eligibility.Of(then.Leads, new Situation(file.Then(denial, then.Leads), was, asOf.Moment)), Eligibility.Of(library.Now.Leads, new Situation(file.Now, seller, now.Moment)));
+        return await cases.Of(entry.Db, file, denial) is not { } was || await sellers.One(entry.Db, denial.Person, now) is not { } seller
+            || DenialContest.IsCorrected(was.Verdicts, Eligibility.Of(library.Now.Leads, new Situation(file.Now, seller, now.Moment)));
     }
 
     private static async Task<Decision<Guid>> Raise(Entry entry, LeadFile file, Lead lead, Competitor seller, AsOf asOf, Catalogue then, DecisionRow? record)

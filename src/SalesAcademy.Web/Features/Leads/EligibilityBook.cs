@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
-using SalesAcademy.Web.Features.Readiness;
 using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -11,13 +10,13 @@ namespace SalesAcademy.Web.Features.Leads;
 public sealed class EligibilityBook
 {
     private readonly Sellers sellers;
-    private readonly ReadinessBook book;
+    private readonly PastCases cases;
     private readonly Library library;
     private readonly Checks checks;
     private readonly Clock clock;
 
-    internal EligibilityBook(Sellers sellers, ReadinessBook book, Library library, Checks checks, Clock clock) =>
-        (this.sellers, this.book, this.library, this.checks, this.clock) = (sellers, book, library, checks, clock);
+    internal EligibilityBook(Sellers sellers, PastCases cases, Library library, Checks checks, Clock clock) =>
+        (this.sellers, this.cases, this.library, this.checks, this.clock) = (sellers, cases, library, checks, clock);
 
     /// <summary>What a seller may be given; null for somebody who does not sell.</summary>
     public async Task<RepEligibility?> Of(AcademyDb db, Guid rep)
@@ -58,12 +57,8 @@ public sealed class EligibilityBook
     {
         if (await db.Set<DecisionRow>().SingleOrDefaultAsync(d => d.Id == id, cancellation) is not { } decision || await LeadFile.Find(db, decision.Lead, library.Now.Leads) is not { } file)
             return null;
-        var kept = library.At(decision.ContentHash);
-        var then = kept ?? library.Now;
-        var asOf = new AsOf(decision.At, decision.Day, decision.Sequence);
-        var seller = (rep ?? decision.Winner) is { } whom ? await PastSellers.One(db, sellers, book, whom, asOf, then, cancellation) : null;
-        var lead = file.Then(decision, then.Leads);
-        var rules = seller is null ? [] : RuleAnswer.Of(Eligibility.Of(then.Leads, new Situation(lead, seller, asOf.Moment)), lead, checks);
-        return new(DecisionAnswer.Of(decision), seller?.Id, rules, kept is null);
+        var past = (rep ?? decision.Winner) is { } whom ? await cases.Of(db, file, decision, whom, cancellation) : null;
+        return new(
+            DecisionAnswer.Of(decision), past?.Situation.Competitor.Id, past is null ? [] : RuleAnswer.Of(past.Verdicts, past.Situation.Lead, checks), library.At(decision.ContentHash) is null);
     }
 }

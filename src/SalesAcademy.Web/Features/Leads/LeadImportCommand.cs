@@ -13,34 +13,23 @@ namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>Brings in a file of leads without the site: the same preview, the same rows, the same report.</summary>
 internal sealed class LeadImportCommand(
-    AcademyOptions options, ImportFiles files, ImportWords say, BeginImport begin, LeadImporter importer, Limits limits, IDbContextFactory<AcademyDb> contexts, Clock clock) : ICommand
+    AcademyOptions options, ImportFiles files, ImportWords say, BeginImport begin, LeadImporter importer, Limits limits, IDbContextFactory<AcademyDb> contexts, Clock clock) : ImportCommand<LeadSheet>(options, limits)
 {
-    public string Name => "leads import";
+    public override string Name => "leads import";
 
-    public string Usage => "FILE [--skip-refused] [--dry-run] - bring in a CSV of leads, all of it or what is right (stop the academy first, but for a dry run); 1 if a row was refused";
+    public override string Usage => "FILE [--skip-refused] [--dry-run] - bring in a CSV of leads, all of it or what is right (stop the academy first, but for a dry run); 1 if a row was refused";
 
-    public async Task<int> Run(WebApplication app, IReadOnlyList<string> arguments)
+    protected override string Flag => "skip-refused";
+
+    protected override Decision<LeadSheet> Open(byte[] bytes) => files.Open(bytes);
+
+    protected override string Say(Refusal reason) => say.Say(reason);
+
+    protected override async Task<int> BringIn(LeadSheet sheet, string file, byte[] bytes, bool flagged)
     {
-        var read = Arguments.Read(arguments, [], ["skip-refused", "dry-run"]);
-        if ((read.Fault ?? (read.Words.Count == 1 ? null : "One file is needed.")) is { } fault)
-            return Stop(2, $"{fault} {Name} {Usage}");
-        ReaderLanguage.Speak(ReaderLanguage.English);
-        var file = new FileInfo(read.Words[0]);
-        if (!file.Exists)
-            return Stop(2, $"There is no file {file}. {Name} {Usage}");
-        if (file.Length > limits.ImportMegabytes * 1024L * 1024L)
-            return Stop(1, say.Say(new Refusal("file-large", limits.ImportMegabytes)));
-        var bytes = await File.ReadAllBytesAsync(file.FullName);
-        var opened = files.Open(bytes);
-        if (opened is not Accepted<LeadSheet> { Value: var sheet })
-            return Stop(1, say.Say(((Refused<LeadSheet>)opened).Reason));
-
-        if (read.Has("dry-run"))
-            return options.Database is null && !File.Exists(options.DataFile("academy.db")) ? Stop(2, $"There is no academy in {options.Data}.") : await Look(sheet) ? 0 : 1;
-        await using var writer = await app.OpenLedger();
         var isRight = await Look(sheet);
         var id = UploadShelf.IdOf(bytes);
-        if (await begin.Run(clock.Act(), id, file.Name, sheet, read.Has("skip-refused")) is Refused<Done> { Reason: var reason })
+        if (await begin.Run(clock.Act(), id, file, sheet, flagged) is Refused<Done> { Reason: var reason })
             return Stop(1, say.Say(reason));
         await importer.GoOn(CancellationToken.None);
         await using var db = await contexts.CreateDbContextAsync();
@@ -48,8 +37,7 @@ internal sealed class LeadImportCommand(
         return isRight ? 0 : 1;
     }
 
-    // Says what every row would do; true if none is refused.
-    private async Task<bool> Look(LeadSheet sheet)
+    protected override async Task<bool> Look(LeadSheet sheet)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var lines = await ImportPreview.Of(db, sheet, CancellationToken.None);
@@ -64,10 +52,4 @@ internal sealed class LeadImportCommand(
 
     private void Summarise(ImportCounts counts, string what) =>
         Console.Out.WriteLine($"{what}: {string.Join(", ", Enum.GetValues<ImportOutcome>().Where(outcome => counts[outcome] > 0).Select(outcome => $"{say.NameOf(outcome)} {counts[outcome].ToString(CultureInfo.InvariantCulture)}"))}");
-
-    private static int Stop(int code, string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return code;
-    }
 }

@@ -38,17 +38,11 @@ internal sealed class LeadSheet
     public static Decision<LeadSheet> Open(string text, SheetColumns columns, int mostRows)
     {
         var sign = CsvReader.SeparatorOf(text);
-        if (new CsvReader(text, sign).Rows().FirstOrDefault() is not { } first)
-            return new Refusal("file-empty");
-        if (first.Fault is { } fault)
-            return fault;
-        string[] known = [.. first.Cells.Select(columns.Find).OfType<string>()];
-        if (known.CountBy(key => key).FirstOrDefault(key => key.Value > 1) is { Key: { } twice })
-            return new Refusal("headings-twice", columns.NameOf(twice));
-        string[] missing = [.. SheetColumns.Needed.Except(known), .. SheetColumns.Reach.Any(known.Contains) ? [] : SheetColumns.Reach.Take(1)];
-        if (missing.Length > 0)
-            return new Refusal("headings-missing", string.Join(", ", missing.Select(columns.NameOf)));
-        var sheet = new LeadSheet(columns, text, sign, first.Cells);
+        var first = new CsvReader(text, sign).Rows().FirstOrDefault();
+        if (SheetNames.Headings(first, columns.Find, columns.NameOf, known => [.. SheetColumns.Needed.Except(known), .. SheetColumns.Reach.Any(known.Contains) ? [] : SheetColumns.Reach.Take(1)])
+            is Refused<string?[]> { Reason: var reason })
+            return reason;
+        var sheet = new LeadSheet(columns, text, sign, first!.Cells); // or it was refused
         return sheet.Records().Take(mostRows + 1).Count() switch
         {
             0 => new Refusal("sheet-empty"),

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Notices;
 
@@ -25,27 +26,27 @@ internal sealed class SheetColumns(IStringLocalizer<Words> words, IStringLocaliz
     /// <summary>One of them is needed, in the file and in each row.</summary>
     public static readonly IReadOnlyList<string> Reach = ["email", "phone"];
 
-    private readonly Lazy<Dictionary<string, string>> columns = new(() => Names([.. All, Problem], key => words[$"field.{key}"]));
+    private readonly Lazy<Dictionary<string, string>> columns = new(() => SheetNames.Of([.. All, Problem], key => words[$"field.{key}"]));
 
     private readonly Lazy<Dictionary<string, Dictionary<string, string>>> choices = new(() => new()
     {
-        ["tier"] = Names(["C", "B", "A", "Enterprise"], tier => words[$"tier.{tier}"]),
-        ["currency"] = Names(["CNY", "USD", "EUR", "GBP"], currency => words[$"currency.{currency}"]),
+        ["tier"] = SheetNames.Of(["C", "B", "A", "Enterprise"], tier => words[$"tier.{tier}"]),
+        ["currency"] = SheetNames.Of(["CNY", "USD", "EUR", "GBP"], currency => words[$"currency.{currency}"]),
         ["language"] = Tags(house, "language"),
         ["region"] = Tags(house, "region"),
         ["product"] = Tags(house, "product"),
         ["industry"] = Tags(house, "industry"),
-        [NoContact] = new(Names(["yes", "no"], answer => words[$"sheet.{answer}"]), StringComparer.Ordinal) { ["true"] = "yes", ["1"] = "yes", ["false"] = "no", ["0"] = "no" }, // as spreadsheets write it
+        [NoContact] = new(SheetNames.Of(["yes", "no"], answer => words[$"sheet.{answer}"]), StringComparer.Ordinal) { ["true"] = "yes", ["1"] = "yes", ["false"] = "no", ["0"] = "no" }, // as spreadsheets write it
     });
 
     /// <summary>The name of a column in the language being spoken.</summary>
     public string NameOf(string key) => words[$"field.{key}"];
 
     /// <summary>The column that a heading names, or null.</summary>
-    public string? Find(string heading) => columns.Value.GetValueOrDefault(Normal(heading));
+    public string? Find(string heading) => columns.Value.GetValueOrDefault(SheetNames.Normal(heading));
 
     /// <summary>The value that a cell means in a column of a few choices, or null.</summary>
-    public string? Choose(string column, string cell) => choices.Value[column].GetValueOrDefault(Normal(cell));
+    public string? Choose(string column, string cell) => choices.Value[column].GetValueOrDefault(SheetNames.Normal(cell));
 
     /// <summary>What may be chosen in a column, in the language being spoken; null where anything may stand.</summary>
     public IReadOnlyList<string>? Offers(string column) => column switch
@@ -57,20 +58,5 @@ internal sealed class SheetColumns(IStringLocalizer<Words> words, IStringLocaliz
         _ => null,
     };
 
-    private static Dictionary<string, string> Tags(IStringLocalizer<HouseWords> house, string kind) => Names(Offered.Tags[kind], value => house.Tag(kind, value));
-
-    // Keys come first: a name never takes the place of one.
-    private static Dictionary<string, string> Names(IReadOnlyList<string> keys, Func<string, string> name)
-    {
-        var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var key in keys)
-            all.TryAdd(Normal(key), key);
-        foreach (var key in keys)
-            foreach (var spoken in InBothLanguages.Of(() => name(key)).Split(InBothLanguages.Between))
-                all.TryAdd(Normal(spoken), key);
-        return all;
-    }
-
-    // E-mail, e_mail and ＥＭＡＩＬ are one name.
-    private static string Normal(string name) => string.Concat(name.InForm(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static Dictionary<string, string> Tags(IStringLocalizer<HouseWords> house, string kind) => SheetNames.Of(Offered.Tags[kind], value => house.Tag(kind, value));
 }

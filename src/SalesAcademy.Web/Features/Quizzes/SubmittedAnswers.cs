@@ -20,17 +20,22 @@ public sealed record SubmittedAttempt(string Course, string Quiz, string Content
 public static class SubmittedAnswers
 {
     /// <summary>What this person answered there; null where nothing was answered, for another's attempt, and until it is handed in.</summary>
-    public static async Task<SubmittedAnswer?> Find(AcademyDb db, Guid person, Guid attempt, int question, CancellationToken cancellation = default)
+    public static async Task<SubmittedAnswer?> Find(AcademyDb db, Guid person, Guid attempt, int question, CancellationToken cancellation = default) =>
+        (await Answers(db, person, [attempt], cancellation)).GetValueOrDefault((attempt, question));
+
+    /// <summary>What this person answered in these attempts, by attempt and place; on two queries however many.</summary>
+    public static async Task<IReadOnlyDictionary<(Guid Attempt, int Question), SubmittedAnswer>> Answers(AcademyDb db, Guid person, IReadOnlyCollection<Guid> attempts, CancellationToken cancellation = default)
     {
-        var response = await (
+        var answers = attempts.Count == 0 ? [] : await (
             from ended in db.Set<AttemptRow>()
             join answer in db.Set<AttemptAnswerRow>() on ended.Id equals answer.Attempt
-            where ended.Id == attempt && ended.Person == person && ended.FinishedAt != null && answer.Position == question && answer.Response != ""
-            select answer.Response).SingleOrDefaultAsync(cancellation);
-        if (response is null)
-            return null;
-        var isRecording = Guid.TryParse(response, out var recording) && await db.Set<RecordingRow>().AnyAsync(row => row.Id == recording, cancellation);
-        return new SubmittedAnswer(attempt, question, isRecording ? recording : null);
+            where attempts.Contains(ended.Id) && ended.Person == person && ended.FinishedAt != null && answer.Response != ""
+            select new { answer.Attempt, answer.Position, answer.Response }).ToListAsync(cancellation);
+        Guid[] named = [.. answers.Select(answer => Guid.TryParse(answer.Response, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+        var recordings = named.Length == 0 ? [] : (await db.Set<RecordingRow>().Where(row => named.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
+        return answers.ToDictionary(
+            answer => (answer.Attempt, answer.Position),
+            answer => new SubmittedAnswer(answer.Attempt, answer.Position, Guid.TryParse(answer.Response, out var id) && recordings.Contains(id) ? id : null));
     }
 
     /// <summary>Of these attempts those that this person has handed in.</summary>

@@ -1,18 +1,6 @@
-using Microsoft.AspNetCore.Http.Features;
-using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
-/// <summary>Lets a body be as large as a recording.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class TakesRecordingsAttribute : Attribute, ILargeBody
-{
-    private const int WithTheForm = 64 * 1024; // what stands around the file
-
-    public void Allow(HttpContext http)
-    {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = (http.RequestServices.GetRequiredService<Limits>().RecordingMegabytes * 1024L * 1024L) + WithTheForm;
-    }
-}
+/// <summary>Takes a recording.</summary>
+internal sealed class TakesRecordingsAttribute() : TakesFilesAttribute(limits => limits.RecordingMegabytes);

@@ -24,8 +24,11 @@ internal sealed class QuestionMatters(Library library)
 
     private void Read(Catalogue catalogue)
     {
-        if (read.TryAdd(catalogue.Hash, true))
-            foreach (var family in catalogue.Families.Values)
-                ofEdition.TryAdd(family.Hash, QuestionMatter.Of(family));
+        // Called read once it is: whoever asks meanwhile reads it as well, and finds what they ask for.
+        if (read.ContainsKey(catalogue.Hash))
+            return;
+        foreach (var family in catalogue.Families.Values)
+            ofEdition.TryAdd(family.Hash, QuestionMatter.Of(family));
+        read.TryAdd(catalogue.Hash, true);
     }
 }

@@ -58,8 +58,9 @@ internal sealed class MarkSession(SessionTurn turn, Library library)
             return Task.FromResult<Refusal?>(Refusal.NotFound);
         if (row.State != SessionState.Running)
             return Task.FromResult<Refusal?>(new Refusal("session-moved-on"));
-        if (SessionComment.Decide(text, second ?? (int)(entry.Act.At - row.BegunAt!.Value).TotalSeconds) is not Accepted<SessionComment> { Value: var comment }) // what runs has begun
-            return Task.FromResult<Refusal?>(((Refused<SessionComment>)SessionComment.Decide(text, second ?? 0)).Reason);
+        var decided = SessionComment.Decide(text, second ?? (int)(entry.Act.At - row.BegunAt!.Value).TotalSeconds); // what runs has begun
+        if (decided is not Accepted<SessionComment> { Value: var comment })
+            return Task.FromResult<Refusal?>(((Refused<SessionComment>)decided).Reason);
         entry.Db.Add(new SessionCommentRow
         {
             Id = entry.NewId(),

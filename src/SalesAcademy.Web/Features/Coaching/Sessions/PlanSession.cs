@@ -19,8 +19,9 @@ internal sealed class PlanSession(ILedger ledger, Library library, Clock clock, 
         {
             if (entry.Act.Actor != wish.Coach || !await IsTheirs(entry, wish.Coach, wish.Seller))
                 return Refusal.NotFound;
-            if (SessionPlan.Decide(wish, entry.Act.Today) is not Accepted<SessionPlan> { Value: var plan })
-                return ((Refused<SessionPlan>)SessionPlan.Decide(wish, entry.Act.Today)).Reason;
+            var decided = SessionPlan.Decide(wish, entry.Act.Today);
+            if (decided is not Accepted<SessionPlan> { Value: var plan })
+                return ((Refused<SessionPlan>)decided).Reason;
             if (plan.Rubric is { } rubric && library.Now.FindRubric(rubric) is not { IsForAnswers: false })
                 return new Refusal("rubric-needed");
             if (await KnownRaters(entry, plan.Raters) != plan.Raters.Count)

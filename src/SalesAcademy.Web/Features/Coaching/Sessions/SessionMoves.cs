@@ -68,8 +68,9 @@ internal sealed class SessionMoves(SessionTurn turn, Library library, Clock cloc
     {
         if (entry.Act.Actor != row.Coach && !(excused && entry.Act.Actor == row.Seller))
             return Refusal.NotFound;
-        if (SessionSteps.CallOff(row.State, excused, entry.Act.Reason) is not Accepted<SessionState> { Value: var state })
-            return ((Refused<SessionState>)SessionSteps.CallOff(row.State, excused, entry.Act.Reason)).Reason;
+        var decided = SessionSteps.CallOff(row.State, excused, entry.Act.Reason);
+        if (decided is not Accepted<SessionState> { Value: var state })
+            return ((Refused<SessionState>)decided).Reason;
         (row.State, row.CalledOffAt, row.CalledOffReason) = (state, entry.Act.At, entry.Say(entry.Act.Reason!, row.Seller)); // not blank, or it was refused
         row.Revision++;
         entry.Record(new SessionCalledOff(row.Seller, row.Id, excused));

@@ -27,8 +27,9 @@ internal sealed class SumUpSession(SessionTurn turn)
     {
         var signer = entry.Act.Actor!.Value; // one of the two
         var signed = await entry.Db.Set<SessionSignatureRow>().Where(s => s.Session == session && s.Edition == row.Edition && s.Agrees).Select(s => s.Person).ToListAsync();
-        if (SessionSummary.Sign(row.State, row.Edition, edition, signed, signer, agrees, entry.Act.Reason) is not Accepted<bool> { Value: var closes })
-            return ((Refused<bool>)SessionSummary.Sign(row.State, row.Edition, edition, signed, signer, agrees, entry.Act.Reason)).Reason;
+        var decided = SessionSummary.Sign(row.State, row.Edition, edition, signed, signer, agrees, entry.Act.Reason);
+        if (decided is not Accepted<bool> { Value: var closes })
+            return ((Refused<bool>)decided).Reason;
         entry.Db.Add(new SessionSignatureRow
         {
             Id = entry.NewId(),

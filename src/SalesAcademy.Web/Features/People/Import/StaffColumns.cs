@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Notices;
 
@@ -32,39 +33,24 @@ internal sealed class StaffColumns(IStringLocalizer<Words> words, IStringLocaliz
     /// <summary>In the order of the template.</summary>
     public static readonly IReadOnlyList<string> All = [Email, Name, LatinName, Team, Profile, Roles, Manages, HiredOn, Language, Zone, Status];
 
-    private readonly Lazy<Dictionary<string, string>> columns = new(() => Names(All, key => words[$"sheet.{key}"]));
-    private readonly Lazy<Dictionary<string, string>> roles = new(() => Names([.. Enum.GetValues<Role>().Where(role => role != Role.None).Select(role => role.ToString())], role => house[$"role.{role}"]));
-    private readonly Lazy<Dictionary<string, string>> statuses = new(() => Names([Here, Leaves], status => words[$"status.{status}"]));
-    private readonly Lazy<Dictionary<string, string>> languages = new(() => Names([ReaderLanguage.English, ReaderLanguage.Chinese], language => words[$"language.{language}"]));
+    private readonly Lazy<Dictionary<string, string>> columns = new(() => SheetNames.Of(All, key => words[$"sheet.{key}"]));
+    private readonly Lazy<Dictionary<string, string>> roles = new(() => SheetNames.Of([.. Enum.GetValues<Role>().Where(role => role != Role.None).Select(role => role.ToString())], role => house[$"role.{role}"]));
+    private readonly Lazy<Dictionary<string, string>> statuses = new(() => SheetNames.Of([Here, Leaves], status => words[$"status.{status}"]));
+    private readonly Lazy<Dictionary<string, string>> languages = new(() => SheetNames.Of([ReaderLanguage.English, ReaderLanguage.Chinese], language => words[$"language.{language}"]));
 
     public string NameOf(string key) => words[$"sheet.{key}"];
 
-    public string? Find(string heading) => columns.Value.GetValueOrDefault(Normal(heading));
+    public string? Find(string heading) => columns.Value.GetValueOrDefault(SheetNames.Normal(heading));
 
-    public Role? RoleOf(string cell) => roles.Value.TryGetValue(Normal(cell), out var role) ? Enum.Parse<Role>(role) : null;
+    public Role? RoleOf(string cell) => roles.Value.TryGetValue(SheetNames.Normal(cell), out var role) ? Enum.Parse<Role>(role) : null;
 
-    public string? StatusOf(string cell) => statuses.Value.GetValueOrDefault(Normal(cell));
+    public string? StatusOf(string cell) => statuses.Value.GetValueOrDefault(SheetNames.Normal(cell));
 
-    public string? LanguageOf(string cell) => languages.Value.GetValueOrDefault(Normal(cell));
+    public string? LanguageOf(string cell) => languages.Value.GetValueOrDefault(SheetNames.Normal(cell));
 
     /// <summary>The profile by its id or its name in either language.</summary>
-    public string? ProfileOf(string cell) => ProfileNames.GetValueOrDefault(Normal(cell));
+    public string? ProfileOf(string cell) => ProfileNames.GetValueOrDefault(SheetNames.Normal(cell));
 
     // Profiles are content and may change while the academy serves.
-    private Dictionary<string, string> ProfileNames => Names([.. profiles.All.Select(profile => profile.Id)], id => profiles.All.First(profile => profile.Id == id).Name);
-
-    /// <summary>E-mail, e_mail and ＥＭＡＩＬ are one name.</summary>
-    public static string Normal(string name) => string.Concat(name.InForm(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    // Keys come first: a name never takes the place of one.
-    private static Dictionary<string, string> Names(IReadOnlyList<string> keys, Func<string, string> name)
-    {
-        var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var key in keys)
-            all.TryAdd(Normal(key), key);
-        foreach (var key in keys)
-            foreach (var spoken in InBothLanguages.Of(() => name(key)).Split(InBothLanguages.Between))
-                all.TryAdd(Normal(spoken), key);
-        return all;
-    }
+    private Dictionary<string, string> ProfileNames => SheetNames.Of([.. profiles.All.Select(profile => profile.Id)], id => profiles.All.First(profile => profile.Id == id).Name);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.People.Import;
 
@@ -31,7 +32,7 @@ internal sealed record StaffNow
     /// <summary>The team by its name in either language.</summary>
     public Guid? TeamNamed(string name)
     {
-        teamNames ??= Teams.SelectMany(team => new[] { team.Name, team.ChineseName }.Select(known => (Name: StaffColumns.Normal(known), team.Id))).DistinctBy(team => team.Name).ToDictionary(team => team.Name, team => team.Id, StringComparer.Ordinal);
-        return teamNames.TryGetValue(StaffColumns.Normal(name), out var id) ? id : null;
+        teamNames ??= Teams.SelectMany(team => new[] { team.Name, team.ChineseName }.Select(known => (Name: SheetNames.Normal(known), team.Id))).DistinctBy(team => team.Name).ToDictionary(team => team.Name, team => team.Id, StringComparer.Ordinal);
+        return teamNames.TryGetValue(SheetNames.Normal(name), out var id) ? id : null;
     }
 }

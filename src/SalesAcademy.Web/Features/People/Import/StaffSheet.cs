@@ -42,15 +42,9 @@ internal sealed record StaffSheet(IReadOnlyList<string> NotRead, IReadOnlyList<S
     private static Decision<StaffSheet> Open(string text, StaffColumns columns, int mostRows)
     {
         var records = new CsvReader(text, CsvReader.SeparatorOf(text)).Rows().Take(mostRows + 2).Where(record => !record.IsEmpty).ToList();
-        if (records.Count == 0)
-            return new Refusal("file-empty");
-        if (records[0].Fault is { } fault)
-            return fault;
-        string?[] keys = [.. records[0].Cells.Select(columns.Find)];
-        if (keys.OfType<string>().CountBy(key => key).FirstOrDefault(key => key.Value > 1) is { Key: { } twice })
-            return new Refusal("headings-twice", columns.NameOf(twice));
-        if (!keys.Contains(StaffColumns.Email))
-            return new Refusal("headings-missing", columns.NameOf(StaffColumns.Email));
+        var headings = SheetNames.Headings(records.FirstOrDefault(), columns.Find, columns.NameOf, known => known.Contains(StaffColumns.Email) ? [] : [StaffColumns.Email]);
+        if (headings is not Accepted<string?[]> { Value: var keys })
+            return ((Refused<string?[]>)headings).Reason;
         return records.Count switch
         {
             1 => new Refusal("sheet-empty"),
