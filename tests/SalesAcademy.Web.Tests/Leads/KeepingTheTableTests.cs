@@ -54,6 +54,27 @@ public sealed class KeepingTheTableTests
     }
 
     [Fact]
+    public async Task Whoever_read_the_clock_before_midnight_and_comes_after_it_clears_no_table()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var (floor, table) = (new Floor(app), app.Services.GetRequiredService<LiveTable>());
+        await floor.ReadySeller("Lin Yue");
+        var local = TimeZoneInfo.ConvertTimeFromUtc(app.Clock.Now, app.Clock.Zone);
+        app.Time.Advance(local.Date.AddDays(1).AddMinutes(-5) - local);
+        await floor.Arrives();
+        var late = app.Clock.Act();
+        app.Time.Advance(TimeSpan.FromMinutes(10));
+        await floor.Arrives();
+        var laid = table.Laid;
+
+        await floor.Pool.Arrive(late, Floor.Lead(Tier.C, "Late"));
+        await floor.Arrives();
+
+        Assert.Equal(laid, table.Laid);
+        await IsAsAStartWouldLayIt(app);
+    }
+
+    [Fact]
     public async Task A_table_is_laid_before_anybody_asks()
     {
         await using var app = new AcademyApp(keepsTheTable: true);

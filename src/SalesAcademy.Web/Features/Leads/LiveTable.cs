@@ -12,7 +12,7 @@ namespace SalesAcademy.Web.Features.Leads;
 /// Keeps the table in memory from decision to decision, so that one costs what has happened since the last and not everybody who sells.
 /// It is never ahead of what is written: it follows the trunk and the seats that decisions wrote, its own and those of other nodes, and is
 /// laid anew when the trunk says otherwise than it heard (a command that was undone), when the day or the policies are others, or the clock
-/// has gone back.
+/// has gone back. Around midnight there are two, so that whoever is late does not clear the table of those who are not.
 /// </summary>
 internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedReads reads) : IDisposable
 {
@@ -29,7 +29,9 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
 
     private readonly SemaphoreSlim one = new(1);
     private Table? table;
-    private Table? next;
+
+    // Of the day that comes or, for those whose clock was read before midnight and whose turn comes after it, of the one that has passed.
+    private (Table Table, DateTime Since)? beside;
 
     public void Dispose() => one.Dispose();
 
@@ -44,7 +46,12 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
     public Task<Ruling> Foresee(AcademyDb db, Catalogue catalogue, Lead lead, AsOf asOf) => AtTable(async () => Decided(await Read(new(db, reads), catalogue, asOf), lead, asOf));
 
     /// <summary>Catches up with the ledger, or lays the table where there is none that fits, so that no decision has to.</summary>
-    public Task Follow(AcademyDb db, Catalogue catalogue, AsOf asOf) => AtTable(() => Read(new(db, reads), catalogue, asOf));
+    public Task Follow(AcademyDb db, Catalogue catalogue, AsOf asOf) => AtTable(() =>
+    {
+        if (beside is { } past && past.Table.Day < asOf.Today && past.Since + Jitter < asOf.At)
+            beside = null;
+        return Read(new(db, reads), catalogue, asOf);
+    });
 
     /// <summary>
     /// Lays the table of the day that comes, beside the one of today, at which leads are given meanwhile; laid already, it catches up. The first
@@ -55,8 +62,8 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
     /// <param name="ahead">Now, of the day that comes.</param>
     public async Task Prepare(AcademyDb db, Catalogue catalogue, AsOf ahead)
     {
-        var laid = await AtTable(() => Task.FromResult(Fits(next, catalogue, ahead))) ?? await Lay(db, catalogue, ahead);
-        await AtTable(async () => next = await CatchUp(new(db, reads), laid, catalogue, ahead));
+        var laid = await AtTable(() => Task.FromResult(Fits(beside?.Table, catalogue, ahead))) ?? await Lay(db, catalogue, ahead);
+        await AtTable(async () => beside = (await CatchUp(new(db, reads), laid, catalogue, ahead), ahead.At));
     }
 
     /// <summary>How often it was laid since the start: what follows the ledger is not laid.</summary>
@@ -85,8 +92,13 @@ internal sealed class LiveTable(Sellers sellers, WorkingHours hours, IPreparedRe
     private async Task<Table> Read(Sight sight, Catalogue catalogue, AsOf asOf) =>
         table is { } ahead && ahead.Heard.Sequence > await Newest(sight.Reads) ? ahead : await Sit(sight, catalogue, asOf);
 
-    private async Task<Table> Sit(Sight sight, Catalogue catalogue, AsOf asOf) =>
-        table = await CatchUp(sight, Fits(table, catalogue, asOf) ?? Fits(next, catalogue, asOf) ?? await Lay(sight.Db, catalogue, asOf), catalogue, asOf);
+    private async Task<Table> Sit(Sight sight, Catalogue catalogue, AsOf asOf)
+    {
+        var fitting = Fits(table, catalogue, asOf) ?? Fits(beside?.Table, catalogue, asOf) ?? await Lay(sight.Db, catalogue, asOf);
+        if (table is { } left && left.Day != fitting.Day)
+            beside = (left, asOf.At);
+        return table = await CatchUp(sight, fitting, catalogue, asOf);
+    }
 
     private static Table? Fits(Table? table, Catalogue catalogue, AsOf asOf) =>
         table is { } laid && laid.Catalogue == catalogue && laid.Day == asOf.Today && asOf.Moment.At >= laid.Now - Jitter ? laid : null;
