@@ -6,14 +6,67 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SalesAcademy.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class CoachingSessions : Migration
+    public partial class SessionsAndAudit : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_leads_email",
+                table: "leads");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "session",
                 table: "scorecards",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "customer",
+                table: "leads",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "attempt",
+                table: "coaching_notes",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "author_told_at",
+                table: "coaching_notes",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "lead",
+                table: "coaching_notes",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "question",
+                table: "coaching_notes",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "reminded_at",
+                table: "coaching_notes",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "second",
+                table: "coaching_notes",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "withdrawn_at",
+                table: "coaching_notes",
                 type: "TEXT",
                 nullable: true);
 
@@ -36,6 +89,33 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_action_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_digests",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_digests", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_focus",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_focus", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -137,11 +217,51 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_coaching_sessions", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "coaching_snippets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_snippets", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_scorecards_session_rater",
                 table: "scorecards",
                 columns: new[] { "session", "rater" },
                 unique: true);
+
+            // Every lead of before has an address, in lower case.
+            migrationBuilder.Sql("UPDATE leads SET customer = email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_customer",
+                table: "leads",
+                column: "customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_actor_sequence",
+                table: "events",
+                columns: new[] { "actor", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_local_date_sequence",
+                table: "events",
+                columns: new[] { "local_date", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "unanswered_notes",
+                table: "coaching_notes",
+                column: "at",
+                filter: "acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_action_items_owner_state_due_on",
@@ -157,6 +277,12 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 name: "IX_action_items_session",
                 table: "action_items",
                 column: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "open_focus",
+                table: "coaching_focus",
+                column: "person",
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_coaching_session_comments_session",
@@ -182,6 +308,11 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 name: "IX_coaching_sessions_seller_starts_at",
                 table: "coaching_sessions",
                 columns: new[] { "seller", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_snippets_person",
+                table: "coaching_snippets",
+                column: "person");
         }
 
         /// <inheritdoc />
@@ -189,6 +320,12 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "action_items");
+
+            migrationBuilder.DropTable(
+                name: "coaching_digests");
+
+            migrationBuilder.DropTable(
+                name: "coaching_focus");
 
             migrationBuilder.DropTable(
                 name: "coaching_session_comments");
@@ -205,13 +342,69 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "coaching_sessions");
 
+            migrationBuilder.DropTable(
+                name: "coaching_snippets");
+
             migrationBuilder.DropIndex(
                 name: "IX_scorecards_session_rater",
                 table: "scorecards");
 
+            migrationBuilder.DropIndex(
+                name: "IX_leads_customer",
+                table: "leads");
+
+            migrationBuilder.DropIndex(
+                name: "IX_events_actor_sequence",
+                table: "events");
+
+            migrationBuilder.DropIndex(
+                name: "IX_events_local_date_sequence",
+                table: "events");
+
+            migrationBuilder.DropIndex(
+                name: "unanswered_notes",
+                table: "coaching_notes");
+
             migrationBuilder.DropColumn(
                 name: "session",
                 table: "scorecards");
+
+            migrationBuilder.DropColumn(
+                name: "customer",
+                table: "leads");
+
+            migrationBuilder.DropColumn(
+                name: "attempt",
+                table: "coaching_notes");
+
+            migrationBuilder.DropColumn(
+                name: "author_told_at",
+                table: "coaching_notes");
+
+            migrationBuilder.DropColumn(
+                name: "lead",
+                table: "coaching_notes");
+
+            migrationBuilder.DropColumn(
+                name: "question",
+                table: "coaching_notes");
+
+            migrationBuilder.DropColumn(
+                name: "reminded_at",
+                table: "coaching_notes");
+
+            migrationBuilder.DropColumn(
+                name: "second",
+                table: "coaching_notes");
+
+            migrationBuilder.DropColumn(
+                name: "withdrawn_at",
+                table: "coaching_notes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_email",
+                table: "leads",
+                column: "email");
         }
     }
 }
