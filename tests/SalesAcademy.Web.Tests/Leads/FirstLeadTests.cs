@@ -72,4 +72,16 @@ public sealed class FirstLeadTests
         Assert.Contains("Which company is it?", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Suzhou Hengrun was given to you", await (await app.SignIn(rep)).Open("/notices"), StringComparison.Ordinal);
     }
+
+    [Theory, InlineData("xx", "dana@kestrel.example", "Choose one of the values offered."), InlineData("en", "", "Write an e-mail address, or a phone number")]
+    public async Task What_does_not_fit_is_said_in_words(string language, string email, string fault)
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        using var browser = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
+
+        var answer = await browser.Submit("/leads/new", ("Company", "Kestrel Outdoor"), ("Contact", "Dana"), ("Email", email), ("Tier", "C"), ("Currency", "CNY"), ("Language", language));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(fault, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }

@@ -112,6 +112,43 @@ public sealed class KeepingALeadTests
     }
 
     [Fact]
+    public async Task The_customers_clock_goes_on_through_every_hand_until_somebody_calls()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        var manager = await app.Join("Zhou Mingzhe", Role.Manager);
+        var team = await app.Team("North", manager);
+        var (first, second) = (await floor.Seller(Tier.C, "Noah Becker", team), await floor.Seller(Tier.C, team: team));
+        var lead = await floor.InPool();
+        var waiting = (await floor.Row(lead)).WaitingSince;
+        await floor.Claim(first, lead);
+        app.Time.Advance(TimeSpan.FromHours(20));
+        await floor.Hold(second, Tier.C);
+        Assert.IsType<Accepted<Done>>(await floor.Pool.Transfer(app.Clock.Act(manager, "Closer"), lead, second));
+        Assert.Equal(waiting, (await floor.Row(lead)).WaitingSince);
+        Assert.Contains("First contact by 08:00", await Leads(second), StringComparison.Ordinal);
+        Assert.Contains("Passed on by Zhou Mingzhe", await Leads(second, $"/leads/{lead}"), StringComparison.Ordinal);
+
+        app.Time.Advance(TimeSpan.FromHours(20));
+        Assert.IsType<Accepted<Done>>(await floor.Pool.Return(app.Clock.Act(second, "No time"), lead, second));
+        Assert.Equal(waiting, (await floor.Row(lead)).WaitingSince);
+        var third = await floor.Seller(Tier.C, "Zoe");
+        await floor.Claim(third, lead);
+        Assert.Contains("First contact at once: the customer has waited since Mon 23 Nov", await Leads(third), StringComparison.Ordinal);
+
+        await floor.FollowUp(third, lead);
+        Assert.DoesNotContain("First contact", await Leads(third), StringComparison.Ordinal);
+        await floor.Pool.Return(app.Clock.Act(third, "No fit"), lead, third);
+        Assert.Equal(app.Clock.Now, (await floor.Row(lead)).WaitingSince);
+
+        async Task<string> Leads(Guid person, string url = "/leads")
+        {
+            using var browser = await app.SignIn(person);
+            return await browser.Open(url);
+        }
+    }
+
+    [Fact]
     public async Task A_stage_and_a_next_step_saved_before_the_first_contact_are_shown_beside_what_is_owed()
     {
         await using var app = new AcademyApp(withoutRounds: true);

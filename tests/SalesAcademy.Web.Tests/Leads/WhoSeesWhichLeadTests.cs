@@ -46,8 +46,8 @@ public sealed class WhoSeesWhichLeadTests
         foreach (var (person, sees) in ((Guid, bool)[])[(owner, true), (first, true), (operations, true), (colleague, false), (second, false)])
         {
             using var browser = await app.SignIn(person);
-            foreach (var page in (string[])[$"/leads/{lead}", $"/leads/decisions/{decision}"])
-                Assert.Equal(sees ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await browser.Get(page)).StatusCode);
+            Assert.Equal(sees ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await browser.Get($"/leads/{lead}")).StatusCode);
+            Assert.Equal(sees || person == colleague ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await browser.Get($"/leads/decisions/{decision}")).StatusCode);
             if (!sees && person == colleague)
                 foreach (var act in (string[])["won", "progress", "opportunity", "follow-ups", "return", "lost"])
                     Assert.Equal(HttpStatusCode.NotFound, (await browser.Submit($"/leads/{lead}/{act}", ("reason", "x"), ("Note", "x"))).StatusCode);
@@ -58,6 +58,31 @@ public sealed class WhoSeesWhichLeadTests
         Assert.DoesNotContain("Kestrel Outdoor", await other.Open("/leads/health"), StringComparison.Ordinal);
         Assert.Contains("Owner", await (await app.SignIn(operations)).Open($"/leads/decisions/{decision}"), StringComparison.Ordinal);
         Assert.Equal(owner, (await floor.Row(lead)).Owner);
+    }
+
+    [Theory, InlineData("en", "Why not me"), InlineData("zh-Hans", "为什么不是我")]
+    public async Task A_lead_that_went_to_a_colleague_is_explained_for_two_weeks_without_a_name(string language, string asks)
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        await floor.Seller(Tier.C, "Noah Becker");
+        var rep = await floor.Seller(Tier.Shadow, language: language);
+        var decision = (await floor.DecisionOn(await floor.Arrives())).Id;
+        using (var browser = await app.SignIn(rep))
+        {
+            var list = await browser.Open("/leads/decisions");
+            var why = await browser.Open($"/leads/decisions/{decision}");
+
+            Assert.Contains($"href=\"/leads/decisions/{decision}\">{asks}", list, StringComparison.Ordinal);
+            Assert.Contains($"/leads/decisions/{decision}/contests", why, StringComparison.Ordinal);
+            foreach (var secret in (string[])["Kestrel Outdoor", "Noah Becker", "Dana Whitfield"])
+                Assert.DoesNotContain(secret, list + why, StringComparison.Ordinal);
+        }
+
+        app.Time.Advance(TimeSpan.FromDays(15));
+        using var later = await app.SignIn(rep);
+        Assert.DoesNotContain(decision.ToString(), await later.Open("/leads/decisions"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await later.Get($"/leads/decisions/{decision}")).StatusCode);
     }
 
     [Theory, InlineData("en"), InlineData("zh-Hans")]

@@ -30,22 +30,23 @@ internal sealed class Learner(AcademyApp app, Guid person)
         new(family.Id, family.Competency, score, family.Guess, Hint: false, family.Hash, app.Clock.Today);
 
     /// <summary>Submits a quiz of a course; of n families every k-th is wrong.</summary>
-    public Task Answers(string course, string quiz, AttemptKind kind = AttemptKind.Check, int everyWrong = int.MaxValue)
-    {
-        var families = Catalogue.FindCourse(course)!.FindQuiz(quiz)!.Families.OrderBy(f => f.Id, StringComparer.Ordinal).ToArray();
-        return Record(new AttemptGraded(person, Guid.CreateVersion7(), course, quiz, kind, 1, Passed: true,
-            [.. families.Select((family, i) => Answer(family, (i + 1) % everyWrong == 0 ? 0 : 1))], Catalogue.Hash));
-    }
+    public Task Answers(string course, string quiz, AttemptKind kind = AttemptKind.Check, int everyWrong = int.MaxValue) => Record(Graded(course, quiz, kind, everyWrong));
 
     /// <summary>Completes every course, answering every family there is.</summary>
     public async Task AnswersEverything(int everyWrong = int.MaxValue)
     {
         foreach (var course in Catalogue.Courses)
-        {
-            foreach (var quiz in course.Quizzes)
-                await Answers(course.Id, quiz.Id, quiz.Kind == QuizKind.Certification ? AttemptKind.Certification : AttemptKind.Check, everyWrong);
-            await Record(new CourseCompleted(person, course.Id, Catalogue.Hash));
-        }
+            await Record(
+            [
+                .. course.Quizzes.Select(quiz => Graded(course.Id, quiz.Id, quiz.Kind == QuizKind.Certification ? AttemptKind.Certification : AttemptKind.Check, everyWrong)),
+                new CourseCompleted(person, course.Id, Catalogue.Hash),
+            ]);
+    }
+
+    private AttemptGraded Graded(string course, string quiz, AttemptKind kind, int everyWrong)
+    {
+        var families = Catalogue.FindCourse(course)!.FindQuiz(quiz)!.Families.OrderBy(f => f.Id, StringComparer.Ordinal).ToArray();
+        return new(person, Guid.CreateVersion7(), course, quiz, kind, 1, Passed: true, [.. families.Select((family, i) => Answer(family, (i + 1) % everyWrong == 0 ? 0 : 1))], Catalogue.Hash);
     }
 
     public Task Drills(QuestionFamily family, double score) => Record(new DrillAnswered(person, Answer(family, score), Catalogue.Hash));

@@ -54,8 +54,14 @@ internal sealed record ArrivalForm : IValidatableObject
 
     public bool NoContact { get; init; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        CustomerKey.Of(Email ?? "", Phone ?? "") is null ? [new("reach-needed", [nameof(Email)])] : [];
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var words = validationContext.GetRequiredService<IStringLocalizer<Words>>(); // of what is no attribute the framework translates nothing
+        if (CustomerKey.Of(Email ?? "", Phone ?? "") is null)
+            yield return new(words["reach-needed"], [nameof(Email)]);
+        foreach (var (kind, value) in Chosen.Where(chosen => !string.IsNullOrEmpty(chosen.Value) && !Offered.Tags[chosen.Kind].Contains(chosen.Value)))
+            yield return new(words["tag-not-offered"], [$"{char.ToUpperInvariant(kind[0])}{kind[1..]}"]);
+    }
 
     public ArrivingLead ToLead() => new()
     {
@@ -70,8 +76,10 @@ internal sealed record ArrivalForm : IValidatableObject
         Value = string.IsNullOrWhiteSpace(Value) ? null : decimal.Parse(Value, NumberStyles.Number, CultureInfo.InvariantCulture),
         Currency = Currency,
         ContactAllowed = !NoContact,
-        Tags = [.. Offered.Choose(("language", Language), ("region", Region), ("product", Product), ("industry", Industry))],
+        Tags = [.. Chosen.Where(chosen => !string.IsNullOrEmpty(chosen.Value)).Select(chosen => new Tag(chosen.Kind, chosen.Value!))], // just asked
     };
+
+    private (string Kind, string? Value)[] Chosen => [("language", Language), ("region", Region), ("product", Product), ("industry", Industry)];
 }
 
 /// <summary>The tags the form offers; a feed may bring others.</summary>
@@ -84,9 +92,6 @@ internal static class Offered
         ["product"] = ["crm-suite", "warehouse-suite", "service-desk"],
         ["industry"] = ["retail", "manufacturing", "logistics", "health", "software", "food", "education"],
     };
-
-    public static IEnumerable<Tag> Choose(params IEnumerable<(string Kind, string? Value)> chosen) =>
-        chosen.Where(c => c.Value is { } value && Tags[c.Kind].Contains(value)).Select(c => new Tag(c.Kind, c.Value!)); // just asked
 }
 
 /// <summary>Leads coming in by hand.</summary>

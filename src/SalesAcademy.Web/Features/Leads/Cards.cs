@@ -58,20 +58,21 @@ internal sealed class LeadWork(AcademyDb db, Library library, Clock clock, Momen
     {
         if (person.Profile is null)
             return [];
-        var rule = library.Now.Leads.Protection;
+        var policy = library.Now.Leads;
         var lines = await MyLeadsPage.Lines(db, person.Id).Where(l => l.State == LeadState.Owned).ToListAsync(cancellation);
-        return [.. lines.Where(l => !l.FollowedUp || l.EndsSoon(clock.Today, rule)).Select(l => Say(l, rule))];
+        return [.. lines.Where(l => !l.FollowedUp || l.EndsSoon(clock.Today, policy.Protection)).Select(l => Say(l, policy))];
     }
 
     // What is over cannot be followed up any more; what is late still can.
-    private WaitingWork Say(LeadLine lead, ProtectionRule rule) => lead.LastDay switch
+    private WaitingWork Say(LeadLine lead, LeadPolicy policy) => lead.LastDay switch
     {
         { } last when lead.HasEnded(clock.Today) =>
             new(words["waiting.ended", lead.Company, moments.Day(last)], words["waiting.open"], $"/leads/{lead.Id}", words["waiting.ended-detail"], "clock-exclamation", EndsSoon),
-        { } last when lead.EndsSoon(clock.Today, rule) =>
+        { } last when lead.EndsSoon(clock.Today, policy.Protection) =>
             new(words["waiting.ends", lead.Company, moments.Day(last)], words["waiting.follow-up"], $"/leads/{lead.Id}", words["waiting.ends-detail"], "clock-exclamation", last == clock.Today ? LastDay : EndsSoon),
-        _ => new(
-            words[lead.IsContactLate(clock.Now) ? "waiting.first-late" : "waiting.first", lead.Company, moments.Moment(lead.FirstContactBy)],
-            words["waiting.open"], $"/leads/{lead.Id}", words["waiting.first-detail"], "phone", FirstContact),
+        _ => Say(lead, lead.FirstContact(policy, clock.Now)),
     };
+
+    private WaitingWork Say(LeadLine lead, (string Words, DateTime At) first) =>
+        new(words[$"waiting.first-{first.Words}", lead.Company, moments.Moment(first.At)], words["waiting.open"], $"/leads/{lead.Id}", words["waiting.first-detail"], "phone", FirstContact);
 }

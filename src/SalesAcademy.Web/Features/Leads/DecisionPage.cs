@@ -77,6 +77,9 @@ internal sealed record DecisionPage
     /// <summary>How the subject contested this; null while they have not.</summary>
     public DenialLine? Contest { get; init; }
 
+    /// <summary>Whether the customer is nobody's business but the owner's and of those who answer for the owner.</summary>
+    public bool IsMasked => !MayOpen && Verdict != Verdict.Given && Lead.State is not (LeadState.Pool or LeadState.Waiting);
+
     /// <summary>Whether the reader may contest it.</summary>
     public bool MayContest { get; init; }
 
@@ -181,10 +184,11 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
     private async Task<DenialLine?> Contested(Guid person, Expression<Func<DenialRow, bool>> which, CancellationToken cancellation) =>
         await DenialLine.Of(db, db.Set<DenialRow>().Where(d => d.Person == person).Where(which).OrderByDescending(d => d.RaisedAt).Take(1), cancellation) is [var line] ? line : null;
 
-    // Whoever may see the lead may see why; so may the managers of whoever got it, and while nobody owns it every seller who sees its pool.
+    // Whoever may see the lead may see why; so may the managers of whoever got it, while nobody owns it every seller who sees its pool, and for some days why a colleague got it.
     private async Task<bool> MaySee(CurrentPerson reader, LeadFile file, DecisionRow decision, IQueryable<PersonRow> answersFor, CancellationToken cancellation) =>
         file.Row.Owner == reader.Id
         || (file.Row.State is LeadState.Pool or LeadState.Waiting && (reader.Profile is not null || reader.Is(Role.Manager)) && await PoolSight.Sees(db, reader, file, cancellation))
+        || (reader.Profile is not null && decision.Day >= clock.Today.AddDays(-GivenPage.Window) && await PoolSight.Sees(db, reader, file, cancellation))
         || (reader.Is(Role.Manager) && decision.Winner is { } winner && await answersFor.AnyAsync(p => p.Id == winner, cancellation));
 
     private async Task<Dictionary<Guid, string>> Names(CurrentPerson reader, bool seesAll, Guid[] people, IQueryable<PersonRow> answersFor, CancellationToken cancellation)

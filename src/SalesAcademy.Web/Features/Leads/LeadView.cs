@@ -76,7 +76,7 @@ public sealed record LeadView
 
     public required DateTime ArrivedAt { get; init; }
 
-    /// <summary>Since when it has had no owner.</summary>
+    /// <summary>Since when the customer waits for a first contact; a lead that goes back untouched, or to somebody else, goes on waiting.</summary>
     public required DateTime WaitingSince { get; init; }
 
     public required DateTime UpdatedAt { get; init; }

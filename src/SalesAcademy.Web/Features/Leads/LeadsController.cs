@@ -25,6 +25,9 @@ internal sealed class LeadsController(AcademyDb db, Sellers sellers, Library lib
     public async Task<IActionResult> Health(string? show, string? pool, CancellationToken cancellation) =>
         View("Health", await HealthPage.Read(db, sellers, library, clock, Person, show, cancellation, pool));
 
+    [HttpGet("decisions"), Allow(Role.Rep)]
+    public async Task<IActionResult> Given(CancellationToken cancellation) => View("Given", await GivenPage.Read(db, library, clock, Person, cancellation));
+
     [HttpGet("decisions/{id:guid}"), Allow(Role.Rep | Role.Manager | Role.SalesOps)]
     public async Task<IActionResult> Decision(Guid id, Guid? person, CancellationToken cancellation) =>
         await decisions.Read(Person, id, person, cancellation) is { } page ? View("Decision", page) : NotFound();

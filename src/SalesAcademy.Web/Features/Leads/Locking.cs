@@ -94,8 +94,12 @@ internal static class Locking
                 return reason;
             if (locks.GetValueOrDefault(file.Row.Id) is { } row)
                 (row.EndedAt, row.EndedBy, row.EndReason) = (entry.Act.At, entry.Act.Actor, entry.Say(entry.Act.Reason!, file.Row.Id)); // asked for by the pool
-            file.Row.State = locks.GetValueOrDefault(file.Row.Id)?.Before is LeadState.Pool or LeadState.Owned ? LeadState.Pool : LeadState.Waiting;
-            file.Row.WaitingSince = file.Row.ChangedAt = entry.Act.At;
+            var held = locks.GetValueOrDefault(file.Row.Id);
+            file.Row.State = held?.Before is LeadState.Pool or LeadState.Owned ? LeadState.Pool : LeadState.Waiting;
+            // Whoever did not want to be called has not waited; whoever was only held back has.
+            if (held is not { Kind: LockKind.Held } || await OwnershipBook.WasContacted(entry, file.Row))
+                file.Row.WaitingSince = entry.Act.At;
+            file.Row.ChangedAt = entry.Act.At;
             entry.Record(new LeadUnlocked(file.Row.Id, entry.Act.Today));
         }
 

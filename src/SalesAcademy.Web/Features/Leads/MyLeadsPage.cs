@@ -35,12 +35,22 @@ internal sealed record LeadLine
 
     public required DateTime TakenAt { get; init; }
 
+    /// <summary>Since when the customer waits for a first contact: not since this owner took the lead, where another had it before.</summary>
+    public required DateTime WaitingSince { get; init; }
+
+    /// <summary>Whether anybody has spoken with the customer since.</summary>
     public required bool FollowedUp { get; init; }
 
-    /// <summary>A first contact is owed within a day of taking the lead (the goal that Today shows).</summary>
-    public DateTime FirstContactBy => TakenAt.AddHours(24);
+    /// <summary>A first contact is owed within the service level of the tier.</summary>
+    public DateTime FirstContactBy(LeadPolicy policy) => WaitingSince.AddHours(policy.ServiceLevelHours[(int)Tier]);
 
-    public bool IsContactLate(DateTime now) => !FollowedUp && FirstContactBy < now;
+    /// <summary>What is to be said of the first contact: by when, since when it is late, or that the customer had waited too long before this owner took the lead.</summary>
+    public (string Words, DateTime At) FirstContact(LeadPolicy policy, DateTime now) => FirstContactBy(policy) switch
+    {
+        var by when by < TakenAt => ("at-once", WaitingSince),
+        var by when by < now => ("late", by),
+        var by => ("due", by),
+    };
 
     public bool EndsSoon(DateOnly today, ProtectionRule rule) => LastDay <= today.AddDays(rule.Notice);
 
@@ -63,7 +73,7 @@ internal sealed record Room(Tier Tier, int Open, int OpenCap, int Week, int Week
 }
 
 /// <summary>The leads of one seller, those that go back first on top.</summary>
-internal sealed record MyLeadsPage(IReadOnlyList<LeadLine> Open, IReadOnlyList<LeadLine> Ended, Room? Room, ProtectionRule Protection, AsOf AsOf)
+internal sealed record MyLeadsPage(IReadOnlyList<LeadLine> Open, IReadOnlyList<LeadLine> Ended, Room? Room, LeadPolicy Policy, AsOf AsOf)
 {
     private const int MostEnded = 20;
 
@@ -76,7 +86,7 @@ internal sealed record MyLeadsPage(IReadOnlyList<LeadLine> Open, IReadOnlyList<L
         var seller = await sellers.One(db, person, asOf);
         var policy = library.Now.Leads;
         return new(
-            [.. open.OrderBy(l => l.LastDay ?? DateOnly.MaxValue).ThenBy(l => l.TakenAt)], ended, seller is null ? null : Room.Of(policy, seller, asOf), policy.Protection, asOf);
+            [.. open.OrderBy(l => l.LastDay ?? DateOnly.MaxValue).ThenBy(l => l.TakenAt)], ended, seller is null ? null : Room.Of(policy, seller, asOf), policy, asOf);
     }
 
     /// <summary>Leads this person owns, or has won or lost.</summary>
@@ -98,6 +108,7 @@ internal sealed record MyLeadsPage(IReadOnlyList<LeadLine> Open, IReadOnlyList<L
             OpportunityOpen = lead.OpportunityOpen,
             TakenAt = taken.At,
             Decision = taken.How == Taking.Assigned ? lead.Decision : null,
-            FollowedUp = db.Set<FollowUpRow>().Any(f => f.Lead == lead.Id && f.Person == person && f.At >= taken.At),
+            WaitingSince = lead.WaitingSince,
+            FollowedUp = db.Set<FollowUpRow>().Any(f => f.Lead == lead.Id && f.At >= lead.WaitingSince),
         };
 }

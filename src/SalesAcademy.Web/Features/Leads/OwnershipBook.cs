@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
@@ -46,10 +47,13 @@ internal static class OwnershipBook
         (ownership.Sum, ownership.Currency) = (won?.Sum, won?.Sum is null ? null : won.Currency);
         (ownership.End, ownership.EndedOn) = (end, entry.Act.Today);
         file.Row.State = end switch { OwnershipEnd.Won => LeadState.Won, OwnershipEnd.Lost => LeadState.Lost, OwnershipEnd.Locked => LeadState.Locked, _ => LeadState.Pool };
-        if (file.Row.State == LeadState.Pool)
+        if (file.Row.State == LeadState.Pool && await WasContacted(entry, file.Row))
             file.Row.WaitingSince = entry.Act.At;
-        else if (file.Row.State != LeadState.Locked)
+        if (file.Row.State is LeadState.Won or LeadState.Lost)
             file.Row.Owner = ownership.Person;
         ownership.EndSequence = await entry.HoldTrunk();
     }
+
+    /// <summary>Whether anybody has spoken with the customer since the wait began. Until then it goes on, through however many hands the lead passes.</summary>
+    public static Task<bool> WasContacted(Entry entry, LeadRow lead) => entry.Db.Set<FollowUpRow>().AnyAsync(f => f.Lead == lead.Id && f.At >= lead.WaitingSince);
 }

@@ -28,12 +28,15 @@ internal abstract class AcademyController : Controller
     protected ActionResult Answer(Refusal refusal) => refusal.Key switch
     {
         "not-found" => NotFound(),
+        // A form that a browser has gone back to: a page says so, and how it is sent again.
+        "key-reused" when Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) => StatusCode(StatusCodes.Status409Conflict),
         "key-reused" => Problem(statusCode: StatusCodes.Status409Conflict, title: refusal.Key),
         _ => Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: refusal.Key),
     };
 
     /// <summary>Puts a refusal among the faults of the form, in the room's words; beside a field where it is about one.</summary>
-    protected void SayInForm(Refusal refusal, IStringLocalizer words, string field = "") => ModelState.AddModelError(field, words[$"refusal.{refusal.Key}", [.. refusal.Arguments]]);
+    protected void SayInForm(Refusal refusal, IStringLocalizer words, string field = "") => ModelState.AddModelError(
+        field, refusal.Key == "key-reused" ? HttpContext.RequestServices.GetRequiredService<IStringLocalizer<HouseWords>>()["error.409.text"] : words[$"refusal.{refusal.Key}", [.. refusal.Arguments]]);
 
     /// <summary>Addresses of this site may have any letters; a header may not.</summary>
     public override RedirectResult Redirect([StringSyntax(StringSyntaxAttribute.Uri)] string url) =>

@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Shared.Http;
 [AllowAnonymous, Route("error"), IgnoreAntiforgeryToken]
 internal sealed class ErrorController : AcademyController
 {
-    private static readonly int[] WithWords = [400, 403, 404, 413, 429, 503];
+    private static readonly int[] WithWords = [400, 403, 404, 409, 413, 429, 503];
 
     // The status is read from the route and not bound: a request whose form is broken binds nothing at all.
     [Route("{status:int:range(400,599)}")]
