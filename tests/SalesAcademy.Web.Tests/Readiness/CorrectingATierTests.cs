@@ -29,6 +29,8 @@ public sealed class CorrectingATierTests
         var page = await own.Open("/readiness");
         Assert.Contains("First customer calls together with me", page, StringComparison.Ordinal);
         Assert.Contains("Zhou Mingzhe", page, StringComparison.Ordinal);
+        Assert.Contains("Your manager has set your tier to", await own.Open("/"), StringComparison.Ordinal);
+        Assert.Contains("C by the evidence", await browser.Open("/readiness/team"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +47,10 @@ public sealed class CorrectingATierTests
         Assert.Null((await EvidenceBecomesReadinessTests.StandingOf(app, learner.Id)).Lowered);
         using var own = await app.SignIn(learner.Id);
         Assert.Contains("ended the correction of your tier. By the evidence you are in tier C.", await own.Open("/notices"), StringComparison.Ordinal);
+        var history = await own.Open("/readiness");
+        Assert.Contains("They went well", history, StringComparison.Ordinal);
+        Assert.Contains("First customer calls together with me", history, StringComparison.Ordinal);
+        Assert.Contains("set by Zhou Mingzhe from", history, StringComparison.Ordinal);
     }
 
     [Fact]

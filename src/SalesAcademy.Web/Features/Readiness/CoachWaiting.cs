@@ -32,7 +32,8 @@ internal sealed class CoachWaiting(AcademyDb db, Library library, Clock clock, R
 
         Tier? Opens(Seller seller)
         {
-            if (!catalogue.Readiness.Roles.TryGetValue(seller.Profile, out var role))
+            // What a manager has set lower, no observation raises before it ends.
+            if (!catalogue.Readiness.Roles.TryGetValue(seller.Profile, out var role) || seller.Override?.To < seller.TierOn(day))
                 return null;
             var record = evidence[seller.Person].RecordOf(seller.Person, seller.Active, catalogue, day);
             var observations = WaysUp.Observations(catalogue, role, person.Id).Select(way => way.Event);

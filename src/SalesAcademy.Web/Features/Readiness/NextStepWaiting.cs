@@ -20,6 +20,8 @@ internal sealed class NextStepWaiting(AcademyDb db, SellerPictures pictures, Rea
             return [];
         var outlook = Outlook.Of(seller, pages.DrillUrl);
         // What a coach has to begin comes first only where it opens a tier; then the page says the same as that of readiness.
+        if (seller.Seller.Override is { } set && set.To < seller.Stepped && outlook.First?.Effect.Opens is null)
+            return [new WaitingWork(words["waiting.lowered", say.Name(set.To), Moments.LongDay(set.Until)], words["waiting.lowered.action"], "/readiness", words["waiting.lowered.detail", say.Name(seller.Stepped)], "info-circle", Raises)];
         if (outlook.First is not { } step || (step.Way.Url is null && step.Effect.Opens is null))
             return [];
         return

@@ -29,7 +29,8 @@ internal sealed record ReadinessPage
 
     public required History History { get; init; }
 
-    public required IReadOnlyList<TierChangeRow> Changes { get; init; }
+    /// <summary>What moved the tier, the newest first: the evidence, and what a manager has set.</summary>
+    public required IReadOnlyList<TierMove> Moves { get; init; }
 
     /// <summary>The override that stands today, with who decided and why.</summary>
     public OverrideNote? Override { get; init; }
@@ -43,10 +44,13 @@ internal sealed record ReadinessPage
 /// <summary>An override as it is shown beside the tier.</summary>
 internal sealed record OverrideNote(TierOverride Override, string By, string Reason);
 
+/// <summary>What moved a tier on a day: a change by the evidence, or an override.</summary>
+internal sealed record TierMove(DateOnly Day, Tier To, TierChangeRow? Change, OverrideNote? Override);
+
 /// <summary>Makes the page of a seller.</summary>
 internal sealed class ReadinessPages(AcademyDb db, IStringLocalizer<Words> words, IEnumerable<NavigationItem> navigation, Clock clock)
 {
-    private const int ChangesShown = 5;
+    private const int MovesShown = 8;
 
     /// <summary>Where the drill is; null where the house has none.</summary>
     public string? DrillUrl { get; } = navigation.FirstOrDefault(item => item.Key == "drill")?.Url;
@@ -64,17 +68,26 @@ internal sealed class ReadinessPages(AcademyDb db, IStringLocalizer<Words> words
             History = History.Of(seller),
             Tabs = tabs,
             Gates = tabs.FirstOrDefault(tab => tab.Tier == gates) ?? tabs[0],
-            Changes = await db.Set<TierChangeRow>().Where(c => c.Person == seller.Person.Id).OrderByDescending(c => c.Number).Take(ChangesShown).ToListAsync(),
-            Override = seller.Seller.Overridden is { } row ? await Note(row) : null,
+            Moves = await Moves(seller.Person.Id),
+            Override = seller.Seller.Overridden is { } row ? await Notes(db.Set<TierOverrideRow>().Where(o => o.Id == row.Id)).SingleOrDefaultAsync() : null,
             Form = form,
             ComputedAt = clock.Now,
         };
     }
 
-    private Task<OverrideNote?> Note(TierOverrideRow row) => (
-        from person in db.Set<PersonRow>()
+    private async Task<IReadOnlyList<TierMove>> Moves(Guid person)
+    {
+        var changes = await db.Set<TierChangeRow>().Where(c => c.Person == person).OrderByDescending(c => c.Number).Take(MovesShown).ToListAsync();
+        var overrides = await Notes(db.Set<TierOverrideRow>().Where(o => o.Person == person).OrderByDescending(o => o.Number).Take(MovesShown)).ToListAsync();
+        return [.. changes.Select(change => new TierMove(change.Day, change.To, change, null))
+            .Concat(overrides.Select(note => new TierMove(note.Override.From, note.Override.To, null, note))).OrderByDescending(move => move.Day).Take(MovesShown)];
+    }
+
+    private IQueryable<OverrideNote> Notes(IQueryable<TierOverrideRow> rows) =>
+        from row in rows
+        join person in db.Set<PersonRow>() on row.By equals person.Id
         join spoken in db.Set<SpokenRow>() on row.Reason equals spoken.Id into said
         from words in said.DefaultIfEmpty()
-        where person.Id == row.By
-        select new OverrideNote(row.AsDecided, person.Name, words.Words ?? "")).SingleOrDefaultAsync();
+        orderby row.Number descending
+        select new OverrideNote(new TierOverride(row.To, row.From, row.Until, row.By), person.Name, words.Words ?? "");
 }
