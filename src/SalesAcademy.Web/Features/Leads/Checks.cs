@@ -27,7 +27,7 @@ internal sealed record FlipText(IReadOnlyList<(WayOut Way, string Rule, Hand By)
 }
 
 /// <summary>Says verdicts, tags and refusals of the rules in the language being spoken.</summary>
-internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<HouseWords> house, Moments moments, Library library)
+internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<HouseWords> house, Moments moments, Library library, WorkingHours hours)
 {
     private const string Readiness = "/readiness";
 
@@ -95,6 +95,7 @@ internal sealed class Checks(IStringLocalizer<Words> words, IStringLocalizer<Hou
         Rule.Conflict when lead.Cell.Length > 0 => words["need.Conflict.pool", PoolNamed(lead.Cell)],
         Rule.OpenCap or Rule.WeeklyCap when verdict.Finding[0].Required is 0 => words["need.tier-takes"],
         Rule.OpenCap or Rule.WeeklyCap => words[$"need.{verdict.Rule}", Value(verdict.Finding[0].Required)],
+        Rule.Available when hours.IsAlways => words["need.Available.always"],
         _ => words[$"need.{verdict.Rule}"],
     };
 

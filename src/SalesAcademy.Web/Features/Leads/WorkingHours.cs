@@ -12,6 +12,9 @@ internal sealed record WorkingHours
 
     public IReadOnlyList<DayOfWeek> Days { get; init; } = Enum.GetValues<DayOfWeek>();
 
+    /// <summary>Whether every hour of every day is one of work.</summary>
+    public bool IsAlways => From == Until && Days.Count == 7;
+
     /// <summary>When somebody is at work again; null for somebody at work.</summary>
     public DateTimeOffset? Back(DateTime now, TimeZoneInfo zone, IReadOnlyList<DaysAway> leaves)
     {
