@@ -12,7 +12,7 @@ internal static class OfferPages
     {
         var (review, seller, nobody) = await Waiting(tour);
         var rep = await tour.As(seller);
-        await rep.Open($"/leads/{review.Lead}");
+        await rep.Open("/leads/decisions", $"/leads/{review.Lead}");
         var finance = await tour.As("冯雅");
         await finance.Open("/", "/leads/reviews", $"/leads/reviews/{review.Id}");
         await finance.Page.Locator("#Reason").FillAsync("  ");
@@ -24,7 +24,7 @@ internal static class OfferPages
         await finance.Page.Locator("button[value=SentBack]").ClickAsync();
         await finance.Look();
         await finance.Open($"/leads/reviews/{review.Id}");
-        await rep.Open($"/leads/{review.Lead}");
+        await rep.Open("/leads/decisions", $"/leads/{review.Lead}");
 
         var operations = await tour.As("吴桐");
         await operations.Open($"/leads/decisions/{nobody}");
