@@ -47,6 +47,7 @@ internal sealed class CoursesRoom : IRoom
         .AddScoped<IWaiting, ContentWaiting>()
         .AddSingleton<IHealthSign, ContentSign>()
         .AddSingleton<ICommand, ContentCheckCommand>()
+        .AddSingleton<ICommand, ContentStatisticsCommand>()
         .AddSingleton<ICommand, ContentImportCommand>()
         .AddSingleton<ICommand, ContentExportCommand>();
 }
