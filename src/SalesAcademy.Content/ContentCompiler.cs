@@ -58,7 +58,7 @@ public static class ContentCompiler
                 parts[path] = known;
             else
             {
-                var folder = new ContentFolder(".", (path, policy.Bytes.ToArray()));
+                var folder = new ContentFolder(".", new Dictionary<string, byte[]>(StringComparer.Ordinal) { [path] = policy.Bytes.ToArray() });
                 if (Read(path, own => YamlFile.Read(folder, path, own, read)).Part is { } part)
                     parts[path] = part;
             }

@@ -48,6 +48,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<IHealthSign, ContentSign>()
         .AddSingleton<ICommand, ContentCheckCommand>()
         .AddSingleton<ICommand, ContentStatisticsCommand>()
+        .AddSingleton<ICommand, ContentNewCommand>()
         .AddSingleton<ICommand, ContentImportCommand>()
         .AddSingleton<ICommand, ContentExportCommand>();
 }
