@@ -39,6 +39,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<Openings>()
         .AddSingleton<CourseSearch>()
         .AddSingleton<GlossaryBook>()
+        .AddSingleton<ConcernedPeople>()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()
         .AddProjection<AttemptRegraded, CheckPassedProjection>()
@@ -49,6 +50,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<ICommand, ContentCheckCommand>()
         .AddSingleton<ICommand, ContentStatisticsCommand>()
         .AddSingleton<ICommand, ContentNewCommand>()
+        .AddSingleton<ICommand, ContentDiffCommand>()
         .AddSingleton<ICommand, ContentImportCommand>()
         .AddSingleton<ICommand, ContentExportCommand>();
 }
