@@ -81,6 +81,8 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
         var file = chinese.Text.File;
         if (english.Check != chinese.Check)
             problems.At(file).Error(chinese.CheckLine, "lesson-locales-check", "The lesson ends in another check than in English", "Name the same quiz");
+        foreach (var key in english.Keys.Except(chinese.Keys, StringComparer.Ordinal).Concat(chinese.Keys.Except(english.Keys, StringComparer.Ordinal)))
+            problems.At(file).Warn(1, "lesson-locales-keys", $"'{key}' is said in one language only", "Say it in both, or in neither");
         if (!Levels(english.Text).SequenceEqual(Levels(chinese.Text)))
             problems.At(file).Warn(0, "lesson-locales-headings", "The headings do not match the English ones in number and level", "Give both languages the same outline");
     }
