@@ -14,7 +14,7 @@ internal sealed record FolderStamp(string Folder, string Files)
     // The coarsest clock of a file system still in use ticks every two seconds.
     private static readonly TimeSpan Coarsest = TimeSpan.FromSeconds(2);
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, MaxRecursionDepth = 4 };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = 4 };
 
     /// <summary>Null where it says nothing: the folder is not there, something has just changed, or a link leads who knows where.</summary>
     public static FolderStamp? Of(string folder)
