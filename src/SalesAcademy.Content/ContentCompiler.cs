@@ -58,7 +58,7 @@ public static class ContentCompiler
                 parts[path] = known;
             else
             {
-                var folder = new ContentFolder(".", (path, policy.Bytes.ToArray()));
+                var folder = new ContentFolder(".", new Dictionary<string, byte[]>(StringComparer.Ordinal) { [path] = policy.Bytes.ToArray() });
                 if (Read(path, own => YamlFile.Read(folder, path, own, read)).Part is { } part)
                     parts[path] = part;
             }
@@ -88,7 +88,7 @@ public static class ContentCompiler
         var courses = content.Names("courses", problems.At("courses"));
         var compiled = new (Part? Part, Problems Own)[courses.Count];
         Parallel.For(0, courses.Count, new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => compiled[i] = Read($"courses/{courses[i]}", own => CourseReader.Read(content, courses[i], limits, own, cancellation)));
+            i => compiled[i] = Course(content, courses[i], previous, limits, cancellation));
         foreach (var (id, course) in courses.Zip(compiled))
             Take($"courses/{id}", course);
         Strangers(content, problems);
@@ -120,6 +120,21 @@ public static class ContentCompiler
                 parts[key] = part;
             problems.Take(read.Own.Found);
         }
+    }
+
+    // A folder that lies as it did is not read again. The part is a copy all the same: that it is served already says nothing of what it refers to now.
+    private static (Part? Part, Problems Own) Course(ContentFolder content, string id, Catalogue? previous, CompileLimits limits, CancellationToken cancellation)
+    {
+        var key = $"courses/{id}";
+        var stamp = FolderStamp.Of(content.Full(key));
+        if (stamp is not null && previous?.Parts.GetValueOrDefault(key) is { Read: { } before } known && before.Stamp == stamp)
+        {
+            var told = new Problems(key);
+            told.Take(before.Warnings);
+            return (known with { }, told);
+        }
+        var (part, found) = Read(key, own => CourseReader.Read(content, id, limits, own, cancellation));
+        return (stamp is null || part is null ? part : part with { Read = (stamp, found.Found) }, found);
     }
 
     private static (Part? Part, Problems Own) Read(string key, Func<Problems, Part?> read)

@@ -10,6 +10,7 @@ using SalesAcademy.Running;
     ("answers-ledger", "durable answers at the ledger against bare group commits", AnswersLedgerCase.Run),
     ("answers-http", "durable answers over HTTP against bare group commits behind a minimal endpoint", AnswersHttpCase.Run),
     ("attempts", "whole attempts over HTTP against as many bare pages and commits", AttemptsCase.Run),
+    ("content", "a thousand courses and ten thousand lessons: compiled cold, one changed, searched, against bare Markdig", ContentCase.Run),
     ("compile", "ten thousand questions compiled, against their files turned into HTML", CompileCase.Run),
     ("decisions", "leads replayed in memory over 1,000, 10,000 and 100,000 sellers (--leads)", DecisionsCase.Run),
     ("readiness", "the readiness of a whole generated organisation (--reps, --leads; --grow)", ReadinessCase.Run),

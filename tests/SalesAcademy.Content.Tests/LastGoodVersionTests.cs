@@ -8,6 +8,43 @@ public sealed class LastGoodVersionTests : IDisposable
     public void Dispose() => content.Dispose();
 
     [Fact]
+    public void A_course_whose_files_lie_as_they_did_is_not_read_again_and_is_warned_of_all_the_same()
+    {
+        content.SecondCourse().Replace("courses/second/en/02-closing.md", "No call ends without one.", "✎ No call ends without one.");
+        Age("courses");
+        var previous = content.Compile().Catalogue!; // a warning keeps nothing away
+
+        var result = content.Replace(Lesson, "Every call", "Each call").Compile(previous);
+
+        Assert.Same(previous.FindCourse("second"), result.Catalogue!.FindCourse("second"));
+        Assert.NotEqual(previous.FindCourse("first-call")!.Hash, result.Catalogue.FindCourse("first-call")!.Hash);
+        Assert.Equal("text-placeholder", Assert.Single(result.Problems).Code);
+        Assert.Equal(content.Compile().Catalogue!.Hash, result.Catalogue.Hash);
+    }
+
+    [Fact]
+    public void A_course_that_was_not_read_again_is_told_when_what_it_refers_to_has_gone()
+    {
+        content.SecondCourse().Replace("courses/second/en/02-closing.md", "/courses/second/opening", "/courses/first-call/opening");
+        Age("courses");
+        var previous = content.Good();
+
+        var result = content.Delete("courses/first-call/en/01-opening.md").Delete("courses/first-call/zh-Hans/01-opening.md").Replace(Lesson, "(/courses/first-call/opening)", "(/courses/first-call)")
+            .Replace("playbook.yml", ", first-call/opening", "").Replace("playbook.yml", "[first-call/opening]", "[first-call/closing]").Compile(previous);
+
+        Assert.Contains(result.Problems, problem => problem is { Code: "reference-missing", File: "courses/second/en/02-closing.md" });
+        Assert.NotNull(result.Catalogue!.FindCourse("first-call")!.FindLesson("opening")); // stepped back for it
+    }
+
+    [Fact]
+    public void What_has_just_changed_or_is_a_link_is_always_read_again()
+    {
+        var previous = content.SecondCourse().Good();
+
+        Assert.NotSame(previous.FindCourse("second"), content.Compile(previous).Catalogue!.FindCourse("second"));
+    }
+
+    [Fact]
     public void A_broken_course_stays_as_it_was_while_the_others_move_on()
     {
         var previous = content.SecondCourse().Good();
@@ -98,5 +135,11 @@ public sealed class LastGoodVersionTests : IDisposable
         Assert.Empty(result.Problems);
         Assert.Empty(result.KeptBack);
         Assert.NotEqual(previous.Hash, result.Catalogue!.Hash);
+    }
+
+    private void Age(string folder)
+    {
+        foreach (var entry in Directory.EnumerateFileSystemEntries(content.Full(folder), "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(entry, new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
     }
 }

@@ -174,7 +174,12 @@ public sealed class MistakesTests
     [InlineData("heading-skip", Closing, 9, "## The next", "#### The next")]
     [InlineData("lesson-locales-headings", "courses/first-call/zh-Hans/02-closing.md", 0, "## 下一步", "### 下一步")]
     [InlineData("lesson-check-small", Opening, 4, "## A call without a reason wastes time. {#open-waste competency=opening}\n\n- [x] True\n- [ ] False\n", "")]
-    [InlineData("policy-unreachable", Readiness, 0, "families: 2", "families: 20")]
+    [InlineData("policy-unreachable", Readiness, 8, "families: 2", "families: 20")]
+    [InlineData("policy-tier-unreachable", Readiness, 4, "Enterprise: 0.85", "Enterprise: 0.99")]
+    [InlineData("path-order", "paths/first-weeks.yml", 4, "  - { course: first-call, due: day 5 }\n  - { certification: first-call, due: day 7 }\n", "  - { certification: first-call, due: day 5 }\n  - { course: first-call, due: day 7 }\n")]
+    [InlineData("lesson-minutes", Closing, 4, "minutes: 4", "minutes: 40")]
+    [InlineData("lesson-locales-keys", "courses/first-call/zh-Hans/02-closing.md", 1, "minutes: 4\n", "")]
+    [InlineData("text-placeholder", Closing, 3, "No call ends without one.", "✎ No call ends without one.")]
     public void A_doubt_is_a_warning_and_does_not_stop_publication(string code, string file, int line, string old, string text)
     {
         using var content = new ContentBuilder();

@@ -31,16 +31,7 @@ internal static class CrossCheck
     }
 
     /// <summary>Warnings about what is allowed but cannot work out.</summary>
-    public static IEnumerable<ContentProblem> Doubts(Catalogue catalogue)
-    {
-        var counts = catalogue.Families.Values.CountBy(family => family.Competency).ToDictionary(StringComparer.Ordinal);
-        foreach (var role in catalogue.Readiness.Roles.Values)
-            foreach (var competency in role.Competencies.Where(competency => competency is { Weight: > 0, Lambda: > 0 }))
-                if (counts.GetValueOrDefault(competency.Competency) is var count && count < catalogue.Readiness.Entry.Families)
-                    yield return new(
-                        ProblemSeverity.Warning, "policies/readiness.yml", 0, $"Nobody in the role {role.Id} can enter a tier: {competency.Competency} has {count} question families and entry demands {catalogue.Readiness.Entry.Families}",
-                        "Write more questions or lower entry: families", "policy-unreachable");
-    }
+    public static IEnumerable<ContentProblem> Doubts(Catalogue catalogue) => PolicyDoubts.Of(catalogue).Concat(PathDoubts.Of(catalogue));
 
     private static ContentProblem? Quiz(Catalogue catalogue, Reference reference)
     {

@@ -1,3 +1,4 @@
+using SalesAcademy.Content.Reading;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
@@ -12,6 +13,9 @@ namespace SalesAcademy.Content.Assembling;
 internal sealed record Part(string Key, object Content, IReadOnlyList<ArchiveEntry> Archive, IReadOnlyList<Reference> References)
 {
     public string Hash => Archive[^1].Hash;
+
+    /// <summary>How its folder lay on the disk when it was read, and the warnings that reading it gave; null where that cannot be relied on.</summary>
+    public (FolderStamp Stamp, IReadOnlyList<ContentProblem> Warnings)? Read { get; init; }
 }
 
 internal enum ReferenceKind { Competency, Course, Lesson, CertificationQuiz, Certification, Rubric, Role, Family }
@@ -36,6 +40,9 @@ internal sealed record Reference(ReferenceKind Kind, string Id, string File, int
 
 internal sealed record ReadinessDocument(ReadinessPolicy Policy, IReadOnlyList<RoleName> Roles, string Hash)
 {
+    /// <summary>Where something stands in the file: a role by its id, a competency as role/id, a gate as role/gates/tier.</summary>
+    public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     public static ReadinessDocument None { get; } = new(new() { Version = 0, Roles = new Dictionary<string, RoleProfile>(StringComparer.Ordinal) }, [], "");
 }
 

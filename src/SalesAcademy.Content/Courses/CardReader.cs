@@ -44,6 +44,9 @@ internal sealed record CardReader(Localised<BattleCard>? Card, IReadOnlyList<Arc
             var blocks = context.Blocks!.Blocks; // anchored above
             if (blocks.Count == 0)
                 own.Error(file.BodyLine, "card-empty", "The battle card has no text", "Write it below the front matter");
+            foreach (var (anchor, line) in context.Anchors)
+                if (!writer.Outline.Any(heading => heading.Id == Slugs.Prefix + anchor))
+                    own.Error(line, "link-anchor", $"No heading of this battle card has the anchor #{anchor}", "Link to one of its headings, or to a lesson");
             if (ReadingTime.Minutes(blocks) > MostMinutes)
                 own.Warn(file.BodyLine, "card-long", "The battle card does not fit one printed page", "Keep what one looks up during a conversation; the rest is a lesson");
             archive.Add(file.Source.Entry);

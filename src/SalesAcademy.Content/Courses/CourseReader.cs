@@ -39,8 +39,11 @@ internal static partial class CourseReader
         (source, competencies) = (null, []);
         if (!Fields.IsId(id))
             problems.Error(0, "course-id", $"'{id}' is not an id", "Name the folder in lower-case letters, digits and hyphens");
+        if (ReservedNames.OfCourses.Contains(id))
+            problems.Error(0, "name-reserved", $"The academy has a page of its own at /courses/{id}, so nobody would reach this course", "Give the folder another name");
         if (TextFile.Read(folder, problems.File, problems) is not { } file || YamlTree.Parse(file.Text, 1, problems) is not { } node)
             return null;
+        Placeholders.Report(file, problems);
         source = file.Entry;
         var fields = Fields.Of(node, problems);
         var ids = fields.Ids("competencies");

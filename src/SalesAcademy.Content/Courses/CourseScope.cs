@@ -16,6 +16,7 @@ internal sealed record CourseScope(ContentFolder Folder, string Course, IReadOnl
         T? compiled = null;
         if (TextFile.Read(Folder, path, own) is { } source)
         {
+            Placeholders.Report(source, own);
             var inTime = new Problems(path);
             if (Deadline.Run(Limits.Rendering, () => compiled = MarkdownFile.Cut(source, inTime) is { } file ? compile(file, inTime) : null, Cancellation))
                 own.Take(inTime.Found);

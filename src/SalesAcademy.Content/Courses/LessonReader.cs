@@ -1,14 +1,17 @@
+using System.Globalization;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Markup;
 using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Courses;
 
-internal sealed record LessonFile(LessonText Text, string Check, int CheckLine, ArchiveEntry Source, IReadOnlyList<Reference> References);
+internal sealed record LessonFile(LessonText Text, string Check, int CheckLine, ArchiveEntry Source, IReadOnlyList<Reference> References, IReadOnlyList<string> Keys);
 
 /// <summary>Compiles one lesson in one language.</summary>
 internal static class LessonReader
 {
+    private const int FarMinutes = 5, FarFactor = 3;
+
     public static LessonFile? Read(CourseScope scope, string path, string locale, Problems problems) =>
         scope.Compile(path, problems, (file, own) => Compile(scope, file, locale, own));
 
@@ -31,6 +34,7 @@ internal static class LessonReader
         foreach (var (anchor, line) in context.Anchors)
             if (!writer.Outline.Any(heading => heading.Id == Slugs.Prefix + anchor))
                 problems.Error(line, "link-anchor", $"No heading of this lesson has the anchor #{anchor}", Anchors(writer.Outline));
+        CheckMinutes(minutes, blocks, fields.LineOf("minutes"), problems);
         var text = new LessonText
         {
             Title = title,
@@ -42,7 +46,16 @@ internal static class LessonReader
             File = file.Source.Path,
             Hash = file.Source.Hash,
         };
-        return new(text, check, fields.LineOf("check"), file.Source.Entry, context.References);
+        return new(text, check, fields.LineOf("check"), file.Source.Entry, context.References, [.. fields.Keys]);
+    }
+
+    // Time to think is the author's to judge; what is several times the reading, or cannot even be read in it, is a slip.
+    private static void CheckMinutes(int declared, IReadOnlyList<LessonBlock> blocks, int line, Problems problems)
+    {
+        var computed = ReadingTime.Minutes(blocks);
+        var isFar = declared > 0 && Math.Abs(declared - computed) >= FarMinutes && (declared > FarFactor * computed || FarFactor * declared < computed);
+        if (isFar)
+            problems.Warn(line, "lesson-minutes", string.Create(CultureInfo.InvariantCulture, $"The lesson says {declared} minutes, and reading it takes about {computed}"), "Leave minutes: out, or correct it");
     }
 
     private static string Anchors(IReadOnlyList<OutlineEntry> outline) =>

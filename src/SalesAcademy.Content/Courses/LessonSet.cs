@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Courses;
 
@@ -17,6 +18,9 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
             .OrderBy(Number).ThenBy(name => name, StringComparer.Ordinal).ToArray();
         foreach (var twin in files.GroupBy(Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
             problems.At($"{scope.Path}/{Locales.English}/{twin.Last()}").Error(0, "lesson-twice", $"The lesson '{twin.Key}' has two numbers", "Give it the same file name in both languages");
+        foreach (var taken in files.Where(name => ReservedNames.OfLessons.Contains(Id(name))))
+            problems.At($"{scope.Path}/{names.First(list => list.Value.Contains(taken, StringComparer.Ordinal)).Key}/{taken}").Error(
+                0, "name-reserved", $"The academy has a page of its own at /{scope.Path}/{Id(taken)}, so nobody would reach this lesson", "Give the file another name");
         foreach (var name in files)
         {
             var english = Text(Locales.English);
@@ -65,11 +69,20 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
             }
     }
 
+    /// <summary>The number a lesson gets that stands behind all others, in two digits.</summary>
+    public static string NextNumber(ContentFolder content, string course)
+    {
+        var taken = Locales.All.SelectMany(locale => content.Names($"{course}/{locale}", new(course))).Where(name => char.IsAsciiDigit(name[0])).Select(Number).Where(number => number < int.MaxValue);
+        return (taken.DefaultIfEmpty(0).Max() + 1).ToString("00", CultureInfo.InvariantCulture);
+    }
+
     private static void Compare(LessonFile english, LessonFile chinese, Problems problems)
     {
         var file = chinese.Text.File;
         if (english.Check != chinese.Check)
             problems.At(file).Error(chinese.CheckLine, "lesson-locales-check", "The lesson ends in another check than in English", "Name the same quiz");
+        foreach (var key in english.Keys.Except(chinese.Keys, StringComparer.Ordinal).Concat(chinese.Keys.Except(english.Keys, StringComparer.Ordinal)))
+            problems.At(file).Warn(1, "lesson-locales-keys", $"'{key}' is said in one language only", "Say it in both, or in neither");
         if (!Levels(english.Text).SequenceEqual(Levels(chinese.Text)))
             problems.At(file).Warn(0, "lesson-locales-headings", "The headings do not match the English ones in number and level", "Give both languages the same outline");
     }

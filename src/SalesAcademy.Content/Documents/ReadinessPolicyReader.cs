@@ -17,6 +17,7 @@ internal static class ReadinessPolicyReader
         var version = fields.Whole("version", 1, 1, int.MaxValue);
         var thresholds = Thresholds(file, fields, RoleProfile.DefaultThresholds);
         var (profiles, names) = (new Dictionary<string, RoleProfile>(StringComparer.Ordinal), new List<RoleName>());
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var roles = fields.Map("roles", required: true);
         foreach (var id in roles.Keys.Order(StringComparer.Ordinal))
         {
@@ -24,7 +25,8 @@ internal static class ReadinessPolicyReader
             if (!Fields.IsId(id))
                 file.Problems.Error(roles.LineOf(id), "policy-role", $"'{id}' is not an id", "Use lower-case letters, digits and hyphens");
             names.Add(new(id, role.Words("name")));
-            profiles[id] = new() { Id = id, Thresholds = Thresholds(file, role, thresholds), Competencies = Weights(file, role, id), Gates = Gates(file, role) };
+            lines[id] = roles.LineOf(id);
+            profiles[id] = new() { Id = id, Thresholds = Thresholds(file, role, thresholds), Competencies = Weights(file, role, id, lines), Gates = Gates(file, role, id, lines) };
             role.Finish();
         }
         if (profiles.Count == 0)
@@ -37,7 +39,7 @@ internal static class ReadinessPolicyReader
             file.Problems.Error(fields.LineOf("entry"), "policy-contradiction", "entry: observation-window is longer than observations count at all (evidence: observation-age)", "Shorten the window or lengthen observation-age");
         if (policy.DrillPerDayFirstMonth < policy.DrillPerDay)
             file.Problems.Error(fields.LineOf("drill"), "policy-contradiction", "drill: newcomers get fewer questions (first-month) than everybody (per-day)", "Raise first-month");
-        return new ReadinessDocument(policy, names, file.Hash);
+        return new ReadinessDocument(policy, names, file.Hash) { Lines = lines };
     }
 
     private static ReadinessPolicy Numbers(Fields fields, ReadinessPolicy policy)
@@ -79,7 +81,7 @@ internal static class ReadinessPolicyReader
         return thresholds;
     }
 
-    private static CompetencyWeight[] Weights(YamlFile file, Fields role, string id)
+    private static CompetencyWeight[] Weights(YamlFile file, Fields role, string id, Dictionary<string, int> lines)
     {
         var map = role.Map("competencies", required: true);
         var weights = map.Keys.Order(StringComparer.Ordinal).Select(competency =>
@@ -89,6 +91,7 @@ internal static class ReadinessPolicyReader
             fields.Take("lambda", required: true);
             var weight = new CompetencyWeight(competency, fields.Number("weight", 0, 0, 1), fields.Number("lambda", 0, 0, 1), fields.Choice("critical", false, ("true", true), ("false", false)));
             fields.Finish();
+            lines[$"{id}/{competency}"] = map.LineOf(competency);
             file.Refer(ReferenceKind.Competency, competency, map.LineOf(competency));
             return weight;
         }).ToArray();
@@ -98,9 +101,11 @@ internal static class ReadinessPolicyReader
         return weights;
     }
 
-    private static TierGate[] Gates(YamlFile file, Fields role)
+    private static TierGate[] Gates(YamlFile file, Fields role, string id, Dictionary<string, int> lines)
     {
         var map = role.Map("gates");
+        foreach (var tier in Tiers)
+            lines[$"{id}/gates/{tier}"] = map.LineOf(tier);
         TierGate[] gates = [TierGate.None, .. Tiers.Select(tier => Gate(file, map, tier))];
         map.Finish();
         return gates;

@@ -35,7 +35,7 @@ public static class QuestionImport
             return new(path, null, [.. report, $"nothing is written: {reason}"]);
 
         var quiz = written.Text(QuizFront.Of(content, request));
-        var planned = new ContentFolder(folder, (path, Encoding.UTF8.GetBytes(quiz)));
+        var planned = new ContentFolder(folder, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [path] = Encoding.UTF8.GetBytes(quiz) });
         var result = ContentCompiler.Compile(planned, previous: null, CompileLimits.Standard, cancellation);
         report.AddRange(result.Problems.Where(problem => problem.Severity == ProblemSeverity.Error || IsOfQuiz(problem, request)).Select(ContentCheck.Line));
         if (result.Errors == 0)

@@ -1,7 +1,7 @@
 namespace SalesAcademy.Content.Reading;
 
 /// <summary>
-/// The files below the content folder, and perhaps one that is not written yet. Nothing outside the folder is ever read, whatever links
+/// The files below the content folder, and perhaps some that are not written yet. Nothing outside the folder is ever read, whatever links
 /// point there.
 /// </summary>
 internal sealed class ContentFolder
@@ -9,25 +9,28 @@ internal sealed class ContentFolder
     public const int TextLimit = 64 * 1024;
     public const int AssetLimit = 2 * 1024 * 1024;
     private readonly string root;
-    private readonly (string Path, byte[] Bytes)? planned;
+    private readonly IReadOnlyDictionary<string, byte[]> planned;
 
-    public ContentFolder(string folder, (string Path, byte[] Bytes)? planned = null)
+    /// <param name="folder">The folder.</param>
+    /// <param name="planned">Bytes of files that are not written yet, by path; read before those on the disk.</param>
+    public ContentFolder(string folder, IReadOnlyDictionary<string, byte[]>? planned = null)
     {
-        this.planned = planned;
+        this.planned = planned ?? new Dictionary<string, byte[]>(StringComparer.Ordinal);
         root = Path.GetFullPath(folder);
         RealRoot = RealPath(root, 0);
     }
 
     private string RealRoot { get; }
 
-    public bool Exists(string path) => File.Exists(Full(path)) || Directory.Exists(Full(path));
+    public bool Exists(string path) => File.Exists(Full(path)) || Directory.Exists(Full(path)) || planned.ContainsKey(path);
 
     public string Full(string path) => Path.Combine(root, path);
 
     /// <summary>Names in a folder in ordinal order, without what editors and version control leave behind.</summary>
     public IReadOnlyList<string> Names(string path, Problems problems)
     {
-        string[] added = planned is { } file && file.Path[..file.Path.LastIndexOf('/')] == path ? [Path.GetFileName(file.Path)] : [];
+        var inside = path.Length == 0 ? "" : $"{path}/";
+        string[] added = [.. planned.Keys.Where(file => file.StartsWith(inside, StringComparison.Ordinal)).Select(file => file[inside.Length..].Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (!Directory.Exists(Full(path)))
             return added;
         if (Escapes(path, problems))
@@ -50,8 +53,8 @@ internal sealed class ContentFolder
     {
         if (Escapes(path, problems))
             return null;
-        if (planned is { } file && file.Path == path && file.Bytes.Length <= limit)
-            return file.Bytes;
+        if (planned.TryGetValue(path, out var written) && written.Length <= limit)
+            return written;
         try
         {
             using var stream = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Quizzes;

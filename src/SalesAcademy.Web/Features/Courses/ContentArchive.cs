@@ -6,14 +6,19 @@ namespace SalesAcademy.Web.Features.Courses;
 /// <summary>Keeps every document and image that was ever served, by its hash, so that any attempt, certificate or decision can be shown as it was.</summary>
 internal sealed class ContentArchive(AcademyOptions options)
 {
+    // Found there before: ten thousand lessons are not looked for at every save.
+    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
+
     public string PathOf(string hash) => Path.Combine(options.Archive, hash);
 
     /// <summary>Keeps what is not kept yet; a file appears under its hash only when it is whole and on disk.</summary>
     /// <exception cref="IOException">There is no room, or an image has changed since it was compiled.</exception>
     public void Keep(Catalogue catalogue)
     {
+        if (!Directory.Exists(options.Archive))
+            kept.Clear(); // somebody took it away: all is kept anew
         Directory.CreateDirectory(options.Archive);
-        foreach (var asset in catalogue.Courses.SelectMany(course => course.Assets).Where(asset => !File.Exists(PathOf(asset.Hash))))
+        foreach (var asset in catalogue.Courses.SelectMany(course => course.Assets).Where(asset => !IsKept(asset.Hash)))
         {
             var bytes = File.ReadAllBytes(asset.FullPath);
             if (ContentHash.Of(bytes) != asset.Hash)
@@ -21,7 +26,7 @@ internal sealed class ContentArchive(AcademyOptions options)
             Write(asset.Hash, bytes);
         }
 
-        foreach (var entry in catalogue.Archive.Where(entry => !File.Exists(PathOf(entry.Hash))))
+        foreach (var entry in catalogue.Archive.Where(entry => !IsKept(entry.Hash)))
             Write(entry.Hash, entry.Bytes.Span);
     }
 
@@ -46,6 +51,8 @@ internal sealed class ContentArchive(AcademyOptions options)
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private bool IsKept(string hash) => kept.Contains(hash) || (File.Exists(PathOf(hash)) && kept.Add(hash));
 
     // A course lists its files, and beside them the manifests of its lessons and quizzes, which name the same files again.
     private IEnumerable<(string Hash, string Path)> FilesOf(string course) => Manifest(course).Where(file => Path.HasExtension(file.Path));

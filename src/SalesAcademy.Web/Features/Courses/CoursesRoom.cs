@@ -39,6 +39,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<Openings>()
         .AddSingleton<CourseSearch>()
         .AddSingleton<GlossaryBook>()
+        .AddSingleton<ConcernedPeople>()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()
         .AddProjection<AttemptRegraded, CheckPassedProjection>()
@@ -47,6 +48,9 @@ internal sealed class CoursesRoom : IRoom
         .AddScoped<IWaiting, ContentWaiting>()
         .AddSingleton<IHealthSign, ContentSign>()
         .AddSingleton<ICommand, ContentCheckCommand>()
+        .AddSingleton<ICommand, ContentStatisticsCommand>()
+        .AddSingleton<ICommand, ContentNewCommand>()
+        .AddSingleton<ICommand, ContentDiffCommand>()
         .AddSingleton<ICommand, ContentImportCommand>()
         .AddSingleton<ICommand, ContentExportCommand>();
 }

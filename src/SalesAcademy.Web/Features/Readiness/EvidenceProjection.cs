@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Web.Features.Courses;

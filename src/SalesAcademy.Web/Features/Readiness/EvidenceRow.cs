@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 
 namespace SalesAcademy.Web.Features.Readiness;

@@ -9,6 +9,7 @@ using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
 using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Records;
 using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Readiness;
@@ -28,6 +29,7 @@ internal sealed class ReadinessRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddReadinessRecords()
         .AddSingleton<ReadinessBook>()
+        .AddSingleton<IAnswerHolders, AnswerHolders>()
         .AddSingleton<ShutCertifications>()
         .AddSingleton(p => new Prospects(p.GetRequiredService<Library>(), p.GetRequiredService<Openings>(), p.GetRequiredService<ShutCertifications>(), p.GetServices<NavigationItem>()))
         .AddSingleton<TierSteps>()

@@ -48,7 +48,7 @@ internal sealed record SellerEvidence(
     /// <summary>The record as of a day under a catalogue.</summary>
     public SellerRecord RecordOf(Guid person, bool active, Catalogue catalogue, DateOnly day)
     {
-        var families = QuestionMatter.FamiliesOf(catalogue);
+        var families = CountedFamilies.Of(catalogue);
         return new SellerRecord(
             person,
             [.. families.Values],

@@ -1,0 +1,21 @@
+namespace SalesAcademy.Content.Assembling;
+
+/// <summary>Warnings about paths on which nobody would get on: the order of a path binds, so a step that needs a later one is never done.</summary>
+internal static class PathDoubts
+{
+    public static IEnumerable<ContentProblem> Of(Catalogue catalogue)
+    {
+        foreach (var path in catalogue.Paths)
+            for (var at = 0; at < path.Steps.Count; at++)
+                if (path.Steps[at] is { Kind: PathStepKind.Certification, Target: var id } && catalogue.FindCertification(id) is { EveryLesson: true } certification
+                    && path.Steps.Skip(at + 1).Any(later => later is { Kind: PathStepKind.Course } && later.Target == certification.Course)
+                    && !path.Steps.Take(at).Any(earlier => earlier is { Kind: PathStepKind.Course } && earlier.Target == certification.Course))
+                    yield return new(
+                        ProblemSeverity.Warning, $"paths/{path.Id}.yml", Line(catalogue, path, id),
+                        $"Nobody gets past this step: the certification {id} asks for every lesson of the course {certification.Course}, which opens only after it",
+                        "Put the course before its certification, or write lessons: none in the certification", "path-order");
+    }
+
+    private static int Line(Catalogue catalogue, LearningPath path, string certification) => catalogue.Parts[$"paths/{path.Id}.yml"].References
+        .Where(reference => reference.Kind == ReferenceKind.Certification && reference.Id == certification).Select(reference => reference.Line).FirstOrDefault();
+}
