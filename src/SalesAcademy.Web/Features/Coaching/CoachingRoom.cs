@@ -1,6 +1,7 @@
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Coaching.Calendars;
 using SalesAcademy.Web.Features.Coaching.Coverage;
 using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Features.Courses;
@@ -54,6 +55,7 @@ internal sealed class CoachingRoom : IRoom
         .AddSingleton<NoteSteps>()
         .AddSingleton<RecordScorecard>()
         .AddCoachingSessions()
+        .AddCoachingCalendars()
         .AddCoachingCoverage()
         .AddSingleton<BoardMeasures>()
         .AddScoped<Board>()
