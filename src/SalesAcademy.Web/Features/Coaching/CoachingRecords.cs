@@ -1,3 +1,4 @@
+using SalesAcademy.Web.Features.Coaching.Cadences;
 using SalesAcademy.Web.Features.Coaching.Calendars;
 using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Shared.Records;
@@ -15,6 +16,8 @@ internal static class CoachingRecords
         .AddPersonRecords((db, person) => db.Set<SessionRaterRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<SessionSignatureRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ActionItemRow>().Where(r => r.Owner == person))
+        .AddPersonRecords((db, person) => db.Set<CadenceRow>().Where(r => r.Coach == person || r.With == person))
+        .AddPersonRecords((db, person) => db.Set<OccurrenceRow>().Where(r => r.Seller == person))
         .AddPersonRecords((db, person) => db.Set<CalendarAddressRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<HoldRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<PresenceRow>().Where(r => r.Person == person))

@@ -1,6 +1,7 @@
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Coaching.Cadences;
 using SalesAcademy.Web.Features.Coaching.Calendars;
 using SalesAcademy.Web.Features.Coaching.Coverage;
 using SalesAcademy.Web.Features.Coaching.Sessions;
@@ -56,6 +57,7 @@ internal sealed class CoachingRoom : IRoom
         .AddSingleton<RecordScorecard>()
         .AddCoachingSessions()
         .AddCoachingCalendars()
+        .AddCoachingCadences()
         .AddCoachingCoverage()
         .AddSingleton<BoardMeasures>()
         .AddScoped<Board>()
