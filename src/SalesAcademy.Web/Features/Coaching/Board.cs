@@ -36,7 +36,7 @@ internal sealed class Board(AcademyDb db, BoardMeasures measures, Clock clock)
 
     /// <summary>The same with what other rooms know of them: readiness and its trend, overdue work, the lead at hand.</summary>
     public async Task<IReadOnlyList<BoardPerson>> ReadWhole(CurrentPerson manager, CancellationToken cancellation) =>
-        await measures.Add(db, await Read(manager, cancellation), cancellation);
+        await measures.Add(db, manager.Id, await Read(manager, cancellation), cancellation);
 }
 
 /// <summary>How many people need their manager first.</summary>

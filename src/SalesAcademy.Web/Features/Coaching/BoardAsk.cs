@@ -31,7 +31,7 @@ internal sealed record BoardAsk
         "here" => p.Presence != Presence.Offline,
         "exam" => p.HasHold,
         "unread" => p.Unread + p.Waiting + p.Held > 0,
-        "overdue" => p.Overdue > 0,
+        "overdue" => p.Overdue + p.OverdueItems > 0,
         _ => true,
     });
 
@@ -42,7 +42,7 @@ internal sealed record BoardAsk
             "name" => people.OrderBy(p => p.Name, StringComparer.CurrentCulture),
             "readiness" => people.OrderBy(p => p.Readiness ?? double.MaxValue),
             "idle" => people.OrderByDescending(p => p.IdleMinutes ?? -1),
-            _ => people.OrderBy(p => p.Group).ThenByDescending(p => p.StuckMinutes ?? 0).ThenBy(p => p.Presence == Presence.Offline).ThenByDescending(p => p.Overdue),
+            _ => people.OrderBy(p => p.Group).ThenByDescending(p => p.StuckMinutes ?? 0).ThenBy(p => p.Presence == Presence.Offline).ThenByDescending(p => p.Overdue + p.OverdueItems),
         }).ThenBy(p => p.Name, StringComparer.CurrentCulture).ThenBy(p => p.Id),
     ];
 

@@ -1,4 +1,5 @@
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
 using SalesAcademy.Web.Features.Paths;
@@ -16,12 +17,13 @@ internal sealed class BoardMeasures(ReadinessBook readiness, Library library, Cl
     // Of its own: a book keeps one day per person, and the board asks for two.
     private readonly ReadinessBook before = new(library);
 
-    public async Task<IReadOnlyList<BoardPerson>> Add(AcademyDb db, IReadOnlyList<BoardPerson> people, CancellationToken cancellation)
+    public async Task<IReadOnlyList<BoardPerson>> Add(AcademyDb db, Guid manager, IReadOnlyList<BoardPerson> people, CancellationToken cancellation)
     {
         var ids = people.Select(person => person.Id).ToList();
         var today = (await readiness.Of(db, ids, clock.Today)).ToDictionary(standing => standing.Person);
         var then = (await before.Of(db, ids, clock.Today.AddDays(-TrendDays))).ToDictionary(standing => standing.Person);
         var overdue = await Enrolments.Overdue(db, ids, clock, cancellation);
+        var items = await OverdueItems.Of(db, ids, manager, clock, cancellation);
         // Somebody in an examination is in an examination, whatever page is open beside it.
         var companies = await LeadNames.Owned(db, [.. people.Where(person => !person.HasHold).Select(person => person.Place?.Lead).OfType<Guid>()], ids, cancellation);
         return [.. people.Select(person => person with
@@ -29,6 +31,7 @@ internal sealed class BoardMeasures(ReadinessBook readiness, Library library, Cl
             Readiness = today.TryGetValue(person.Id, out var now) ? now.Score * Points : null,
             Trend = now is not null && then.TryGetValue(person.Id, out var past) ? (now.Score - past.Score) * Points : null,
             Overdue = overdue.GetValueOrDefault(person.Id),
+            OverdueItems = items.GetValueOrDefault(person.Id),
             Company = !person.HasHold && person.Place?.Lead is { } lead ? companies.GetValueOrDefault(lead) : null,
         })];
     }

@@ -31,6 +31,9 @@ internal sealed record BoardPerson(Guid Id, string Name, PresenceRow? Seen, int 
     /// <summary>Steps of a path that are overdue.</summary>
     public int Overdue { get; init; }
 
+    /// <summary>Action items agreed with whoever looks that are overdue.</summary>
+    public int OverdueItems { get; init; }
+
     /// <summary>The company of the lead at hand, where it is this person's own.</summary>
     public string? Company { get; init; }
 

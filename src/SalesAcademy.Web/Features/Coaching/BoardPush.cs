@@ -17,7 +17,7 @@ internal sealed class BoardPush(ILive live, Staff staff, TimeProvider time) : IC
 
     private static readonly FrozenSet<string> Moving = new[]
     {
-        typeof(NoteSent), typeof(NotesReleased), typeof(NoteAcknowledged), typeof(AttemptStarted), typeof(AttemptGraded), typeof(TeamChanged),
+        typeof(NoteSent), typeof(NotesReleased), typeof(NoteAcknowledged), typeof(AttemptStarted), typeof(AttemptGraded), typeof(TeamChanged), typeof(ActionItemSettled),
     }.Select(EventTrunk.NameOf).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<Guid, Turn> turns = [];

@@ -1,3 +1,5 @@
+using SalesAcademy.Web.Features.Coaching.Cadences;
+using SalesAcademy.Web.Features.Coaching.Calendars;
 using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Shared.Records;
 
@@ -5,7 +7,7 @@ namespace SalesAcademy.Web.Features.Coaching;
 
 internal static class CoachingRecords
 {
-    /// <summary>What this room hands out when somebody asks for all that is kept of them: notes to and from them, scorecards about them, sessions and what was agreed in them, presence, focus times and their own words for notes.</summary>
+    /// <summary>What this room hands out when somebody asks for all that is kept of them: notes to and from them, scorecards about them, sessions, what was agreed in them and who reads of them, presence, focus times and their own words for notes.</summary>
     public static IServiceCollection AddCoachingRecords(this IServiceCollection services) => services
         .AddPersonRecords((db, person) => db.Set<NoteRow>().Where(r => r.Person == person || r.Author == person))
         .AddPersonRecords((db, person) => db.Set<ScorecardRow>().Where(r => r.Person == person))
@@ -14,6 +16,9 @@ internal static class CoachingRecords
         .AddPersonRecords((db, person) => db.Set<SessionRaterRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<SessionSignatureRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ActionItemRow>().Where(r => r.Owner == person))
+        .AddPersonRecords((db, person) => db.Set<CadenceRow>().Where(r => r.Coach == person || r.With == person))
+        .AddPersonRecords((db, person) => db.Set<OccurrenceRow>().Where(r => r.Seller == person))
+        .AddPersonRecords((db, person) => db.Set<CalendarAddressRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<HoldRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<PresenceRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<FocusRow>().Where(r => r.Person == person))

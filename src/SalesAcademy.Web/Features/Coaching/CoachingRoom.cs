@@ -1,6 +1,8 @@
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Coaching.Cadences;
+using SalesAcademy.Web.Features.Coaching.Calendars;
 using SalesAcademy.Web.Features.Coaching.Coverage;
 using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Features.Courses;
@@ -54,6 +56,8 @@ internal sealed class CoachingRoom : IRoom
         .AddSingleton<NoteSteps>()
         .AddSingleton<RecordScorecard>()
         .AddCoachingSessions()
+        .AddCoachingCalendars()
+        .AddCoachingCadences()
         .AddCoachingCoverage()
         .AddSingleton<BoardMeasures>()
         .AddScoped<Board>()

@@ -12,6 +12,9 @@ public sealed class Limits
     /// <summary>Name of the policy of public verification.</summary>
     public const string Verification = "verification";
 
+    /// <summary>Name of the policy of calendars.</summary>
+    public const string Calendar = "calendar";
+
     /// <summary>Name of the policy of exports.</summary>
     public const string Export = "export";
 
@@ -48,6 +51,9 @@ public sealed class Limits
     public int LockoutMinutes { get; set; } = 15;
 
     public int VerificationPerMinute { get; set; } = 30;
+
+    /// <summary>Calendars fetched from one address, behind which may sit a provider of calendars for a whole company.</summary>
+    public int CalendarsPerMinute { get; set; } = 600;
 
     /// <summary>Calls of the interface with one token.</summary>
     public int ApiPerMinute { get; set; } = 600;
@@ -112,6 +118,7 @@ internal static class LimitServices
                     : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.Concurrency, QueueLimit = limits.Queue }));
             options.AddPolicy(Limits.SignIn, context => PerMinute(context, limits.SignInPerMinuteFromAddress));
             options.AddPolicy(Limits.Verification, context => PerMinute(context, limits.VerificationPerMinute));
+            options.AddPolicy(Limits.Calendar, context => PerMinute(context, limits.CalendarsPerMinute));
             options.AddPolicy(Limits.Api, context => RateLimitPartition.GetFixedWindowLimiter(context.User.FindFirst(Limits.TokenClaim)?.Value ?? "", _ => SignInGate.Minute(limits.ApiPerMinute)));
             options.AddPolicy(Limits.Saving, context => RateLimitPartition.GetTokenBucketLimiter(
                 (PersonMiddleware.IdOf(context.User), Guid.TryParse(context.GetRouteValue("id") as string, out var attempt) ? attempt : Guid.Empty), _ => new TokenBucketRateLimiterOptions

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Coaching.Sessions;
+using SalesAcademy.Web.Features.People;
 
 namespace SalesAcademy.Web.Tests.Coaching.Sessions;
 
@@ -93,8 +96,8 @@ public sealed class SigningASummaryTests
         using var ana = await floor.App.SignIn(floor.Ana);
         using var mei = await floor.App.SignIn(floor.Mei);
 
-        Assert.Contains("1 action item is due.", await ana.Open("/"), StringComparison.Ordinal);
-        Assert.Equal(1, (await OverdueItems.Of(db, [floor.Ana, floor.Bo], floor.App.Clock.Today, TestContext.Current.CancellationToken))[floor.Ana]);
+        Assert.Contains("1 action item is overdue.", await ana.Open("/"), StringComparison.Ordinal);
+        Assert.Contains("1 action item overdue", await mei.Open("/coaching/board?show=overdue"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await mei.Submit($"/coaching/action-items/{items[floor.Ana]}/completion")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Submit($"/coaching/action-items/{items[floor.Ana]}/completion")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await mei.Submit($"/coaching/action-items/{items[floor.Mei]}/dropping", ("reason", "The recording was deleted."))).StatusCode);
@@ -102,6 +105,46 @@ public sealed class SigningASummaryTests
         var page = WebUtility.HtmlDecode(await ana.Open($"/coaching/sessions/{next}"));
         foreach (var seen in new[] { "From earlier sessions", "Call the buyer back", "Done", "Given up", "The recording was deleted." })
             Assert.Contains(seen, page, StringComparison.Ordinal);
-        Assert.DoesNotContain("action item is due", await ana.Open("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("action item is", await ana.Open("/"), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task An_action_item_is_overdue_by_the_day_of_its_owner_and_only_the_coach_it_was_agreed_with_is_told(Store store)
+    {
+        await using var meeting = await Meeting.SummedUp(store);
+        var floor = meeting.Floor;
+        await Live(floor, floor.Ana, "Pacific/Honolulu");
+        await meeting.Does(floor.Mei, "items", ("Text", "Call the buyer back"), ("Owner", $"{floor.Ana}"), ("DueOn", "2026-11-24"));
+        floor.App.Time.Advance(TimeSpan.FromHours(40));
+
+        Assert.Equal(new DateOnly(2026, 11, 25), floor.App.Clock.Today);
+        Assert.Contains("1 action item is due.", await Home(), StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue</a>", await Board(floor.Mei), StringComparison.Ordinal);
+        floor.App.Time.Advance(TimeSpan.FromHours(20));
+        Assert.Contains("1 action item is overdue.", await Home(), StringComparison.Ordinal);
+        Assert.Contains("1 action item overdue</a>", await Board(floor.Mei), StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue</a>", await Board(meeting.Ken), StringComparison.Ordinal);
+
+        async Task<string> Home()
+        {
+            using var ana = await floor.App.SignIn(floor.Ana);
+            return await ana.Open("/");
+        }
+
+        async Task<string> Board(Guid manager)
+        {
+            using var browser = await floor.App.SignIn(manager);
+            return await browser.Open("/coaching/board");
+        }
+    }
+
+    private static async Task Live(Floor floor, Guid person, string zone)
+    {
+        await floor.App.Ledger.Run<Done>(floor.App.Clock.Act(), async entry =>
+        {
+            (await entry.Db.FindAsync<PersonRow>(person))!.Zone = zone; // joined before
+            return Done.Value;
+        });
+        floor.App.Services.GetRequiredService<Staff>().Forget(person);
     }
 }

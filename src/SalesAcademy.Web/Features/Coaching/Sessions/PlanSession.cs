@@ -26,11 +26,8 @@ internal sealed class PlanSession(ILedger ledger, Library library, Clock clock, 
                 return new Refusal("rubric-needed");
             if (await KnownRaters(entry, plan.Raters) != plan.Raters.Count)
                 return new Refusal("raters-unknown");
-            var row = RowOf(entry, plan);
             Guid[] raters = plan.Rubric is null ? [] : [plan.Coach, .. plan.Raters];
-            entry.Db.Add(row);
-            entry.Db.AddRange(raters.Select(rater => new SessionRaterRow { Session = row.Id, Person = rater }));
-            entry.Record(new SessionPlanned(plan.Seller, row.Id, plan.Coach, raters, plan.Kind, row.StartsAt, row.Minutes, row.Rubric));
+            var row = PlannedSession.Put(entry, plan, clock.InstantOf(plan.Day!.Value, plan.At!.Value), plan.Day.Value, raters); // a decided plan has both
             invited = [plan.Seller, .. plan.Raters];
             foreach (var person in invited)
                 await entry.Notify(person, SessionNotices.Planned, SessionNotices.LinkTo(row.Id), notices.KindOf(row.Kind), notices.DayOf(row));
@@ -46,23 +43,4 @@ internal sealed class PlanSession(ILedger ledger, Library library, Clock clock, 
 
     // Whoever manages a team rates there too; nobody else can be asked to look at a person at work.
     private static async Task<int> KnownRaters(Entry entry, IReadOnlyList<Guid> raters) => raters.Count == 0 ? 0 : (await Staff.Holding(entry.Db, Role.Manager)).Count(raters.Contains);
-
-    private SessionRow RowOf(Entry entry, SessionPlan plan) => new()
-    {
-        Id = entry.NewId(),
-        Kind = plan.Kind,
-        Seller = plan.Seller,
-        Coach = plan.Coach,
-        StartsAt = clock.InstantOf(plan.Day!.Value, plan.At!.Value), // a decided plan has both
-        Day = plan.Day.Value,
-        Minutes = plan.Minutes,
-        Place = plan.Place,
-        Call = plan.Call,
-        CallFrom = plan.From,
-        CallUntil = plan.Until,
-        Rubric = plan.Rubric,
-        Agenda = plan.Agenda,
-        State = SessionState.Planned,
-        PlannedAt = entry.Act.At,
-    };
 }

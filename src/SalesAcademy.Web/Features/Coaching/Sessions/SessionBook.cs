@@ -22,7 +22,8 @@ internal sealed class SessionBook(AcademyDb db, Library library, Clock clock)
         var raters = await db.Set<SessionRaterRow>().Where(r => r.Session == id).ToListAsync(cancellation);
         var rubric = session.Rubric is null ? null : (session.ContentHash is { } hash ? library.At(hash) : library.Now)?.FindRubric(session.Rubric);
         var people = raters.Select(r => r.Person).Append(session.Seller).Append(session.Coach).Distinct().ToArray();
-        var names = await db.Set<PersonRow>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
+        var those = await db.Set<PersonRow>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Zone }).ToListAsync(cancellation);
+        var names = those.ToDictionary(p => p.Id, p => p.Name);
         var marks = await db.Set<SessionMarkRow>().Where(m => m.Session == id).ToListAsync(cancellation);
         var comments = await db.Set<SessionCommentRow>().Where(c => c.Session == id).OrderBy(c => c.Second).ThenBy(c => c.Id).ToListAsync(cancellation);
         var isIn = raters.Where(r => r.HandedInAt is not null).Select(r => r.Person).ToHashSet();
@@ -37,6 +38,7 @@ internal sealed class SessionBook(AcademyDb db, Library library, Clock clock)
             Today = clock.Today,
             Local = clock.LocalOf(session.StartsAt),
             Names = names,
+            Days = those.ToDictionary(p => p.Id, p => clock.TodayIn(p.Zone)),
             Rubric = rubric,
             Raters = [.. raters.OrderBy(r => r.Person != session.Coach).ThenBy(r => names[r.Person], StringComparer.CurrentCulture).Select(r => new RaterLine(r, names[r.Person], Shows(r.Person), Of(r.Person)))],
             Comments = [.. comments.Where(c => Shows(c.Rater)).Select(c => (c, names[c.Rater]))],
@@ -62,12 +64,12 @@ internal sealed class SessionBook(AcademyDb db, Library library, Clock clock)
         .Take(Newest).ToListAsync(cancellation);
 
     /// <summary>Open action items between this person and whom they coach or are coached by, the earliest due first.</summary>
-    public async Task<IReadOnlyList<ItemLine>> OpenItems(CurrentPerson viewer, CancellationToken cancellation) => await (
+    public async Task<IReadOnlyList<ItemLine>> OpenItems(CurrentPerson viewer, CancellationToken cancellation) => [.. (await (
         from item in db.Set<ActionItemRow>()
         join owner in db.Set<PersonRow>() on item.Owner equals owner.Id
         where item.State == ActionItemState.Open && (item.Seller == viewer.Id || item.Coach == viewer.Id)
         orderby item.DueOn, item.Id
-        select new ItemLine(item, owner.Name)).Take(Newest).ToListAsync(cancellation);
+        select new { item, owner.Name, owner.Zone }).Take(Newest).ToListAsync(cancellation)).Select(line => new ItemLine(line.item, line.Name, clock.TodayIn(line.Zone)))];
 
     // What the two agreed before and had not settled when this session was planned comes along with what became of it.
     private async Task<IReadOnlyList<ActionItemRow>> ItemsOf(SessionRow session, CancellationToken cancellation)

@@ -23,6 +23,7 @@ internal sealed class SessionMoves(SessionTurn turn, Library library, Clock cloc
             return new Refusal("plan-too-long", SessionPlan.LongestPlace, SessionPlan.LongestAgenda);
         (row.StartsAt, row.Day, row.Minutes, row.Place) = (clock.InstantOf(form.Day!.Value, form.At!.Value), form.Day.Value, form.Minutes, (form.Place ?? "").Trim()); // or they were refused
         row.Revision++;
+        row.MovedAt = entry.Act.At;
         entry.Record(new SessionMoved(row.Seller, row.Id, row.StartsAt, row.Minutes));
         await TellOthers(entry, row, SessionNotices.Moved);
         return null;

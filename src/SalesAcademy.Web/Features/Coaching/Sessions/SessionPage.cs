@@ -7,11 +7,11 @@ namespace SalesAcademy.Web.Features.Coaching.Sessions;
 /// <summary>A session in a list.</summary>
 internal sealed record SessionLine(Guid Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, Guid Seller, string SellerName, Guid Coach, string CoachName);
 
-/// <summary>An open action item in a list.</summary>
-internal sealed record ItemLine(ActionItemRow Item, string Owner);
+/// <summary>An open action item in a list, and the day it is where its owner lives.</summary>
+internal sealed record ItemLine(ActionItemRow Item, string Owner, DateOnly Today);
 
 /// <summary>The sessions somebody takes part in and what they have still to do.</summary>
-internal sealed record SessionsPage(IReadOnlyList<SessionLine> Lines, IReadOnlyList<ItemLine> Items, CurrentPerson Viewer, DateOnly Today)
+internal sealed record SessionsPage(IReadOnlyList<SessionLine> Lines, IReadOnlyList<ItemLine> Items, CurrentPerson Viewer)
 {
     public IEnumerable<SessionLine> Ahead => Lines.Where(line => line.State is SessionState.Planned or SessionState.Running).Reverse();
 
@@ -42,6 +42,9 @@ internal sealed record SessionPage
     public required DateTime Local { get; init; }
 
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+
+    /// <summary>The day it is where each of them lives: what they owe is due by it.</summary>
+    public required IReadOnlyDictionary<Guid, DateOnly> Days { get; init; }
 
     public required Rubric? Rubric { get; init; }
 

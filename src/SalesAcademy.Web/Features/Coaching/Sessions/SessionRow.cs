@@ -46,6 +46,9 @@ public sealed class SessionRow
 
     public required DateTime PlannedAt { get; init; }
 
+    /// <summary>When it was last given another time or place.</summary>
+    public DateTime? MovedAt { get; set; }
+
     public DateTime? BegunAt { get; set; }
 
     public DateTime? EndedAt { get; set; }

@@ -7,10 +7,13 @@ namespace SalesAcademy.Web.Features.Coaching.Sessions;
 internal static class SessionTime
 {
     /// <summary>The instant of a local date and time; one that the clock jumps over is an hour later.</summary>
-    public static DateTime InstantOf(this Clock clock, DateOnly day, TimeOnly at)
+    public static DateTime InstantOf(this Clock clock, DateOnly day, TimeOnly at) => clock.Zone.InstantOf(day, at);
+
+    /// <summary>The same in another zone.</summary>
+    public static DateTime InstantOf(this TimeZoneInfo zone, DateOnly day, TimeOnly at)
     {
         var local = day.ToDateTime(at);
-        return TimeZoneInfo.ConvertTimeToUtc(clock.Zone.IsInvalidTime(local) ? local.AddHours(1) : local, clock.Zone);
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
     }
 
     /// <summary>What the organisation's clock shows.</summary>

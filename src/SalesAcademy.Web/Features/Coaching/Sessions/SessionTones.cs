@@ -19,7 +19,7 @@ internal static class SessionTones
 /// <param name="Item">The item.</param>
 /// <param name="Owner">The owner's name.</param>
 /// <param name="Viewer">Who looks: only its owner may settle it.</param>
-/// <param name="Today">The organisation's day.</param>
+/// <param name="Today">The owner's day.</param>
 /// <param name="Reason">Why it was given up.</param>
 /// <param name="ReturnUrl">The page it stands on.</param>
 internal sealed record ShownItem(ActionItemRow Item, string Owner, Guid Viewer, DateOnly Today, string? Reason, string ReturnUrl)

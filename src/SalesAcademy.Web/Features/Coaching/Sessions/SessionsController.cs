@@ -18,7 +18,7 @@ internal sealed class SessionsController(AcademyDb db, SessionBook book, PlanSes
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
-        View("Sessions/Sessions", new SessionsPage(await book.All(Person, cancellation), await book.OpenItems(Person, cancellation), Person, clock.Today));
+        View("Sessions/Sessions", new SessionsPage(await book.All(Person, cancellation), await book.OpenItems(Person, cancellation), Person));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation) =>
