@@ -31,6 +31,8 @@ internal static class HrsPages
         await hr.Person.Button("Revoke", "吊销").ClickAsync();
         await hr.Look();
         await hr.Open("/certificates/desk?state=revoked", $"/certificates/verify/{certificate.Code}");
+        var seller = DemoOrganisation.IdOf("zhaolei");
+        await hr.Open("/certificates/compliance", "/certificates/compliance?holding=held&tier=enterprise", "/certificates/compliance?on=2020-01-01", $"/certificates/people/{seller}", $"/certificates/people/{seller}?on=2020-01-01");
     }
 
     private static async Task People(Visitor hr)

@@ -2,9 +2,12 @@ using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Certificates.Credentials;
+using SalesAcademy.Web.Features.Certificates.Desk;
 using SalesAcademy.Web.Features.Certificates.Drawing;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
+using SalesAcademy.Web.Features.Quizzes;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Navigation;
@@ -21,7 +24,7 @@ internal sealed class CertificatesRoom : IRoom
 
     public string Purpose => "Certificates: issued, renewed, revoked, exported, and verified by anybody.";
 
-    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(CoursesRoom)];
+    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(CoursesRoom), typeof(PathsRoom), typeof(QuizzesRoom)];
 
     public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(AttemptRegraded), typeof(LessonCompleted)];
 
@@ -41,6 +44,7 @@ internal sealed class CertificatesRoom : IRoom
         .AddNoticeKind<Words>(IssuedNotice)
         .AddNoticeKind<Words>(RevokedNotice)
         .AddSingleton<ExportArchive>()
+        .AddDesk()
         .AddSingleton(new NavigationItem("desk", typeof(Words), DeskController.Url, "certificate", Role.Hr, 1, OnPhone: true))
         .AddSingleton(new NavigationItem("mine", typeof(Words), "/certificates", "certificate", Role.Rep, 60))
         .AddSingleton(new HomeCard("CertificatesDesk", Role.Hr, 110))

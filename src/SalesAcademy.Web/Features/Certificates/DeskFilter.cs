@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Web.Data;
@@ -8,6 +9,12 @@ namespace SalesAcademy.Web.Features.Certificates;
 /// <summary>Which certificates the desk shows and exports. What does not fit its field is left out, as if it had not been asked for.</summary>
 internal sealed record DeskFilter
 {
+    /// <summary>Days that are asked about most.</summary>
+    public static readonly IReadOnlyList<int> Soon = [30, 60, 90];
+
+    /// <summary>Ten years: no certificate is asked about further ahead.</summary>
+    public const int MostDays = 3660;
+
     /// <summary>Part of a name or number.</summary>
     public string? Q { get; init; }
 
@@ -21,10 +28,15 @@ internal sealed record DeskFilter
 
     public DateOnly? To { get; init; }
 
+    /// <summary>In force, and ending within this many days.</summary>
+    public int? Within { get; init; }
+
+    public Guid? Person { get; init; }
+
     public bool IsSet => this with { State = null } != new DeskFilter();
 
     /// <summary>Everything asked for but the state, which the tabs count by themselves.</summary>
-    public IQueryable<CertificateRow> OfAnyState(AcademyDb db)
+    public IQueryable<CertificateRow> OfAnyState(AcademyDb db, DateOnly today)
     {
         var rows = db.Set<CertificateRow>().AsQueryable();
         if (!string.IsNullOrWhiteSpace(Q) && Q.Trim().ToLowerInvariant() is var part)
@@ -33,6 +45,10 @@ internal sealed record DeskFilter
             rows = rows.Where(c => db.Set<PersonRow>().Any(p => p.Id == c.Person && p.TeamId == Team));
         if (!string.IsNullOrEmpty(Certification))
             rows = rows.Where(c => c.Certification == Certification);
+        if (Person is not null)
+            rows = rows.Where(c => c.Person == Person);
+        if (Within is >= 0 and <= MostDays && today.AddDays(Within.Value) is var last)
+            rows = rows.Where(c => c.RevokedAt == null && c.SupersededBy == null && c.Until >= today && c.Until <= last);
         if (From is not null)
             rows = rows.Where(c => c.From >= From);
         return To is null ? rows : rows.Where(c => c.From <= To);
@@ -40,7 +56,7 @@ internal sealed record DeskFilter
 
     public IQueryable<StatedCertificate> On(AcademyDb db, DateOnly today)
     {
-        var rows = StatedCertificate.On(OfAnyState(db), today);
+        var rows = StatedCertificate.On(OfAnyState(db, today), today);
         return State is { } state ? rows.Where(c => c.State == (int)state) : rows;
     }
 
@@ -55,7 +71,9 @@ internal sealed record DeskFilter
         new("state", State?.ToString().ToLowerInvariant()),
         new("from", From is { } from ? from.Iso() : null),
         new("to", To is { } to ? to.Iso() : null),
-        new("after", after?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new("within", Within?.ToString(CultureInfo.InvariantCulture)),
+        new("person", Person?.ToString()),
+        new("after", after?.ToString(CultureInfo.InvariantCulture)),
     ];
 }
 

@@ -16,6 +16,9 @@ internal sealed record DeskPage
 
     public required DateOnly Today { get; init; }
 
+    /// <summary>Whose certificates alone are asked for, where they are somebody's.</summary>
+    public required string? Person { get; init; }
+
     /// <summary>How many there are of each state under the filter.</summary>
     public required IReadOnlyDictionary<CertificateState, int> Counts { get; init; }
 
@@ -42,15 +45,16 @@ internal sealed record DeskPage
 
     public static async Task<DeskPage> Of(AcademyDb db, Catalogue catalogue, DeskFilter filter, long? after, DateOnly today, CancellationToken cancellation)
     {
-        var counts = await StatedCertificate.On(filter.OfAnyState(db), today).GroupBy(c => c.State)
+        var counts = await StatedCertificate.On(filter.OfAnyState(db, today), today).GroupBy(c => c.State)
             .Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(cancellation);
-        var rows = await Page(db, filter, after, today).ToListAsync(cancellation);
+        var rows = await Lines(db, filter, after, today).Take(Size + 1).ToListAsync(cancellation);
         return new DeskPage
         {
             Filter = filter,
             Today = today,
+            Person = filter.Person is { } person ? await db.Set<PersonRow>().Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(cancellation) : null,
             Counts = counts.ToDictionary(c => (CertificateState)c.State, c => c.Count),
-            Holders = await filter.OfAnyState(db).Select(c => c.Person).Distinct().CountAsync(cancellation),
+            Holders = await filter.OfAnyState(db, today).Select(c => c.Person).Distinct().CountAsync(cancellation),
             Rows = [.. rows.Take(Size)],
             Next = rows.Count > Size ? rows[Size - 1].Serial : null,
             IsFirst = after is null,
@@ -60,7 +64,8 @@ internal sealed record DeskPage
         };
     }
 
-    private static IQueryable<DeskRow> Page(AcademyDb db, DeskFilter filter, long? after, DateOnly today) =>
+    /// <summary>The lines after one of them, newest first.</summary>
+    public static IQueryable<DeskRow> Lines(AcademyDb db, DeskFilter filter, long? after, DateOnly today) =>
         from c in filter.On(db, today)
         where after == null || c.Row.Serial < after
         join p in db.Set<PersonRow>() on c.Row.Person equals p.Id into people
@@ -73,6 +78,7 @@ internal sealed record DeskPage
         select new DeskRow
         {
             Id = c.Row.Id,
+            Person = c.Row.Person,
             Serial = c.Row.Serial,
             Number = c.Row.Number,
             Name = c.Row.Name,
@@ -93,6 +99,8 @@ internal sealed record DeskPage
 internal sealed class DeskRow
 {
     public required Guid Id { get; init; }
+
+    public required Guid Person { get; init; }
 
     public required long Serial { get; init; }
 

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -10,26 +11,40 @@ using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Certificates;
 
-/// <summary>Certificates as one ZIP: all that the filter finds, or those chosen on the page.</summary>
+/// <summary>Certificates as one ZIP or one PDF: all that the filter finds, or those chosen on the page.</summary>
 [Route("certificates/desk/export"), Allow(Role.Hr | Role.Admin), EnableRateLimiting(Limits.Export)]
 internal sealed partial class ExportController(
     IDbContextFactory<AcademyDb> contexts, ExportArchive archive, Clock clock, IStringLocalizer<Words> words, ILogger<ExportController> log) : AcademyController
 {
     [HttpGet]
-    public Task<IActionResult> Found([FromQuery] DeskFilter filter, CancellationToken cancellation)
-    {
-        var today = clock.Today;
-        return Stream(filter.Url(DeskController.Url), db => filter.On(db, today), cancellation);
-    }
+    public Task<IActionResult> Found([FromQuery] DeskFilter filter, CancellationToken cancellation) => Stream(filter.Url(DeskController.Url), Of(filter), Zip, cancellation);
 
     [HttpPost]
-    public Task<IActionResult> Chosen([FromForm(Name = "id")] Guid[] ids, CancellationToken cancellation)
+    public Task<IActionResult> Chosen([FromForm(Name = "id")] Guid[] ids, CancellationToken cancellation) => Stream(DeskController.Url, Of(ids), Zip, cancellation);
+
+    [HttpGet("merged.pdf")]
+    public Task<IActionResult> FoundMerged([FromQuery] DeskFilter filter, CancellationToken cancellation) => Stream(filter.Url(DeskController.Url), Of(filter), Merged, cancellation);
+
+    [HttpPost("merged.pdf")]
+    public Task<IActionResult> ChosenMerged([FromForm(Name = "id")] Guid[] ids, CancellationToken cancellation) => Stream(DeskController.Url, Of(ids), Merged, cancellation);
+
+    private ExportFile Zip => new("application/zip", ".zip", archive.Write);
+
+    private ExportFile Merged => new("application/pdf", ".pdf", archive.WriteMerged);
+
+    private Func<AcademyDb, IQueryable<StatedCertificate>> Of(DeskFilter filter)
     {
         var today = clock.Today;
-        return Stream(DeskController.Url, db => StatedCertificate.On(db.Set<CertificateRow>().Where(c => ids.Contains(c.Id)), today), cancellation);
+        return db => filter.On(db, today);
     }
 
-    private async Task<IActionResult> Stream(string back, Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
+    private Func<AcademyDb, IQueryable<StatedCertificate>> Of(Guid[] ids)
+    {
+        var today = clock.Today;
+        return db => StatedCertificate.On(db.Set<CertificateRow>().Where(c => ids.Contains(c.Id)), today);
+    }
+
+    private async Task<IActionResult> Stream(string back, Func<AcademyDb, IQueryable<StatedCertificate>> which, ExportFile file, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await which(db).CountAsync(cancellation) is var count && count == 0)
@@ -38,10 +53,10 @@ internal sealed partial class ExportController(
             return Redirect(back);
         }
 
-        Response.ContentType = "application/zip";
+        Response.ContentType = file.Kind;
         Response.Headers.CacheControl = "no-store";
-        Response.Headers.ContentDisposition = CertificateFile.Disposition($"{words["export.file"]} {clock.Today:yyyy-MM-dd}.zip", download: true);
-        await archive.Write(Response.BodyWriter, which, cancellation);
+        Response.Headers.ContentDisposition = CertificateFile.Disposition($"{words["export.file"]} {clock.Today:yyyy-MM-dd}{file.Ending}", download: true);
+        await file.Write(Response.BodyWriter, which, cancellation);
         Exported(log, count, Person.Id);
         return new EmptyResult();
     }
@@ -49,3 +64,6 @@ internal sealed partial class ExportController(
     [LoggerMessage(1, LogLevel.Information, "Exported {Count} certificates for {Person}")]
     private static partial void Exported(ILogger logger, int count, Guid person);
 }
+
+/// <summary>A way to hand certificates out together.</summary>
+internal sealed record ExportFile(string Kind, string Ending, Func<PipeWriter, Func<AcademyDb, IQueryable<StatedCertificate>>, CancellationToken, Task> Write);

@@ -26,14 +26,14 @@ internal sealed class ContentRevision : IDisposable
     {
         if (File.Exists(Path.Combine(name, "academy.yml")))
             return new(name, own: null, fault: null);
-        var own = Directory.CreateTempSubdirectory("academy-revision-").FullName;
+        var laid = Directory.CreateTempSubdirectory("academy-revision-").FullName;
         try
         {
-            return new(own, own, await LayOut(new Git(Path.GetFullPath(folder), git), name, own, cancellation));
+            return new(laid, laid, await LayOut(new Git(Path.GetFullPath(folder), git), name, laid, cancellation));
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            return new(own, own, $"The content of {name} cannot be laid out: {problem.Message}");
+            return new(laid, laid, $"The content of {name} cannot be laid out: {problem.Message}");
         }
     }
 

@@ -23,6 +23,10 @@ public sealed class ReadingProgress
     public async Task<CourseStanding> Of(Guid person, Course course) =>
         CourseStanding.Of(course, await reads.Rows(ReadingStatements.OfCourse, ReadingStatements.Row, person, course.Id));
 
+    /// <summary>The courses a person has completed, whatever was taught since, in the order in which they did.</summary>
+    public static async Task<IReadOnlyList<(string Course, DateTime At)>> Completed(AcademyDb db, Guid person, CancellationToken cancellation = default) =>
+        [.. (await db.Set<CourseCompletionRow>().Where(row => row.Person == person).OrderBy(row => row.At).Select(row => new { row.Course, row.At }).ToListAsync(cancellation)).Select(row => (row.Course, row.At))];
+
     /// <summary>A person's standing in every course of the catalogue, in its order.</summary>
     public static async Task<IReadOnlyList<CourseStanding>> OfAll(AcademyDb db, Guid person, Catalogue catalogue, CancellationToken cancellation = default)
     {

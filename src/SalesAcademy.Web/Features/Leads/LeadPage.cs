@@ -9,7 +9,7 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>One ownership as a line of the history; of a lead that was reopened also why.</summary>
-internal sealed record OwnershipLine(string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason, decimal? Sum, string? Currency, string? Again, string? By);
+internal sealed record OwnershipLine(Guid Person, string Name, Taking How, DateTime At, OwnershipEnd? End, DateOnly? EndedOn, string? Reason, decimal? Sum, string? Currency, string? Again, string? By);
 
 /// <summary>One follow-up as a line.</summary>
 internal sealed record FollowUpLine(string Name, DateOnly Day, string Note);
@@ -78,7 +78,7 @@ internal sealed record LeadPage(
             from said in db.Set<SpokenRow>().Where(s => s.Id == o.Reason).DefaultIfEmpty()
             where o.Lead == id
             orderby o.Sequence descending
-            select new OwnershipLine(p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency, null,
+            select new OwnershipLine(p.Id, p.Name, o.How, o.At, o.End, o.EndedOn, said == null ? null : said.Words, o.Sum, o.Currency, null,
                 o.How != Taking.Transferred ? null : db.Set<EventRow>().Where(e => e.Subject == id && e.At == o.At && e.Actor != null).Join(people, e => e.Actor, p => p.Id, (e, p) => p.Name).FirstOrDefault())).ToListAsync(cancellation);
         var again = !history.Exists(h => h.How == Taking.Reopened) ? [] : (await db.Set<SpokenRow>()
             .Where(s => s.About == id && db.Set<OwnershipRow>().Any(o => o.Lead == id && o.How == Taking.Reopened && o.At == s.At)).ToListAsync(cancellation)).DistinctBy(s => s.At).ToDictionary(s => s.At, s => s.Words);

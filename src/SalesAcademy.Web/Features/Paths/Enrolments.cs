@@ -31,6 +31,13 @@ public sealed class Enrolments
         return open.Where(step => step.DueOn < TeamLine.DayOf(step.Zone, clock)).CountBy(step => step.Person).ToDictionary();
     }
 
+    /// <summary>The certifications that paths begun by a day ask of some people, and when each is due; one query, however many they are.</summary>
+    public static async Task<IReadOnlyList<AskedCertification>> Certifications(AcademyDb db, IQueryable<Guid> people, DateOnly day, CancellationToken cancellation) => await (
+        from step in db.Set<PathStepRow>()
+        join enrolment in db.Set<EnrolmentRow>() on new { step.Person, step.Path } equals new { enrolment.Person, enrolment.Path }
+        where step.Kind == PathStepKind.Certification && enrolment.StartsOn <= day && people.Contains(step.Person)
+        select new AskedCertification(step.Person, step.Target, step.DueOn)).ToListAsync(cancellation);
+
     /// <summary>Puts a person on a path, in the transaction of the entry. What they have done already counts. Refused when they are on it (enrolled-already).</summary>
     /// <param name="entry">The command at work.</param>
     /// <param name="person">Who.</param>
@@ -132,6 +139,12 @@ public sealed class Enrolments
             })]);
     }
 }
+
+/// <summary>A certification that a path asks of a person.</summary>
+/// <param name="Person">Of whom.</param>
+/// <param name="Certification">Which.</param>
+/// <param name="DueOn">The last day in time.</param>
+public sealed record AskedCertification(Guid Person, string Certification, DateOnly DueOn);
 
 /// <summary>A person on a path, as of a day.</summary>
 /// <param name="Path">The path.</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Quizzes;
@@ -40,6 +42,11 @@ public sealed class QuizBook
         Act After(int questions) => act with { At = act.At + (pace * questions) };
     }
 
+    /// <summary>The examinations a person has ended and that are graded, in the order in which they ended: the whole of the marks, nothing of what was asked.</summary>
+    public static async Task<IReadOnlyList<ExaminationResult>> Examinations(AcademyDb db, Guid person, CancellationToken cancellation = default) => await db.Set<AttemptRow>()
+        .Where(a => a.Person == person && a.Kind == AttemptKind.Certification && a.FinishedAt != null && a.Score != null && a.Passed != null).OrderBy(a => a.FinishedAt)
+        .Select(a => new ExaminationResult(a.Course, a.Quiz, a.Number, a.FinishedAt!.Value, a.Score!.Value, a.Passed!.Value)).ToListAsync(cancellation); // filtered above
+
     /// <summary>Contests the mark of a family in an ended attempt of one's own, by the same command as a page; refused as a page would be.</summary>
     public async Task<Decision<Guid>> Contest(Act act, Guid attempt, string family, string reason)
     {
@@ -69,3 +76,12 @@ public sealed class QuizBook
         _ => key.Nothing,
     };
 }
+
+/// <summary>How an examination ended.</summary>
+/// <param name="Course">The course.</param>
+/// <param name="Quiz">The quiz.</param>
+/// <param name="Number">Which attempt of this person's, from 1.</param>
+/// <param name="EndedAt">UTC.</param>
+/// <param name="Score">0..1.</param>
+/// <param name="Passed">Whether it was enough.</param>
+public sealed record ExaminationResult(string Course, string Quiz, int Number, DateTime EndedAt, double Score, bool Passed);

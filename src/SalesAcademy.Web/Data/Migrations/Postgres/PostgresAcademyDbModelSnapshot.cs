@@ -179,6 +179,33 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("certificate_keys", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Desk.ReminderRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Certification")
+                        .HasColumnType("text")
+                        .HasColumnName("certification");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.HasKey("Person", "Certification", "Day");
+
+                    b.ToTable("certification_reminders", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.DocumentRow", b =>
                 {
                     b.Property<Guid>("Certificate")

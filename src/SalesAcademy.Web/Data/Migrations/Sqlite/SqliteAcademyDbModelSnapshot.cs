@@ -174,6 +174,33 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("certificate_keys", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Desk.ReminderRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Certification")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certification");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("Person", "Certification", "Day");
+
+                    b.ToTable("certification_reminders", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.DocumentRow", b =>
                 {
                     b.Property<Guid>("Certificate")

@@ -8,27 +8,35 @@ internal static class CertificatePdf
     private const float PointsPerMillimetre = 72 / 25.4f;
     private const double RuleWidth = 0.2;
 
-    public static byte[] Write(CertificatePage page, CertificateText text, Action<SKCanvas, CertificateText> drawArtwork)
+    public static byte[] Write(CertificatePage page, CertificateText text, Action<SKCanvas, CertificateText> drawArtwork) =>
+        Write([page], Metadata(text), CertificateWords.LanguageTag(text.Language), canvas => drawArtwork(canvas, text));
+
+    /// <param name="pages">Of one size or several.</param>
+    /// <param name="metadata">What the file says of itself.</param>
+    /// <param name="languageTag">Of its words, for screen readers.</param>
+    /// <param name="drawArtwork">Draws what lies under the words of the first page.</param>
+    public static byte[] Write(IReadOnlyList<CertificatePage> pages, SKDocumentPdfMetadata metadata, string languageTag, Action<SKCanvas> drawArtwork)
     {
-        var faces = Subset(page);
+        var faces = Subset(pages);
         try
         {
             using var stream = new SKDynamicMemoryWStream();
-            using (var document = SKDocument.CreatePdf(stream, Metadata(text)))
+            using (var document = SKDocument.CreatePdf(stream, metadata))
             {
-                var canvas = document.BeginPage((float)page.Width * PointsPerMillimetre, (float)page.Height * PointsPerMillimetre);
-                canvas.Scale(PointsPerMillimetre / Micrometres.PerMillimetre);
-                drawArtwork(canvas, text);
-                DrawRules(canvas, page.Rules);
-                foreach (var line in page.Lines)
-                    DrawLine(canvas, line, faces);
-                if (page.VerificationLink is { } link)
-                    canvas.DrawUrlAnnotation(new SKRect(Micrometres.Of(link.Left), Micrometres.Of(link.Top), Micrometres.Of(link.Right), Micrometres.Of(link.Bottom)), link.Address);
-                document.EndPage();
+                foreach (var page in pages)
+                {
+                    var canvas = document.BeginPage((float)page.Width * PointsPerMillimetre, (float)page.Height * PointsPerMillimetre);
+                    canvas.Scale(PointsPerMillimetre / Micrometres.PerMillimetre);
+                    if (page == pages[0])
+                        drawArtwork(canvas);
+                    Draw(canvas, page, faces);
+                    document.EndPage();
+                }
+
                 document.Close();
             }
             using var data = stream.DetachAsData();
-            return PdfPacking.Pack(data.ToArray(), CertificateWords.LanguageTag(text.Language));
+            return PdfPacking.Pack(data.ToArray(), languageTag);
         }
         finally
         {
@@ -37,8 +45,17 @@ internal static class CertificatePdf
         }
     }
 
-    private static Dictionary<FontFace, SKTypeface> Subset(CertificatePage page) =>
-        page.Lines.SelectMany(line => line.Line.Segments)
+    private static void Draw(SKCanvas canvas, CertificatePage page, Dictionary<FontFace, SKTypeface> faces)
+    {
+        DrawRules(canvas, page.Rules);
+        foreach (var line in page.Lines)
+            DrawLine(canvas, line, faces);
+        if (page.VerificationLink is { } link)
+            canvas.DrawUrlAnnotation(new SKRect(Micrometres.Of(link.Left), Micrometres.Of(link.Top), Micrometres.Of(link.Right), Micrometres.Of(link.Bottom)), link.Address);
+    }
+
+    private static Dictionary<FontFace, SKTypeface> Subset(IReadOnlyList<CertificatePage> pages) =>
+        pages.SelectMany(page => page.Lines).SelectMany(line => line.Line.Segments)
             .GroupBy(segment => segment.Face)
             .ToDictionary(segments => segments.Key, segments => segments.Key.Subset(segments.SelectMany(segment => segment.Glyphs).Select(glyph => glyph.Character)));
 

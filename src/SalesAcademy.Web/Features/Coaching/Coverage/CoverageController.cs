@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
+using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Features.Coaching.Coverage;
 
@@ -19,16 +19,15 @@ internal sealed class CoverageController(CoverageBook book, IStringLocalizer<Wor
     public async Task<IActionResult> Index(int? days, CancellationToken cancellation) => View("Coverage/Coverage", await book.Read(Person, Chosen(days), cancellation));
 
     /// <summary>Every seller in sight as a file for a spreadsheet.</summary>
-    [HttpGet("/coaching/coverage.csv")]
-    public async Task Download(int? days, CancellationToken cancellation)
+    [HttpGet("/coaching/coverage.csv"), HttpGet("/coaching/coverage.xlsx")]
+    public async Task<IActionResult> Download(int? days, CancellationToken cancellation)
     {
         var page = await book.Read(Person, Chosen(days), cancellation);
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = "attachment; filename=\"coverage.csv\"";
-        await using var csv = new CsvWriter(Response.Body);
-        await csv.Write(words["coverage.person"], words["coverage.team"], words["coverage.last"], words["coverage.by"], words["coverage.days"]);
-        foreach (var line in page.Lines)
-            await csv.Write(line.Name, line.Team, line.Last?.ToString("O", CultureInfo.InvariantCulture), line.By is { } by ? words[$"by.{by}"] : "", line.Days.ToString(CultureInfo.InvariantCulture));
+        return new SheetResult(new SheetTable(
+            words["coverage"],
+            [words["coverage"], words.Count("coverage.lead", page.Waiting.Count, page.Lines.Count, page.Without)],
+            [words["coverage.person"], words["coverage.team"], words["coverage.last"], words["coverage.by"], words["coverage.days"]],
+            page.Lines.Select(IReadOnlyList<SheetCell> (line) => [line.Name, line.Team, line.Last, line.By is { } by ? words[$"by.{by}"].Value : "", line.Days]).ToAsyncEnumerable()));
     }
 
     private static int Chosen(int? days) => days is { } chosen && CoveragePage.Choices.Contains(chosen) ? chosen : Usual;

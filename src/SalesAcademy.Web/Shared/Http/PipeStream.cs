@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.IO.Pipelines;
 
-namespace SalesAcademy.Web.Features.Certificates;
+namespace SalesAcademy.Web.Shared.Http;
 
 /// <summary>
-/// The response as ZipArchive wants it. An entry is closed by writes that cannot wait, which a server refuses; here they only fill the pipe's
+/// The response as writers of ZIPs want it. An entry is closed by writes that cannot wait, which a server refuses; here they only fill the pipe's
 /// buffer, and whoever writes the archive flushes the pipe at its own pace.
 /// </summary>
 internal sealed class PipeStream(PipeWriter pipe) : Stream

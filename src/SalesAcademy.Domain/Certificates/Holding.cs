@@ -1,0 +1,62 @@
+namespace SalesAcademy.Domain.Certificates;
+
+/// <summary>What somebody has of a certification on a day; exactly one of these.</summary>
+public enum Holding
+{
+    /// <summary>Nothing had been issued by then.</summary>
+    Missing,
+
+    /// <summary>The last day of what they had is over.</summary>
+    Expired,
+
+    /// <summary>What they had was withdrawn.</summary>
+    Revoked,
+
+    /// <summary>Earned, and waiting for what keeps it from being drawn to be corrected.</summary>
+    Waiting,
+
+    /// <summary>In force, its last day within the days of notice.</summary>
+    EndsSoon,
+
+    /// <summary>In force, and for longer.</summary>
+    Held,
+}
+
+/// <summary>A certificate with the days that changed what it is worth.</summary>
+/// <param name="Issue">Its place among the person's certificates for this certification, from 1.</param>
+/// <param name="From">First valid day.</param>
+/// <param name="Until">Last valid day; null for ever.</param>
+/// <param name="SupersededOn">The day a newer one took its place; null when none has.</param>
+/// <param name="RevokedOn">The day it ceased to be valid; null when it was not revoked.</param>
+public sealed record DatedCertificate(int Issue, DateOnly From, DateOnly? Until, DateOnly? SupersededOn, DateOnly? RevokedOn)
+{
+    /// <summary>Whether it was in force on a day: its last day counts, the day it was replaced or revoked does not.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && !(Until < day) && !(SupersededOn <= day) && !(RevokedOn <= day);
+}
+
+/// <summary>What a person's certificates for one certification come to.</summary>
+/// <param name="Holding">What they have.</param>
+/// <param name="Certificate">The one that says so: the one in force, or else the newest by then; null when there was none.</param>
+public sealed record Held(Holding Holding, DatedCertificate? Certificate)
+{
+    /// <summary>
+    /// As of a day, from what had been issued, replaced and revoked by then: nothing that happened later counts. Days are the organisation's own;
+    /// on the day of a revocation nobody is certified, at whatever hour it came.
+    /// </summary>
+    /// <param name="certificates">All the person has had of this certification.</param>
+    /// <param name="day">The day asked about.</param>
+    /// <param name="waits">Whether one is earned and cannot be drawn yet.</param>
+    public static Held On(IEnumerable<DatedCertificate> certificates, DateOnly day, bool waits = false)
+    {
+        var known = certificates.Where(certificate => certificate.From <= day).OrderByDescending(certificate => certificate.Issue).ToArray();
+        if (Array.Find(known, certificate => certificate.HoldsOn(day)) is { } held)
+            return new Held(held.Until <= day.AddDays(CertificateStanding.DaysOfNotice) ? Holding.EndsSoon : Holding.Held, held);
+        if (waits)
+            return new Held(Holding.Waiting, known.FirstOrDefault());
+        return known switch
+        {
+            [] => new Held(Holding.Missing, null),
+            [var newest, ..] => new Held(newest.RevokedOn <= day ? Holding.Revoked : Holding.Expired, newest),
+        };
+    }
+}

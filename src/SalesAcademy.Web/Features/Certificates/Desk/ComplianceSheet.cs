@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Certificates;
+using SalesAcademy.Web.Shared.Http;
+using SalesAcademy.Web.Shared.Languages;
+
+namespace SalesAcademy.Web.Features.Certificates.Desk;
+
+/// <summary>The lines of the page as a table to be taken along, with the amounts that the page shows.</summary>
+internal sealed class ComplianceSheet(IStringLocalizer<Words> words, FilterWords filters)
+{
+    public async Task<SheetTable> Of(CompliancePage page, CancellationToken cancellation)
+    {
+        var filter = page.Filter;
+        string?[] about =
+        [
+            words["compliance.title"],
+            words["sheet.as-of", page.Day.Iso()],
+            words["compliance.policy-up-to", words[$"tier.{filter.UpTo}"]],
+            filter.Team is { } team ? words["filter.team", await filters.TeamOf(team, cancellation)].Value : null,
+            string.IsNullOrEmpty(filter.Certification) ? null : words["filter.certification", filters.TitleOf(filter.Certification)].Value,
+            filter.Holding is { } holding ? words["filter.state", words[$"holding.{holding}"]] : words["compliance.gaps-only"],
+            words.Count("compliance.found", page.Found.Count),
+        ];
+        return new SheetTable(
+            words["compliance"],
+            [.. about.OfType<string>()],
+            [words["compliance.person"], words["compliance.latin-name"], words["compliance.team"], words["compliance.certification"], words["compliance.standing"], words["compliance.first-day"], words["compliance.last-day"], words["compliance.revoked-on"], words["compliance.due-on"], words["compliance.tier"]],
+            page.Found.Select(Row).ToAsyncEnumerable());
+    }
+
+    private IReadOnlyList<SheetCell> Row(ComplianceLine line)
+    {
+        var certificate = line.Held.Certificate;
+        return
+        [
+            line.Subject.Name, line.Subject.LatinName, line.Subject.Team, filters.TitleOf(line.Certification), words[$"holding.{line.Holding}"].Value,
+            certificate?.From, certificate?.Until, line.Holding == Holding.Revoked ? certificate?.RevokedOn : null, line.DueOn, line.Tier is { } tier ? words[$"tier.{tier}"].Value : "",
+        ];
+    }
+}
