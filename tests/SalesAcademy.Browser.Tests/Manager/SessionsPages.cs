@@ -20,8 +20,27 @@ internal static class SessionsPages
         await coach.Look();
         await Hold(coach, seller, new Uri(coach.Page.Url).AbsolutePath);
         await coach.Open("/coaching/coverage", "/coaching/coverage?days=14");
+        await Regularly(coach);
+        await Subscribe(seller);
         var hr = await tour.As("孙洁");
         await hr.Open("/coaching/coverage", "/coaching/calibration");
+    }
+
+    private static async Task Regularly(Visitor coach)
+    {
+        await coach.Open("/coaching/cadences");
+        await coach.Person.Button("Set it", "设置").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(coach.Page.Locator("[data-cadence]")).ToBeVisibleAsync();
+        await coach.Look();
+    }
+
+    private static async Task Subscribe(Visitor seller)
+    {
+        await seller.Open("/coaching/calendar");
+        await seller.Person.Button("Take an address", "获取地址").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(seller.Page.Locator(".secret")).ToBeVisibleAsync();
+        await seller.Look();
+        await seller.Open("/coaching/calendar");
     }
 
     private static async Task Hold(Visitor coach, Visitor seller, string session)

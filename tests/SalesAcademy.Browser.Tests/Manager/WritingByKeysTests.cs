@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+
+namespace SalesAcademy.Browser.Tests.Manager;
+
+/// <summary>A manager writes on the live board without a mouse, and takes back what was sent too soon.</summary>
+public sealed class WritingByKeysTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
+{
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task A_note_is_begun_left_found_again_and_sent_by_keys_alone(string language, string name, string coach)
+    {
+        var manager = await AtTheBoard(language, name, coach);
+        var (box, keys) = (manager.Field("Note", "便签内容"), manager.Page.Keyboard);
+        var said = manager.Say("Once more, slower.", "再来一遍，慢一点。");
+        await manager.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
+
+        await keys.PressAsync("?");
+        await Assertions.Expect(manager.Page.Locator("#keys")).ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(manager.Page.Locator("#keys")).ToBeHiddenAsync();
+        await keys.PressAsync("n");
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        await keys.TypeAsync(said);
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(box).Not.ToBeFocusedAsync();
+        await Assertions.Expect(box).ToHaveValueAsync(said);
+        await keys.PressAsync("n");
+        await keys.PressAsync("Control+Enter");
+
+        await Assertions.Expect(Sent(manager, said)).ToBeVisibleAsync();
+        await Assertions.Expect(box).ToHaveValueAsync("");
+    }
+
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task Who_wants_no_single_keys_switches_them_off_for_good(string language, string name, string coach)
+    {
+        var manager = await AtTheBoard(language, name, coach);
+        await manager.Button("Keys", "快捷键").ClickAsync();
+        await manager.Field("Single keys work on this page", "在本页使用单键").UncheckAsync();
+        await manager.Page.ReloadAsync();
+        await manager.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
+
+        await manager.Page.Keyboard.PressAsync("?");
+        await manager.Page.Keyboard.PressAsync("n");
+
+        await Assertions.Expect(manager.Field("Note", "便签内容")).Not.ToBeFocusedAsync();
+        await Assertions.Expect(manager.Page.Locator("#keys")).ToBeHiddenAsync();
+    }
+
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task A_note_that_was_not_delivered_is_taken_back_at_once_and_never_arrives(string language, string name, string coach)
+    {
+        var own = OpenAnother();
+        var manager = await AtTheBoard(language, name, coach, own);
+        var said = manager.Say("Sent to the wrong person.", "发错人了。");
+        await manager.Field("Note", "便签内容").FillAsync(said);
+        await manager.Button("Send note", "发送便签").ClickAsync();
+
+        await Sent(manager, said).GetByRole(AriaRole.Button, new() { Name = manager.Say("Take back", "撤回") }).ClickAsync();
+
+        await Assertions.Expect(Sent(manager, said).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        var rep = await SignIn(language, name, own);
+        await rep.Page.GotoAsync("/coaching/notes");
+        await Assertions.Expect(rep.Page.GetByText(said)).ToHaveCountAsync(0);
+    }
+
+    private async Task<Person> AtTheBoard(string language, string name, string coach, Academy? at = null)
+    {
+        var manager = await SignIn(language, coach, at);
+        await manager.Go("Live board", "实时看板");
+        await manager.Page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await Assertions.Expect(manager.Field("Note", "便签内容")).ToBeVisibleAsync();
+        return manager;
+    }
+
+    private static ILocator Sent(Person manager, string text) => manager.Page.Locator("#earlier").GetByRole(AriaRole.Article).Filter(new() { HasText = text });
+}
