@@ -12,8 +12,8 @@ using SalesAcademy.Web.Data;
 namespace SalesAcademy.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAcademyDb))]
-    [Migration("20261127210000_CertificationReminders")]
-    partial class CertificationReminders
+    [Migration("20261127213724_CoachingDeskAndAudit")]
+    partial class CoachingDeskAndAudit
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -316,6 +316,128 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasKey("Person", "Certification");
 
                     b.ToTable("certificates_waiting", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Cadences.CadenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agenda");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Coach")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("IsTeam")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_team");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("weeks");
+
+                    b.Property<Guid>("With")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Coach", "With" }, "one_cadence")
+                        .IsUnique()
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("coaching_cadences", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Cadences.OccurrenceRow", b =>
+                {
+                    b.Property<Guid>("Cadence")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cadence");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Cadence", "Seller", "Due");
+
+                    b.HasIndex("Seller");
+
+                    b.HasIndex("Session");
+
+                    b.ToTable("coaching_occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Calendars.CalendarAddressRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_addresses", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.DigestRow", b =>
@@ -836,6 +958,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.Property<int>("Minutes")
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
 
                     b.Property<string>("Place")
                         .IsRequired()

@@ -11,8 +11,8 @@ using SalesAcademy.Web.Data;
 namespace SalesAcademy.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAcademyDb))]
-    [Migration("20261127210205_CalendarsAndCadences")]
-    partial class CalendarsAndCadences
+    [Migration("20261127213719_CoachingDeskAndAudit")]
+    partial class CoachingDeskAndAudit
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -175,6 +175,33 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("certificate_keys", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Desk.ReminderRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Certification")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certification");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("Person", "Certification", "Day");
+
+                    b.ToTable("certification_reminders", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.DocumentRow", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SalesAcademy.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SessionsAndAudit : Migration
+    public partial class CoachingDeskAndAudit : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -92,6 +92,57 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_addresses",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_addresses", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certification_reminders",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    certification = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certification_reminders", x => new { x.person, x.certification, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_cadences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coach = table.Column<Guid>(type: "TEXT", nullable: false),
+                    with = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_team = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_cadences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coaching_digests",
                 columns: table => new
                 {
@@ -116,6 +167,21 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coaching_focus", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coaching_occurrences",
+                columns: table => new
+                {
+                    cadence = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seller = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    session = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_occurrences", x => new { x.cadence, x.seller, x.due });
                 });
 
             migrationBuilder.CreateTable(
@@ -201,6 +267,7 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     planned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    moved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     begun_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -279,10 +346,33 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 column: "session");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_addresses_hash",
+                table: "calendar_addresses",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "one_cadence",
+                table: "coaching_cadences",
+                columns: new[] { "coach", "with" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "open_focus",
                 table: "coaching_focus",
                 column: "person",
                 filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_occurrences_seller",
+                table: "coaching_occurrences",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_occurrences_session",
+                table: "coaching_occurrences",
+                column: "session");
 
             migrationBuilder.CreateIndex(
                 name: "IX_coaching_session_comments_session",
@@ -322,10 +412,22 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 name: "action_items");
 
             migrationBuilder.DropTable(
+                name: "calendar_addresses");
+
+            migrationBuilder.DropTable(
+                name: "certification_reminders");
+
+            migrationBuilder.DropTable(
+                name: "coaching_cadences");
+
+            migrationBuilder.DropTable(
                 name: "coaching_digests");
 
             migrationBuilder.DropTable(
                 name: "coaching_focus");
+
+            migrationBuilder.DropTable(
+                name: "coaching_occurrences");
 
             migrationBuilder.DropTable(
                 name: "coaching_session_comments");
