@@ -69,6 +69,7 @@ internal static class ContentCase
         library.Load();
         using var watcher = new ContentWatcher(library, options);
         await watcher.StartAsync(CancellationToken.None);
+        await Noticed(library, content);
         var (visible, loads) = (new List<double>(), new List<double>());
         for (var change = 0; change < Changes; change++)
         {
@@ -98,6 +99,17 @@ internal static class ContentCase
             Say($"one changed lesson visible after {Median(visible):0} ms, at most {visible.Max():0} (aim <= 500; 200 of them waiting for the editor to finish); read in {Median(loads):0} ms, at most {loads.Max():0}"),
             Say($"indexed for search in {indexed.TotalSeconds:0.0} s; {Searches:N0} searches in each language: {string.Join(", ", Asked.Select(asked => Search(search, asked.Locale, asked.Words)))} (aim p99 <= 20 ms)"),
         ];
+    }
+
+    // It begins to watch beside the start, folder by folder, and what is saved before that is not noticed.
+    private static async Task Noticed(Library library, string content)
+    {
+        using var often = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        for (var (hash, number) = (library.Now.Hash, 0); library.Now.Hash == hash; number++)
+        {
+            await File.AppendAllTextAsync(Path.Combine(content, "courses", ManyCourses.Id(1), "en/05-l5.md"), Say($"\nNoticed, time {number}.\n"));
+            await often.WaitForNextTickAsync();
+        }
     }
 
     private static string Search(CourseSearch search, string locale, string[] words)

@@ -60,7 +60,7 @@ internal sealed class WorkingCopy : IDisposable
     /// <summary>What git says, which has to end well.</summary>
     public string Git(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true })!; // nothing is started through a shell
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!; // nothing is started through a shell
         var said = git.StandardOutput.ReadToEnd().Trim();
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);

@@ -26,7 +26,7 @@ internal sealed class ContentDiffCommand(AcademyOptions options, ConcernedPeople
         if (read.Has("people") && await concerned.Obstacle(stopping) is { } obstacle)
             return Stopped(Misused, obstacle);
 
-        using var revision = await ContentRevision.Open(folder, read.Words[0], stopping);
+        using var revision = await ContentRevision.Open(folder, read.Words[0], "git", stopping);
         if (revision.Fault is not null)
             return Stopped(Failed, revision.Fault);
         if (Compiled(revision.Folder, read.Words[0], stopping) is not { } before || Compiled(folder, folder, stopping) is not { } after)

@@ -20,20 +20,20 @@ internal sealed class ContentRevision : IDisposable
 
     /// <param name="folder">The content folder in a working copy.</param>
     /// <param name="name">A revision, or a folder that holds an academy.</param>
-    /// <param name="cancellation">Stops early.</param>
     /// <param name="git">The program.</param>
-    public static async Task<ContentRevision> Open(string folder, string name, CancellationToken cancellation, string git = "git")
+    /// <param name="cancellation">Stops early.</param>
+    public static async Task<ContentRevision> Open(string folder, string name, string git, CancellationToken cancellation)
     {
         if (File.Exists(Path.Combine(name, "academy.yml")))
             return new(name, own: null, fault: null);
-        var laid = Directory.CreateTempSubdirectory("academy-revision-").FullName;
+        var laidOut = Directory.CreateTempSubdirectory("academy-revision-").FullName;
         try
         {
-            return new(laid, laid, await LayOut(new Git(Path.GetFullPath(folder), git), name, laid, cancellation));
+            return new(laidOut, laidOut, await LayOut(new Git(Path.GetFullPath(folder), git), name, laidOut, cancellation));
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            return new(laid, laid, $"The content of {name} cannot be laid out: {problem.Message}");
+            return new(laidOut, laidOut, $"The content of {name} cannot be laid out: {problem.Message}");
         }
     }
 

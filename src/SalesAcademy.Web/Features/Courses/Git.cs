@@ -28,7 +28,7 @@ internal sealed record Git(string Folder, string Program)
     /// <summary>Takes what git writes; null, or what git says went wrong.</summary>
     public async Task<string?> Read(IReadOnlyList<string> arguments, Func<Stream, Task> take, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Program, ["-C", Folder, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, ["-C", Folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var name in Inherited)
             start.Environment.Remove(name);
         (start.Environment["GIT_OPTIONAL_LOCKS"], start.Environment["GIT_TERMINAL_PROMPT"], start.Environment["GIT_NO_LAZY_FETCH"]) = ("0", "0", "1");
