@@ -90,7 +90,7 @@ public sealed class ComparingWithAnEarlierEditionTests : IDisposable
 
     private Task<int?> Diff(params string[] arguments) => copy.Run(["content", "diff", .. arguments]);
 
-    private static Task Answer(AcademyApp app, Guid person, QuestionFamily family, string hash) => app.Ledger.Run<Done>(app.Clock.Act(person), entry =>
+    private static Task<Decision<Done>> Answer(AcademyApp app, Guid person, QuestionFamily family, string hash) => app.Ledger.Run<Done>(app.Clock.Act(person), entry =>
     {
         GradedAnswer[] answers = [new(family.Id, family.Competency, 1, family.Guess, Hint: false, family.Hash, app.Clock.Today)];
         entry.Record(new AttemptGraded(person, entry.NewId(), family.Course, family.Quiz, AttemptKind.Check, 1, true, answers, hash));
