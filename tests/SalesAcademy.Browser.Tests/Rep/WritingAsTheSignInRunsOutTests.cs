@@ -13,7 +13,7 @@ public sealed class WritingAsTheSignInRunsOutTests(Chromium chromium, Academy ac
         OnceUnlessThorough(language);
         var rep = await SignIn(language, name, OpenAnother());
         await rep.Page.GotoAsync("/leads");
-        await rep.Page.Locator("main a[href^='/leads/']:not([href='/leads/pool'])").First.ClickAsync();
+        await rep.Page.Locator("main table th a[href^='/leads/']").First.ClickAsync();
         var note = rep.Field("What was said, what comes next", "谈了什么，下一步是什么");
         await note.FillAsync(Words);
         var lead = rep.Page.Url;
