@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
@@ -56,11 +57,10 @@ internal sealed record ArrivalForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var words = validationContext.GetRequiredService<IStringLocalizer<Words>>(); // of what is no attribute the framework translates nothing
         if (CustomerKey.Of(Email ?? "", Phone ?? "") is null)
-            yield return new(words["reach-needed"], [nameof(Email)]);
+            yield return new("reach-needed", [nameof(Email)]);
         foreach (var (kind, value) in Chosen.Where(chosen => !string.IsNullOrEmpty(chosen.Value) && !Offered.Tags[chosen.Kind].Contains(chosen.Value)))
-            yield return new(words["tag-not-offered"], [$"{char.ToUpperInvariant(kind[0])}{kind[1..]}"]);
+            yield return new("tag-not-offered", [$"{char.ToUpperInvariant(kind[0])}{kind[1..]}"]);
     }
 
     public ArrivingLead ToLead() => new()
@@ -106,6 +106,7 @@ internal sealed class ArrivalsController(LeadPool pool, IStringLocalizer<Words> 
     {
         if (!ModelState.IsValid)
         {
+            SayWhatNoAttributeSays();
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View("New", form);
         }
@@ -115,5 +116,14 @@ internal sealed class ArrivalsController(LeadPool pool, IStringLocalizer<Words> 
             return Answer(((Refused<Guid>)arrived).Reason);
         TempData["flash"] = words["done.arrived", form.Company!].Value; // required above
         return Redirect($"/leads/{lead.Value}");
+    }
+
+    // The framework translates what attributes find; of the whole form it hands on the keys, which a sheet says in its own way.
+    private void SayWhatNoAttributeSays()
+    {
+        foreach (var errors in ModelState.Values.Select(field => field.Errors))
+            for (var i = 0; i < errors.Count; i++)
+                if (errors[i].ErrorMessage is "reach-needed" or "tag-not-offered")
+                    errors[i] = new ModelError(words[errors[i].ErrorMessage].Value);
     }
 }
