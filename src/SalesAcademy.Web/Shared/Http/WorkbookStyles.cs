@@ -23,7 +23,8 @@ internal static class WorkbookStyles
             new CellFormat(),
             new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = DayFormat, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FontId = Bold, ApplyFont = true }) { Count = 4 });
+            new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FontId = Bold, ApplyFont = true })
+        { Count = 4 });
 
     private static Font Font(params DocumentFormat.OpenXml.OpenXmlElement[] marks) => new([.. marks, new FontSize { Val = 11 }, new FontName { Val = "Calibri" }]);
 }
