@@ -11,6 +11,7 @@ public sealed class JunkIsRefusedTests
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task In_a_query(Store store)
     {
+        Assert.SkipUnless(store == Store.Sqlite || Thorough.IsAsked, "On the second database with tests/run --long.");
         await using var app = new AcademyApp(store, new() { ["Academy:Limits:VerificationPerMinute"] = "10000" });
         var everything = await Everything.Of(app);
         var errors = new List<string>();
@@ -30,6 +31,7 @@ public sealed class JunkIsRefusedTests
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task In_a_form(Store store)
     {
+        Assert.SkipUnless(store == Store.Sqlite || Thorough.IsAsked, "On the second database with tests/run --long.");
         await using var app = new AcademyApp(store);
         var everything = await Everything.Of(app);
         var token = await everything.Browser.AntiforgeryToken();
