@@ -14,7 +14,8 @@ internal sealed record FolderStamp(string Folder, string Files)
     // The coarsest clock of a file system still in use ticks every two seconds.
     private static readonly TimeSpan Coarsest = TimeSpan.FromSeconds(2);
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = 4 };
+    // What may not be read is a fault that whoever reads the folder reports, not a file less.
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>Null where it says nothing: the folder is not there, something has just changed, or a link leads who knows where.</summary>
     public static FolderStamp? Of(string folder)
@@ -23,7 +24,12 @@ internal sealed record FolderStamp(string Folder, string Files)
         {
             if (new DirectoryInfo(folder) is not { Exists: true } root || root.Attributes.HasFlag(FileAttributes.ReparsePoint))
                 return null;
-            var files = new FileSystemEnumerable<Entry>(root.FullName, static (ref entry) => new(entry.ToFullPath(), entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.UtcTicks, entry.Attributes), Everything).ToArray();
+            var files = new FileSystemEnumerable<Entry>(root.FullName, static (ref entry) => new(entry.ToFullPath(), entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.UtcTicks, entry.Attributes), Everything)
+            {
+                // A link may lead in a circle; that there is one is enough to trust nothing.
+                ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            }.ToArray();
+            // The clock of the disk, which no test moves.
             var newest = TimeProvider.System.GetUtcNow().Subtract(Coarsest).UtcTicks;
             return files.Any(file => file.Changed > newest || file.Attributes.HasFlag(FileAttributes.ReparsePoint)) ? null
                 : new(root.FullName, string.Join('\n', files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Path[root.FullName.Length..]} {file.Length} {file.Changed}"))));

@@ -37,6 +37,7 @@ public abstract class AcademyDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        SqlText.Map(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AcademyDb).Assembly, type => type.Namespace is { } room && !room.StartsWith(typeof(AcademyDb).Namespace!, StringComparison.Ordinal));
         foreach (var property in modelBuilder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties()))
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.GetColumnName()));

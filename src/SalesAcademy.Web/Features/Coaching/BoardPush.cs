@@ -62,7 +62,8 @@ internal sealed class BoardPush(ILive live, Staff staff, TimeProvider time) : IC
 
     private async Task SignalAfter(TimeSpan wait, Guid team, Turn turn)
     {
-        // The rest of the second since the last signal, by the academy's clock: what moves meanwhile is told with this one.
+        // Not for something to happen, but for the rest of the second since the last signal, by the academy's clock: at most one signal a second, and
+        // what moves meanwhile is told with it. Nobody awaits this, so a stop of the academy does not either.
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time);
         bool everywhere;

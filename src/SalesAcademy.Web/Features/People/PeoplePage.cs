@@ -82,9 +82,7 @@ internal sealed record PeoplePage(PeopleFilter Filter, IReadOnlyList<PersonLine>
             people = people.Where(p => p.TeamId == team);
         if (filter.Role is { } role)
             people = people.Where(p => db.Set<RoleRow>().Any(r => r.PersonId == p.Id && r.Role == role));
-#pragma warning disable CA1309 // No string is compared here: this becomes > of SQL, and a comparison has no translation.
-        return filter.After is { } after ? people.Where(p => string.Compare(p.Email, after) > 0) : people;
-#pragma warning restore CA1309
+        return filter.After is { } after ? people.Where(p => SqlText.IsAfter(p.Email, after)) : people;
     }
 
     /// <summary>Sellers at work whom nobody looks after: without a team, or in one without a manager at work.</summary>
