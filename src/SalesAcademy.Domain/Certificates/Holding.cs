@@ -31,7 +31,12 @@ public enum Holding
 public sealed record DatedCertificate(int Issue, DateOnly From, DateOnly? Until, DateOnly? SupersededOn, DateOnly? RevokedOn)
 {
     /// <summary>Whether it was in force on a day: its last day counts, the day it was replaced or revoked does not.</summary>
-    public bool HoldsOn(DateOnly day) => From <= day && !(Until < day) && !(SupersededOn <= day) && !(RevokedOn <= day);
+    public bool HoldsOn(DateOnly day) => From <= day && AsOf(day).HoldsOn(day);
+
+    /// <summary>Whether it is in force on a day and its last day near.</summary>
+    public bool EndsSoonAfter(DateOnly day) => AsOf(day).On(day) == CertificateState.Expiring;
+
+    private CertificateStanding AsOf(DateOnly day) => new(Until, IsSuperseded: SupersededOn <= day, IsRevoked: RevokedOn <= day);
 }
 
 /// <summary>What a person's certificates for one certification come to.</summary>
@@ -50,7 +55,7 @@ public sealed record Held(Holding Holding, DatedCertificate? Certificate)
     {
         var known = certificates.Where(certificate => certificate.From <= day).OrderByDescending(certificate => certificate.Issue).ToArray();
         if (Array.Find(known, certificate => certificate.HoldsOn(day)) is { } held)
-            return new Held(held.Until <= day.AddDays(CertificateStanding.DaysOfNotice) ? Holding.EndsSoon : Holding.Held, held);
+            return new Held(held.EndsSoonAfter(day) ? Holding.EndsSoon : Holding.Held, held);
         if (waits)
             return new Held(Holding.Waiting, known.FirstOrDefault());
         return known switch

@@ -28,7 +28,7 @@ public sealed record ReviewDemand(OfferKind Of, ReviewBody By, int Within);
 
 /// <summary>An offer as the seller words it; two are the same when nothing in them differs.</summary>
 /// <param name="Sum">What the buyer pays, above 0, at most two decimals.</param>
-/// <param name="Currency">ISO code: CNY, USD, EUR or GBP, as of leads.</param>
+/// <param name="Currency">ISO code, one of <see cref="Currencies"/>.</param>
 /// <param name="Discount">Percent off the list price, 0 to 100.</param>
 /// <param name="Terms">What is offered and on which terms, in words; may be empty where there is a link.</param>
 /// <param name="Link">Where the text of it is kept, https; may be empty where there are terms.</param>
@@ -49,7 +49,7 @@ public sealed record Offer(decimal Sum, string Currency, decimal Discount, strin
         _ when decimal.Round(Sum, 2) != Sum => "offer-sum",
         { Discount: < 0 or > 100 } => "offer-discount",
         _ when decimal.Round(Discount, 1) != Discount => "offer-discount",
-        { Currency: not ("CNY" or "USD" or "EUR" or "GBP") } => "offer-currency",
+        _ when !Currencies.All.Contains(Currency) => "offer-currency",
         { Terms.Length: 0, Link.Length: 0 } => "offer-empty",
         { Terms.Length: > LongestTerms } or { Link.Length: > LongestLink } => "offer-long",
         { Link.Length: > 0 } when !(Uri.TryCreate(Link, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps) => "offer-link",

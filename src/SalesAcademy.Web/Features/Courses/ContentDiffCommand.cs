@@ -18,17 +18,17 @@ internal sealed class ContentDiffCommand(AcademyOptions options, ConcernedPeople
     {
         var read = Arguments.Read(arguments, [], ["people", "json"]);
         if ((read.Fault ?? (read.Words.Count is 1 or 2 ? null : "A revision is needed.")) is { } fault)
-            return Stopped(Misused, $"{fault} {Name} {Usage}");
+            return CommandLine.Stop(Misused, $"{fault} {Name} {Usage}");
         var folder = read.Words.ElementAtOrDefault(1) ?? options.Content;
         if (!Directory.Exists(folder))
-            return Stopped(Misused, $"There is no folder {folder}.");
+            return CommandLine.Stop(Misused, $"There is no folder {folder}.");
         var stopping = app.Lifetime.ApplicationStopping;
         if (read.Has("people") && await concerned.Obstacle(stopping) is { } obstacle)
-            return Stopped(Misused, obstacle);
+            return CommandLine.Stop(Misused, obstacle);
 
         using var revision = await ContentRevision.Open(folder, read.Words[0], "git", stopping);
         if (revision.Fault is not null)
-            return Stopped(Failed, revision.Fault);
+            return CommandLine.Stop(Failed, revision.Fault);
         if (Compiled(revision.Folder, read.Words[0], stopping) is not { } before || Compiled(folder, folder, stopping) is not { } after)
             return Failed;
         var compared = new ComparedEditions(before.Hash, after.Hash, ContentComparison.Between(before, after));
@@ -47,11 +47,5 @@ internal sealed class ContentDiffCommand(AcademyOptions options, ConcernedPeople
             ContentCheck.Report(result, Console.Error, json: false);
         }
         return result.Catalogue;
-    }
-
-    private static int Stopped(int code, string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return code;
     }
 }

@@ -16,10 +16,10 @@ internal sealed class ContentExportCommand(AcademyOptions options) : ICommand
     {
         var read = Arguments.Read(arguments, ["course", "quiz", "locale", "out"], []);
         if ((read.Fault ?? read.Missing("course", "quiz")) is { } fault)
-            return Refused(2, $"{fault} {Name} {Usage}");
+            return CommandLine.Stop(2, $"{fault} {Name} {Usage}");
         var locale = read.Value("locale") ?? Locales.English;
         if (read.Words is not ["gift"] || !Locales.All.Contains(locale))
-            return Refused(2, $"The format is gift, the language en or zh-Hans. {Name} {Usage}");
+            return CommandLine.Stop(2, $"The format is gift, the language en or zh-Hans. {Name} {Usage}");
 
         var result = ContentCompiler.Compile(options.Content);
         if (result.Catalogue is null)
@@ -28,7 +28,7 @@ internal sealed class ContentExportCommand(AcademyOptions options) : ICommand
             return 1;
         }
         if (result.Catalogue.FindCourse(read["course"])?.FindQuiz(read["quiz"]) is not { } quiz)
-            return Refused(1, "There is no such quiz.");
+            return CommandLine.Stop(1, "There is no such quiz.");
 
         var (text, report) = QuestionExport.Write(quiz, locale);
         foreach (var line in report)
@@ -36,13 +36,7 @@ internal sealed class ContentExportCommand(AcademyOptions options) : ICommand
         if (read.Value("out") is not { } path)
             Console.Out.Write(text);
         else if (await NewFile.Write(path, text) is { } problem)
-            return Refused(1, problem);
+            return CommandLine.Stop(1, problem);
         return 0;
-    }
-
-    private static int Refused(int code, string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return code;
     }
 }

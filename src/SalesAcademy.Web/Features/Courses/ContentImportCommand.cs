@@ -34,19 +34,13 @@ internal sealed class ContentImportCommand(AcademyOptions options) : ICommand
         if (read.Has("dry-run"))
             Console.Out.WriteLine($"{outcome.Path} would be written");
         else if (await NewFile.Write(Path.Combine(options.Content, outcome.Path), outcome.Text) is { } problem)
-            return Refused(1, problem);
+            return CommandLine.Stop(1, problem);
         else
             Console.Out.WriteLine($"{outcome.Path} is written");
         return 0;
     }
 
-    private int Misused(string fault) => Refused(2, $"{fault} {Name} {Usage}");
-
-    private static int Refused(int code, string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return code;
-    }
+    private int Misused(string fault) => CommandLine.Stop(2, $"{fault} {Name} {Usage}");
 
     // One byte more than is read tells that a file is too large, however large it is.
     private static async Task<byte[]> Bytes(string file)

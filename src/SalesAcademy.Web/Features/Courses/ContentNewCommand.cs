@@ -22,23 +22,17 @@ internal sealed class ContentNewCommand(AcademyOptions options) : ICommand
             _ => null,
         };
         if (read.Fault is not null || request is null)
-            return Stopped(2, $"{read.Fault ?? "What is to be begun?"} {Name} {Usage}");
+            return CommandLine.Stop(2, $"{read.Fault ?? "What is to be begun?"} {Name} {Usage}");
         if (!Directory.Exists(options.Content))
-            return Stopped(2, $"There is no folder {options.Content}.");
+            return CommandLine.Stop(2, $"There is no folder {options.Content}.");
 
         var draft = ContentDraft.Plan(options.Content, request with { EnglishTitle = read.Value("title-en"), ChineseTitle = read.Value("title-zh") });
         if (draft.Files.Count == 0)
-            return Stopped(1, string.Join(Environment.NewLine, draft.Report));
+            return CommandLine.Stop(1, string.Join(Environment.NewLine, draft.Report));
         if (await NewFiles.Write(options.Content, [.. draft.Files.Select(file => (file.Path, file.Text))]) is { } problem)
-            return Stopped(1, problem);
+            return CommandLine.Stop(1, problem);
         foreach (var line in draft.Files.Select(file => $"{file.Path} is written").Concat(draft.Report).Append("content check names every line that is still to be written"))
             Console.Out.WriteLine(line);
         return 0;
-    }
-
-    private static int Stopped(int code, string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return code;
     }
 }

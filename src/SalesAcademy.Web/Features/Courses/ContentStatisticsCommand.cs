@@ -16,10 +16,10 @@ internal sealed class ContentStatisticsCommand(AcademyOptions options) : IComman
     {
         var read = Arguments.Read(arguments, [], ["json"]);
         if ((read.Fault ?? (read.Words.Count > 1 ? "One folder is enough." : null)) is { } fault)
-            return Stopped($"{fault} {Name} {Usage}");
+            return Task.FromResult(CommandLine.Stop(2, $"{fault} {Name} {Usage}"));
         var folder = read.Words.FirstOrDefault(options.Content);
         if (!Directory.Exists(folder))
-            return Stopped($"There is no folder {folder}.");
+            return Task.FromResult(CommandLine.Stop(2, $"There is no folder {folder}."));
 
         var result = ContentCompiler.Compile(folder);
         if (result.Catalogue is { } catalogue)
@@ -27,11 +27,5 @@ internal sealed class ContentStatisticsCommand(AcademyOptions options) : IComman
         else
             ContentCheck.Report(result, Console.Error, json: false);
         return Task.FromResult(result.Catalogue is null ? 1 : 0);
-    }
-
-    private static Task<int> Stopped(string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return Task.FromResult(2);
     }
 }

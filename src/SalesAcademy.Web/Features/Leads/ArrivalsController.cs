@@ -42,7 +42,7 @@ internal sealed record ArrivalForm : IValidatableObject
     [RegularExpression(@"\s*[0-9]{1,12}(\.[0-9]{1,2})?\s*", ErrorMessage = "value-invalid")]
     public string? Value { get; init; }
 
-    [Required(ErrorMessage = "currency-invalid"), RegularExpression("CNY|USD|EUR|GBP", ErrorMessage = "currency-invalid")]
+    [Required(ErrorMessage = "currency-invalid"), RegularExpression(Currencies.Pattern, ErrorMessage = "currency-invalid")]
     public string Currency { get; init; } = "CNY";
 
     public string? Language { get; init; }

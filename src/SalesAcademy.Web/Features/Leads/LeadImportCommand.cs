@@ -30,7 +30,7 @@ internal sealed class LeadImportCommand(
         var isRight = await Look(sheet);
         var id = UploadShelf.IdOf(bytes);
         if (await begin.Run(clock.Act(), id, file, sheet, flagged) is Refused<Done> { Reason: var reason })
-            return Stop(1, say.Say(reason));
+            return CommandLine.Stop(1, say.Say(reason));
         await importer.GoOn(CancellationToken.None);
         await using var db = await contexts.CreateDbContextAsync();
         Summarise(await ImportCounts.Of(db, id, CancellationToken.None), "Brought in");

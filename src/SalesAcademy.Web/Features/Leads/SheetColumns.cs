@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Http;
@@ -31,7 +32,7 @@ internal sealed class SheetColumns(IStringLocalizer<Words> words, IStringLocaliz
     private readonly Lazy<Dictionary<string, Dictionary<string, string>>> choices = new(() => new()
     {
         ["tier"] = SheetNames.Of(["C", "B", "A", "Enterprise"], tier => words[$"tier.{tier}"]),
-        ["currency"] = SheetNames.Of(["CNY", "USD", "EUR", "GBP"], currency => words[$"currency.{currency}"]),
+        ["currency"] = SheetNames.Of(Currencies.All, currency => words[$"currency.{currency}"]),
         ["language"] = Tags(house, "language"),
         ["region"] = Tags(house, "region"),
         ["product"] = Tags(house, "product"),

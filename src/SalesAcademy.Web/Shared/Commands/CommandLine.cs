@@ -35,6 +35,13 @@ internal static class CommandLine
         return 2;
     }
 
+    /// <summary>Says why a command goes no further; gives the exit code.</summary>
+    public static int Stop(int code, string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return code;
+    }
+
     private static async Task<int> Run(WebApplication app, ICommand command, string[] arguments)
     {
         try

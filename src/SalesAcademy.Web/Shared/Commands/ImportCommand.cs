@@ -23,19 +23,19 @@ internal abstract class ImportCommand<TSheet>(AcademyOptions options, Limits lim
     {
         var read = Arguments.Read(arguments, [], [Flag, "dry-run"]);
         if ((read.Fault ?? (read.Words.Count == 1 ? null : "One file is needed.")) is { } fault)
-            return Stop(2, $"{fault} {Name} {Usage}");
+            return CommandLine.Stop(2, $"{fault} {Name} {Usage}");
         ReaderLanguage.Speak(ReaderLanguage.English);
         var file = new FileInfo(read.Words[0]);
         if (!file.Exists)
-            return Stop(2, $"There is no file {file}. {Name} {Usage}");
+            return CommandLine.Stop(2, $"There is no file {file}. {Name} {Usage}");
         if (file.Length > limits.ImportMegabytes * 1024L * 1024L)
-            return Stop(1, Say(new Refusal("file-large", limits.ImportMegabytes)));
+            return CommandLine.Stop(1, Say(new Refusal("file-large", limits.ImportMegabytes)));
         var bytes = await File.ReadAllBytesAsync(file.FullName);
         var opened = Open(bytes);
         if (opened is not Accepted<TSheet> { Value: var sheet })
-            return Stop(1, Say(((Refused<TSheet>)opened).Reason));
+            return CommandLine.Stop(1, Say(((Refused<TSheet>)opened).Reason));
         if (read.Has("dry-run"))
-            return options.Database is null && !File.Exists(options.DataFile("academy.db")) ? Stop(2, $"There is no academy in {options.Data}.") : await Look(sheet) ? 0 : 1;
+            return options.Database is null && !File.Exists(options.DataFile("academy.db")) ? CommandLine.Stop(2, $"There is no academy in {options.Data}.") : await Look(sheet) ? 0 : 1;
         await using var writer = await app.OpenLedger();
         return await BringIn(sheet, file.Name, bytes, read.Has(Flag));
     }
@@ -49,10 +49,4 @@ internal abstract class ImportCommand<TSheet>(AcademyOptions options, Limits lim
 
     /// <summary>Does it; gives the exit code.</summary>
     protected abstract Task<int> BringIn(TSheet sheet, string file, byte[] bytes, bool flagged);
-
-    protected static int Stop(int code, string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return code;
-    }
 }

@@ -13,12 +13,7 @@ internal static class NewFile
         var unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
         try
         {
-            Directory.CreateDirectory(folder);
-            await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
-            {
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
-                stream.Flush(flushToDisk: true);
-            }
+            await Stage(unfinished, text);
             File.Move(unfinished, path, overwrite: false);
             return null;
         }
@@ -27,5 +22,14 @@ internal static class NewFile
             File.Delete(unfinished);
             return File.Exists(path) ? $"{path} exists already and is not written over." : $"{path} cannot be written: {problem.Message}";
         }
+    }
+
+    /// <summary>The bytes on the disk, with the folders on the way, and under no name yet that anybody reads.</summary>
+    internal static async Task Stage(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+        await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
     }
 }

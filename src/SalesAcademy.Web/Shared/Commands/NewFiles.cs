@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SalesAcademy.Web.Shared.Commands;
 
 /// <summary>Writes several files that were not there: all of them, whole and on the disk, or none.</summary>
@@ -18,7 +16,7 @@ internal static class NewFiles
         try
         {
             foreach (var (path, text) in files)
-                await Stage(Path.Combine(stage, path), text);
+                await NewFile.Stage(Path.Combine(stage, path), text);
             foreach (var (path, _) in files.Where(file => !moved.Exists(whole => file.Path.StartsWith($"{whole}/", StringComparison.Ordinal))))
             {
                 var part = NewPart(folder, path);
@@ -38,14 +36,6 @@ internal static class NewFiles
         {
             Remove(stage);
         }
-    }
-
-    private static async Task Stage(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // below the folder, so never a root
-        await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
-        stream.Flush(flushToDisk: true);
     }
 
     // The first folder on the way that is not there yet, or the file itself.

@@ -28,9 +28,7 @@ internal abstract class AcademyController : Controller
     protected ActionResult Answer(Refusal refusal) => refusal.Key switch
     {
         "not-found" => NotFound(),
-        // A form that a browser has gone back to: a page says so, and how it is sent again.
-        "key-reused" when Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) => StatusCode(StatusCodes.Status409Conflict),
-        "key-reused" => Problem(statusCode: StatusCodes.Status409Conflict, title: refusal.Key),
+        "key-reused" => StatusCode(StatusCodes.Status409Conflict),
         _ => Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: refusal.Key),
     };
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using SalesAcademy.Web.Features.Certificates.Drawing;
 
@@ -15,14 +14,13 @@ internal static class CredentialAttachment
 {
     public const string FileName = "credential.jwt";
 
-    private const int EntrySize = 7;
+    private const int EntrySize = PdfPacking.EntrySize;
     private static ReadOnlySpan<byte> End => "%%EOF\n"u8;
 
     public static byte[] Attach(byte[] document, string credential)
     {
-        var tableAt = PdfPacking.Number(Encoding.Latin1.GetString(document.AsSpan(document.AsSpan().LastIndexOf("startxref"u8))), "startxref\n");
-        var (dictionary, entries) = StreamAt(document, tableAt);
-        var (size, root) = (PdfPacking.Number(dictionary, "/Size "), PdfPacking.Number(dictionary, "/Root "));
+        var packed = new PackedPdf(document);
+        var (size, root) = (packed.Table + 1, packed.Root);
         var (content, file, table) = (size, size + 1, size + 2);
 
         using var result = new MemoryStream();
@@ -32,7 +30,7 @@ internal static class CredentialAttachment
         result.Write(bytes);
         Write(result, $"\nendstream\nendobj\n");
         var fileAt = Write(result, $"{file} 0 obj\n<</Type /Filespec /F ({FileName}) /UF ({FileName}) /AFRelationship /Data /EF <</F {content} 0 R /UF {content} 0 R>>>>\nendobj\n");
-        var catalogue = PackedObject(document, entries, root).TrimEnd();
+        var catalogue = packed.Text(root).TrimEnd();
         var rootAt = Write(result, $"{root} 0 obj\n{catalogue[..catalogue.LastIndexOf(">>", StringComparison.Ordinal)]}/AF [{file} 0 R] /Names <</EmbeddedFiles <</Names [({FileName}) {file} 0 R]>>>>>>\nendobj\n");
         var newTableAt = result.Position;
         var newEntries = new byte[EntrySize * 4];
@@ -42,7 +40,7 @@ internal static class CredentialAttachment
             BinaryPrimitives.WriteInt32BigEndian(newEntries.AsSpan(EntrySize * place + 1), (int)at);
         }
 
-        Write(result, $"{table} 0 obj\n<</Type /XRef /Size {table + 1} /Index [{root} 1 {size} 3] /W [1 4 2] /Root {root} 0 R /Info {PdfPacking.Number(dictionary, "/Info ")} 0 R /Prev {tableAt} /Length {newEntries.Length}>> stream\n");
+        Write(result, $"{table} 0 obj\n<</Type /XRef /Size {table + 1} /Index [{root} 1 {size} 3] /W [1 4 2] /Root {root} 0 R /Info {packed.Info} 0 R /Prev {packed.TableAt} /Length {newEntries.Length}>> stream\n");
         result.Write(newEntries);
         Write(result, $"\nendstream\nendobj\nstartxref\n{newTableAt}\n");
         result.Write(End);
@@ -62,31 +60,6 @@ internal static class CredentialAttachment
         var to = update.IndexOf("\nendstream"u8);
         return from < 0 || to <= from || update.IndexOf("/EmbeddedFile"u8) is < 0 ? null
             : (file[..documentEnd], Encoding.Latin1.GetString(update[(from + "stream\n"u8.Length)..to]));
-    }
-
-    // An object of the object stream that PdfPacking has written.
-    private static string PackedObject(byte[] document, byte[] entries, int number)
-    {
-        var entry = entries.AsSpan(EntrySize * number, EntrySize);
-        var holder = BinaryPrimitives.ReadInt32BigEndian(entry[1..]);
-        var position = BinaryPrimitives.ReadInt16BigEndian(entry[5..]);
-        var holderAt = BinaryPrimitives.ReadInt32BigEndian(entries.AsSpan(EntrySize * holder + 1));
-        var (dictionary, content) = StreamAt(document, holderAt);
-        var (count, first) = (PdfPacking.Number(dictionary, "/N "), PdfPacking.Number(dictionary, "/First "));
-        var text = Encoding.Latin1.GetString(content);
-        var index = text[..first].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int OffsetOf(int at) => first + int.Parse(index[2 * at + 1], CultureInfo.InvariantCulture);
-        return text[OffsetOf(position)..(position + 1 < count ? OffsetOf(position + 1) : text.Length)];
-    }
-
-    private static (string Dictionary, byte[] Content) StreamAt(byte[] document, int at)
-    {
-        var start = document.AsSpan(at).IndexOf("stream\n"u8);
-        var dictionary = Encoding.Latin1.GetString(document.AsSpan(at, start));
-        using var packed = new ZLibStream(new MemoryStream(document, at + start + "stream\n"u8.Length, PdfPacking.Number(dictionary, "/Length ")), CompressionMode.Decompress);
-        using var content = new MemoryStream();
-        packed.CopyTo(content);
-        return (dictionary, content.ToArray());
     }
 
     private static long Write(MemoryStream file, FormattableString text)

@@ -26,7 +26,7 @@ internal sealed class ComplianceBook(AcademyDb db, Library library, Clock clock)
         var subjects = await Subjects(people).ToListAsync(cancellation);
         var ids = people.Select(p => p.Id);
         var paths = (await Enrolments.Certifications(db, ids, day, cancellation)).ToLookup(asked => asked.Person);
-        var held = (await Issued(ids, day).ToListAsync(cancellation)).ToLookup(row => (row.Person, row.Certification), row => row.Certificate);
+        var held = (await IssuedToPerson.Of(db.Set<CertificateRow>().Where(c => c.From <= day && ids.Contains(c.Person))).ToListAsync(cancellation)).ToLookup(row => (row.Person, row.Certification), row => row.Certificate);
         var waiting = filter.On is null || day == clock.Today
             ? (await db.Set<WaitingRow>().Where(w => ids.Contains(w.Person)).Select(w => new { w.Person, w.Certification }).ToListAsync(cancellation)).Select(w => (w.Person, w.Certification)).ToHashSet()
             : [];
@@ -46,9 +46,6 @@ internal sealed class ComplianceBook(AcademyDb db, Library library, Clock clock)
         from team in teams.DefaultIfEmpty()
         select new ComplianceSubject(p.Id, p.Name, p.LatinName, p.TeamId, team == null ? "" : ReaderLanguage.Current == ReaderLanguage.Chinese ? team.ChineseName : team.Name, p.Profile);
 
-    private IQueryable<IssuedToPerson> Issued(IQueryable<Guid> people, DateOnly day) => db.Set<CertificateRow>().Where(c => c.From <= day && people.Contains(c.Person))
-        .Select(c => new IssuedToPerson(c.Person, c.Certification, new DatedCertificate(c.Issue, c.From, c.Until, c.SupersededOn, c.RevokedOn)));
-
     /// <summary>What is asked of one person, in the order of the catalogue.</summary>
     private SortedDictionary<string, (DateOnly? DueOn, Tier? Tier)> Asked(ComplianceSubject subject, IEnumerable<AskedCertification> paths, Tier upTo)
     {
@@ -61,6 +58,11 @@ internal sealed class ComplianceBook(AcademyDb db, Library library, Clock clock)
             asked[path.Certification] = asked.TryGetValue(path.Certification, out var known) ? (known.DueOn < path.DueOn ? known.DueOn : path.DueOn, known.Tier) : (path.DueOn, null);
         return asked;
     }
+}
 
-    private sealed record IssuedToPerson(Guid Person, string Certification, DatedCertificate Certificate);
+/// <summary>What somebody was issued, as far as its days go.</summary>
+internal sealed record IssuedToPerson(Guid Person, string Certification, DatedCertificate Certificate)
+{
+    public static IQueryable<IssuedToPerson> Of(IQueryable<CertificateRow> rows) =>
+        rows.Select(c => new IssuedToPerson(c.Person, c.Certification, new DatedCertificate(c.Issue, c.From, c.Until, c.SupersededOn, c.RevokedOn)));
 }

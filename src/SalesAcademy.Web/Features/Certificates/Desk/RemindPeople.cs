@@ -44,8 +44,7 @@ internal sealed class RemindPeople(ILedger ledger, Library library)
         var (today, ids) = (entry.Act.Today, people.Select(own => own.Key).Order().ToArray());
         await entry.Hold(ids.Select(id => $"certificates:{id}"));
         var already = (await entry.Db.Set<ReminderRow>().Where(r => ids.Contains(r.Person) && r.Day == today).Select(r => new { r.Person, r.Certification }).ToListAsync()).Select(r => (r.Person, r.Certification)).ToHashSet();
-        var held = (await entry.Db.Set<CertificateRow>().Where(c => ids.Contains(c.Person)).Select(c => new { c.Person, c.Certification, Dated = new DatedCertificate(c.Issue, c.From, c.Until, c.SupersededOn, c.RevokedOn) }).ToListAsync())
-            .ToLookup(c => (c.Person, c.Certification), c => c.Dated);
+        var held = (await IssuedToPerson.Of(entry.Db.Set<CertificateRow>().Where(c => ids.Contains(c.Person))).ToListAsync()).ToLookup(row => (row.Person, row.Certification), row => row.Certificate);
         var open = (from own in people
                     from line in own
                     let key = (own.Key, line.Certification)

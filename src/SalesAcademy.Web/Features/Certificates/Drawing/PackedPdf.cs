@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Features.Certificates.Drawing;
 /// <summary>Reads a PDF as <see cref="PdfPacking"/> has written it, object by object.</summary>
 internal sealed class PackedPdf
 {
-    private const int EntrySize = 7;
+    private const int EntrySize = PdfPacking.EntrySize;
     private const byte InPlace = 1;
 
     private readonly byte[] pdf;
@@ -20,7 +20,8 @@ internal sealed class PackedPdf
         var end = pdf.AsSpan().LastIndexOf("startxref\n"u8);
         if (end < 0 || !pdf.AsSpan().EndsWith("%%EOF\n"u8))
             throw new InvalidDataException("The PDF is not laid out as certificates are.");
-        var (dictionary, table) = Stream(PdfPacking.Number(Encoding.Latin1.GetString(pdf.AsSpan(end)), "startxref\n"));
+        TableAt = PdfPacking.Number(Encoding.Latin1.GetString(pdf.AsSpan(end)), "startxref\n");
+        var (dictionary, table) = Stream(TableAt);
         entries = table;
         (Root, Info, Table) = (PdfPacking.Number(dictionary, "/Root "), PdfPacking.Number(dictionary, "/Info "), PdfPacking.Number(dictionary, "/Size ") - 1);
     }
@@ -28,9 +29,15 @@ internal sealed class PackedPdf
     /// <summary>The numbers of the objects are 1 up to this one, which finds the others.</summary>
     public int Table { get; }
 
+    /// <summary>Where that one begins.</summary>
+    public int TableAt { get; }
+
     public int Root { get; }
 
     public int Info { get; }
+
+    /// <summary>The text of an object that is no stream.</summary>
+    public string Text(int number) => Packed()[number];
 
     /// <summary>Its objects in their order: each with its dictionary and, where it is a stream, the bytes from "stream" to "endstream"; without what only packs and finds others.</summary>
     public IEnumerable<(int Number, string Dictionary, ReadOnlyMemory<byte> Content)> Objects()

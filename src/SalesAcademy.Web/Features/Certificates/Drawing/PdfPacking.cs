@@ -14,7 +14,7 @@ internal static class PdfPacking
 {
     private const byte Packed = 2;
     private const byte InPlace = 1;
-    private const int EntrySize = 7;
+    public const int EntrySize = 7;
 
     public static byte[] Pack(byte[] pdf, string languageTag)
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Coaching.Sessions;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Coaching.Calendars;
@@ -21,11 +22,11 @@ internal sealed class CalendarController(AcademyDb db, AcademyOptions options, K
     [HttpPost]
     public async Task<IActionResult> Renew(CancellationToken cancellation)
     {
-        var secret = CalendarSecret.New();
+        var secret = RandomSecret.New();
         if (await keep.Take(Act(), Person.Id, secret) is Refused<Done> refused)
             return Answer(refused.Reason);
         // A form that was sent twice has made one address, and only the first answer knows it.
-        return await Present(cancellation) is { } row && row.Hash == CalendarSecret.HashOf(secret)
+        return await Present(cancellation) is { } row && row.Hash == RandomSecret.HashOf(secret)
             ? View("Calendars/Calendar", new CalendarPage(row, new Uri(options.SiteOf(Request), $"{Address}/{secret}.ics")))
             : Redirect(Address);
     }

@@ -22,9 +22,9 @@ internal sealed class CalendarFeedController(AcademyDb db, AcademyOptions option
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         Response.Headers.CacheControl = "private, no-cache"; // kept by the one who asks, and asked for anew with its tag
-        if (!CalendarSecret.LooksLikeOne(secret))
+        if (secret.Length != RandomSecret.Length)
             return NotFound();
-        var hash = CalendarSecret.HashOf(secret);
+        var hash = RandomSecret.HashOf(secret);
         var owner = await db.Set<CalendarAddressRow>().Where(a => a.Hash == hash && a.EndedAt == null).Select(a => (Guid?)a.Person).SingleOrDefaultAsync(cancellation);
         if (owner is not { } id || await staff.Find(id, cancellation) is not { } person)
             return NotFound();

@@ -1,5 +1,6 @@
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Coaching.Calendars;
@@ -10,7 +11,7 @@ internal sealed class KeepCalendarAddress(ILedger ledger)
     public Task<Decision<Done>> Take(Act act, Guid person, string secret) => ledger.Run<Done>(act, async entry =>
     {
         await entry.Hold($"calendar:{person}");
-        var hash = CalendarSecret.HashOf(secret);
+        var hash = RandomSecret.HashOf(secret);
         if (await entry.Db.FindAsync<CalendarAddressRow>(person) is { } row)
             (row.Hash, row.At, row.EndedAt) = (hash, entry.Act.At, null);
         else

@@ -29,7 +29,7 @@ internal sealed class PeopleImportCommand(
         await Look(sheet);
         var done = await carryOut.Run(clock.Act(), sheet, new Consent(Seal: null, flagged));
         if (done is not Accepted<int> { Value: var touched })
-            return Stop(1, $"Nothing was changed. {say.Say(((Refused<int>)done).Reason)}");
+            return CommandLine.Stop(1, $"Nothing was changed. {say.Say(((Refused<int>)done).Reason)}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{touched} people changed."));
         return 0;
     }
