@@ -35,6 +35,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     private readonly Dictionary<string, string?> settings;
     private readonly bool withoutRounds;
     private readonly bool keepsTheTable;
+    private readonly RateLimiters limiters = new();
     private bool isOnAPort;
 
     /// <param name="store">The database.</param>
@@ -50,7 +51,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
             database = MigratedStore.CreateDatabase();
         else
             MigratedStore.CopyFiles(folder);
-        MigratedStore.CopyArchive(folder);
+        MigratedStore.LinkArchive(folder);
     }
 
     /// <summary>2026-11-23, a Monday, 08:00 in Shanghai.</summary>
@@ -153,7 +154,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Time);
+            services.AddSingleton<IStartupFilter>(limiters).AddSingleton<TimeProvider>(Time);
             services.AddSingleton<ReadContent>(MigratedStore.ReadContent);
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 100); // the product's own cost a tenth of a second for each person who joins, and again to sign in
             foreach (var round in services.Where(service => (withoutRounds ? IsRound(service) : !keepsTheTable && RoundOf(service) == typeof(TableKeeper)) || RoundOf(service) == typeof(AnchorKeeper)).ToList())
@@ -170,6 +171,7 @@ internal sealed class AcademyApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        limiters.End();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);

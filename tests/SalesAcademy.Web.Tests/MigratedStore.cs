@@ -36,7 +36,13 @@ internal static class MigratedStore
     public static CompileResult ReadContent(string folder, Catalogue previous) =>
         folder == Options.Content && previous == Catalogue.Empty ? Shipped.Value : ContentCompiler.Compile(folder, previous);
 
-    public static void CopyArchive(string folder) => Copy(Archive.Value, Directory.CreateDirectory(Path.Combine(folder, "archive")).FullName);
+    /// <summary>Links instead of copies: what is archived is put in place whole, never written into.</summary>
+    public static void LinkArchive(string folder)
+    {
+        var archive = Directory.CreateDirectory(Path.Combine(folder, "archive")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Archive.Value))
+            File.CreateSymbolicLink(Path.Combine(archive, Path.GetFileName(file)), file);
+    }
 
     /// <summary>Makes a database of its own; returns how to connect to it.</summary>
     public static string CreateDatabase() => Create($"TEMPLATE {Template.Value}").Connection;

@@ -21,7 +21,7 @@ public sealed class ImportingByCommandTests : IDisposable
     public async Task A_file_comes_in_once_whole_or_as_far_as_it_is_right()
     {
         MigratedStore.CopyFiles(folder);
-        MigratedStore.CopyArchive(folder);
+        MigratedStore.LinkArchive(folder);
         var (good, mixed) = (Written("good.csv", Good), Written("mixed.csv", Good.Replace("dana@", "d@", StringComparison.Ordinal) + "Harbour,,oliver@harbour.example\r\n"));
 
         Assert.Equal((0, 0), await Run("leads", "import", good, "--dry-run"));
