@@ -26,7 +26,7 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
     /// <summary>Seats a seller who joins, returns or changes cell; the vt is lifted to the cell's V.</summary>
     public void Join(Competitor competitor) => Seat(competitor, null, true);
 
-    /// <summary>Takes new facts about a seated seller, open leads and leads taken included; the vt stays unless the cell is another or the seller is back from being away.</summary>
+    /// <summary>Takes new facts about a seated seller, open leads and leads taken included; the vt stays unless the cell is another or the seller is back from being out.</summary>
     public void Update(Competitor competitor) =>
         Seat(competitor, null, Seated(competitor.Id).Lane!.Cell != CellOf(competitor.Cell));
 
@@ -54,7 +54,7 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
     /// <summary>How many sellers share a cell.</summary>
     public int Count(string cell) => CellOf(cell).Lanes.Sum(lane => lane.Count);
 
-    /// <summary>Who has come back from being away, by the clock or by new facts, since this was asked last.</summary>
+    /// <summary>Who has come back from being out, by the clock or by new facts, since this was asked last.</summary>
     public IReadOnlyList<Guid> TakeReturned()
     {
         Guid[] people = [.. returned];
@@ -189,13 +189,13 @@ public sealed class AssignmentEngine(LeadPolicy policy, DateTimeOffset start, lo
         Settle(seat);
     }
 
-    // Whoever comes back from being away returns in the sense of the model, by the clock as well as by a call.
+    // Whoever comes back from being out returns in the sense of the model, by the clock as well as by a call.
     private void Settle(Seat seat)
     {
-        var wasAway = seat.Away;
+        var wasOut = seat.Out;
         seat.Settle(policy, now);
         var cell = seat.Lane?.Cell ?? CellOf(seat.Facts.Cell);
-        if (wasAway && !seat.Away)
+        if (wasOut && !seat.Out)
         {
             returned.Add(seat.Facts.Id);
             seat.Stride = seat.Stride.NotBefore(cell.Time);

@@ -41,6 +41,12 @@ public sealed record Competitor
     /// <summary>When the seller is back from leave or at work again; null when at work.</summary>
     public DateTimeOffset? AwayUntil { get; init; }
 
+    /// <summary>
+    /// Whether the turn passes the seller by: away, or of a tier that may take no lead at all. Whoever comes back from it returns in the sense of
+    /// model.md section 6, or a newcomer seated in Shadow would have every lead on the first day above it.
+    /// </summary>
+    public bool IsOut(LeadPolicy policy, DateTimeOffset now) => now < AwayUntil || policy.Weekly(Tier) == 0;
+
     /// <summary>Leads owned now.</summary>
     public int OpenLeads { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed class Seat(Competitor facts, ulong tie)
 
     public bool Away { get; private set; }
 
+    /// <summary>Whether the turn passes the seat by.</summary>
+    public bool Out { get; private set; }
+
     public Candidate Candidate => new(Facts.Id, Key, Stride.LastSequence, Tie, Stride.VirtualTime);
 
     public void Learn(Competitor facts)
@@ -62,6 +65,7 @@ internal sealed class Seat(Competitor facts, ulong tie)
         while (taken.TryPeek(out var oldest) && oldest <= now - LeadCaps.Week)
             taken.Dequeue();
         Away = now < Facts.AwayUntil;
+        Out = Facts.IsOut(policy, now);
         var full = OpenLeads >= policy.Open(Facts.Tier);
         var busy = taken.Count >= policy.Weekly(Facts.Tier);
         Barrier = Facts.MissingGates.Count > 0 ? Rule.Gates

@@ -130,6 +130,20 @@ public sealed class AssignmentEngineTests
     }
 
     [Fact]
+    public void Whoever_rises_from_a_tier_without_leads_does_not_catch_up()
+    {
+        var (seller, newcomer) = (new Guid(1, 0, 0, new byte[8]), new Guid(2, 0, 0, new byte[8]));
+        var engine = new AssignmentEngine(new LeadPolicy { Version = 1, Seed = "s" }, Now);
+        engine.Join(new Competitor { Id = seller, Tier = Tier.A });
+        engine.Join(new Competitor { Id = newcomer, Tier = Tier.Shadow });
+        Winners(engine, [.. Enumerable.Repeat(Fresh, 6)]);
+
+        engine.Update(new Competitor { Id = newcomer, Tier = Tier.C });
+
+        Assert.Equal([newcomer, seller, newcomer, seller], Winners(engine, [.. Enumerable.Repeat(Fresh, 4)]));
+    }
+
+    [Fact]
     public void A_decision_is_applied_once_and_only_while_it_is_the_latest()
     {
         var engine = new AssignmentEngine(Policy, Now);

@@ -17,7 +17,7 @@ public sealed class SeatRow
 
     public required long LastTurn { get; set; }
 
-    /// <summary>Away or gone at the last decision: on return nobody catches up on turns missed.</summary>
+    /// <summary>Away, gone or in a tier without leads at the last decision: on return nobody catches up on turns missed.</summary>
     public required bool Absent { get; set; }
 
     /// <summary>The number of the decision that changed it last: who keeps the table in memory reads on from there.</summary>

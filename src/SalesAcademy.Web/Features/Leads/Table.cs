@@ -52,7 +52,7 @@ internal sealed class Table
         if (sellers.GetValueOrDefault(facts.Id) is { } known && known.Facts.Cell == facts.Cell)
             engine.Update(facts);
         else
-            Turn.Seat(engine, facts, kept.GetValueOrDefault(facts.Id), now);
+            Turn.Seat(engine, Catalogue.Leads, facts, kept.GetValueOrDefault(facts.Id), now);
         Know(seller);
         Return();
     }
@@ -139,7 +139,7 @@ internal sealed class Table
         var seller = sellers.GetValueOrDefault(person);
         if (seller is null)
             return seat is { Absent: false } ? new SeatChange(person, seat.Cell, seat.Stride, Absent: true, Sits: false) : null;
-        var (stride, absent) = (engine.StrideOf(person), now < seller.Facts.AwayUntil);
+        var (stride, absent) = (engine.StrideOf(person), seller.Facts.IsOut(Catalogue.Leads, now));
         var sits = seat is null || seat.Cell != seller.Facts.Cell || seat.Stride != stride;
         return sits || seat!.Absent != absent ? new SeatChange(person, seller.Facts.Cell, stride, absent, sits) : null;
     }

@@ -16,7 +16,7 @@ internal sealed class Turn
         foreach (var cell in cells)
             Engine.RestoreCell(cell.Cell, cell.Time);
         foreach (var seller in sellers)
-            Seat(Engine, seller, kept.GetValueOrDefault(seller.Id), asOf.Moment.At);
+            Seat(Engine, policy, seller, kept.GetValueOrDefault(seller.Id), asOf.Moment.At);
     }
 
     public AssignmentEngine Engine { get; }
@@ -49,11 +49,11 @@ internal sealed class Turn
     };
 
     /// <summary>Seats somebody anew as they were written last. Who was absent then and is back, or shares another cell now, has missed no turn.</summary>
-    public static void Seat(AssignmentEngine engine, Competitor seller, SeatRow? kept, DateTimeOffset now)
+    public static void Seat(AssignmentEngine engine, LeadPolicy policy, Competitor seller, SeatRow? kept, DateTimeOffset now)
     {
         if (kept is null)
             engine.Join(seller);
         else
-            engine.Restore(seller, kept.Cell != seller.Cell || (kept.Absent && !(now < seller.AwayUntil)) ? kept.Stride.NotBefore(engine.CellTime(seller.Cell)) : kept.Stride);
+            engine.Restore(seller, kept.Cell != seller.Cell || (kept.Absent && !seller.IsOut(policy, now)) ? kept.Stride.NotBefore(engine.CellTime(seller.Cell)) : kept.Stride);
     }
 }
