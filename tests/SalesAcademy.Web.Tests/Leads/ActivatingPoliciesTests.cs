@@ -68,6 +68,9 @@ public sealed partial class ActivatingPoliciesTests
         Propose(content, library, 8, was: 7);
         Assert.Contains("no longer good", await (await Activate(operations, seal)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         seal = Seal(await operations.Open("/leads/policies/simulation"));
+        await new Floor(app).Seller(Tier.B, "Noah Becker"); // loses two leads a week, and nobody has read that
+        Assert.Contains("the facts have changed", await (await Activate(operations, seal)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        seal = Seal(await operations.Open("/leads/policies/simulation"));
         app.Time.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Activate(operations, seal)).StatusCode);
         var (one, other) = (Seal(await operations.Open("/leads/policies/simulation")), Seal(await colleague.Open("/leads/policies/simulation")));

@@ -60,7 +60,7 @@ public sealed class AgreeingToAnOfferTests
         await browser.Submit($"/leads/{lead}/progress", ("Stage", "proposal"));
 
         var before = await browser.Open($"/leads/{lead}");
-        foreach (var (field, wrong) in ((string, string)[])[("Sum", "much"), ("Sum", "-1"), ("Discount", "110"), ("Currency", "x"), ("Link", "http://here.example"), ("Terms", new string('x', 2001))])
+        foreach (var (field, wrong) in ((string, string)[])[("Sum", "much"), ("Sum", "-1"), ("Sum", "24500,50"), ("Discount", "7,5"), ("Discount", "110"), ("Currency", "x"), ("Link", "http://here.example"), ("Terms", new string('x', 2001))])
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/offers", Fields((field, wrong)))).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/offers", Fields(("Terms", " ")))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/offers", Fields())).StatusCode);

@@ -58,6 +58,25 @@ public sealed class ContestingADenialTests
     }
 
     [Fact]
+    public async Task To_contest_why_a_colleague_got_a_lead_does_not_tell_whose_lead_it_is()
+    {
+        await using var floor = await Denied.Of(Store.Sqlite);
+        var colleague = await floor.Floor.Seller(Tier.C, "Noah Becker", tags: new Tag("language", "zh"));
+        var lead = await floor.Floor.Arrives(Floor.Lead(Tier.C, "Harbor and Pine", new Tag("language", "zh")));
+        Assert.Equal(colleague, (await floor.Floor.Row(lead)).Owner);
+
+        var contest = (await floor.Seller.Submit($"/leads/decisions/{(await floor.Floor.DecisionOn(lead)).Id}/contests", ("Reason", Why))).Headers.Location!.ToString();
+        await Rule(floor.Manager, contest, "Stands", "Chinese is asked for");
+
+        foreach (var reader in (Browser[])[floor.Seller, floor.Manager])
+            foreach (var page in (string[])[contest, "/leads/contests", "/notices"])
+                Assert.DoesNotContain("Harbor and Pine", await reader.Open(page), StringComparison.Ordinal);
+        Assert.Contains("A lead of a colleague", await floor.Seller.Open(contest), StringComparison.Ordinal);
+        using var operations = await floor.App.SignIn(await floor.App.Join("Wu Tong", Role.SalesOps));
+        Assert.Contains("Harbor and Pine", await operations.Open(contest), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_contested_once_by_whoever_it_is_about_and_decided_once_by_somebody_else()
     {
         await using var floor = await Denied.Of(Store.Sqlite);

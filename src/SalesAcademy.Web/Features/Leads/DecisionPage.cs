@@ -119,7 +119,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         var (seller, verdicts) = (past?.Situation.Competitor, past?.Verdicts ?? []);
         var names = await Names(reader, seesAll, [.. decision.Ranking.Select(p => p.Person), .. subject is { } one ? [one] : Array.Empty<Guid>()], answersFor, cancellation);
         var verdict = seller is null ? Verdict.Overview : decision.Winner == seller.Id ? Verdict.Given : verdicts.All(v => v.Passed) ? Verdict.NotTheirTurn : Verdict.Refused;
-        var contest = seller is null ? null : await Contested(seller.Id, d => d.Decision == id, cancellation);
+        var contest = seller is null ? null : await Contested(reader, seller.Id, d => d.Decision == id, cancellation);
         var asksWhyNobody = verdict == Verdict.Overview && decision.Winner is null && reader.Is(Role.SalesOps | Role.Manager);
         return new DecisionPage
         {
@@ -153,7 +153,7 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
         // A claim does not ask whether somebody is at work: whoever claims is.
         var verdicts = Eligibility.Of(policy, situation).Where(v => IsAsked(v.Rule)).ToArray();
         var free = verdicts.All(v => v.Passed);
-        var contest = await Contested(reader.Id, d => d.Lead == lead && d.Decision == null && d.DecidedAt == null, cancellation);
+        var contest = await Contested(reader, reader.Id, d => d.Lead == lead && d.Decision == null && d.DecidedAt == null, cancellation);
         return new DecisionPage
         {
             Lead = file.Row,
@@ -181,8 +181,8 @@ internal sealed class DecisionReader(AcademyDb db, Sellers sellers, ReadinessBoo
             .Select(near => new NearSeller(near.Seller.Id, names[near.Seller.Id], checks.NamesOf(near.Missed), checks.Say(near.Flip)))];
     }
 
-    private async Task<DenialLine?> Contested(Guid person, Expression<Func<DenialRow, bool>> which, CancellationToken cancellation) =>
-        await DenialLine.Of(db, db.Set<DenialRow>().Where(d => d.Person == person).Where(which).OrderByDescending(d => d.RaisedAt).Take(1), cancellation) is [var line] ? line : null;
+    private async Task<DenialLine?> Contested(CurrentPerson reader, Guid person, Expression<Func<DenialRow, bool>> which, CancellationToken cancellation) =>
+        await DenialLine.Of(db, reader, db.Set<DenialRow>().Where(d => d.Person == person).Where(which).OrderByDescending(d => d.RaisedAt).Take(1), cancellation) is [var line] ? line : null;
 
     // Whoever may see the lead may see why; so may the managers of whoever got it, while nobody owns it every seller who sees its pool, and for some days why a colleague got it.
     private async Task<bool> MaySee(CurrentPerson reader, LeadFile file, DecisionRow decision, IQueryable<PersonRow> answersFor, CancellationToken cancellation) =>

@@ -4,6 +4,7 @@ using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -11,16 +12,17 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <summary>A contested denial with the people and the words behind it.</summary>
 /// <param name="Row">The contest.</param>
 /// <param name="Person">Who contests.</param>
-/// <param name="Company">Whose lead it is.</param>
-/// <param name="State">Where the lead is now.</param>
+/// <param name="Company">Whose lead it is; null where that is no business of the reader's.</param>
+/// <param name="State">Where the lead is now; null with the company.</param>
 /// <param name="Reason">Why it is contested; null once erased.</param>
 /// <param name="By">Who decided; null while nobody has.</param>
 /// <param name="Answer">What they answered; null once erased.</param>
-internal sealed record DenialLine(DenialRow Row, string Person, string Company, LeadState State, string? Reason, string? By, string? Answer)
+internal sealed record DenialLine(DenialRow Row, string Person, string? Company, LeadState? State, string? Reason, string? By, string? Answer)
 {
-    /// <summary>These contests: the open ones first, the oldest of them on top, then the decided ones from the newest.</summary>
-    public static async Task<IReadOnlyList<DenialLine>> Of(AcademyDb db, IQueryable<DenialRow> denials, CancellationToken cancellation)
+    /// <summary>These contests as the reader may know of them: the open ones first, the oldest of them on top, then the decided ones from the newest.</summary>
+    public static async Task<IReadOnlyList<DenialLine>> Of(AcademyDb db, CurrentPerson reader, IQueryable<DenialRow> denials, CancellationToken cancellation)
     {
+        var open = LeadPage.VisibleTo(db, reader);
         var rows = await (
             from denial in denials
             join lead in db.Set<LeadRow>() on denial.Lead equals lead.Id
@@ -28,8 +30,8 @@ internal sealed record DenialLine(DenialRow Row, string Person, string Company, 
             from reason in db.Set<SpokenRow>().Where(s => s.Id == denial.Reason).DefaultIfEmpty()
             from answer in db.Set<SpokenRow>().Where(s => s.Id == denial.Answer).DefaultIfEmpty()
             from decider in db.Set<PersonRow>().Where(p => p.Id == denial.DecidedBy).DefaultIfEmpty()
-            select new { denial, Person = person.Name, lead.Company, lead.State, Reason = reason.Words, Answer = answer.Words, By = decider.Name }).AsNoTracking().ToListAsync(cancellation);
-        var lines = rows.Select(row => new DenialLine(row.denial, row.Person, row.Company, row.State, row.Reason, row.By, row.Answer));
+            select new { denial, Person = person.Name, IsKnown = lead.State == LeadState.Pool || lead.State == LeadState.Waiting || open.Any(l => l.Id == lead.Id), lead.Company, lead.State, Reason = reason.Words, Answer = answer.Words, By = decider.Name }).AsNoTracking().ToListAsync(cancellation);
+        var lines = rows.Select(row => new DenialLine(row.denial, row.Person, row.IsKnown ? row.Company : null, row.IsKnown ? row.State : null, row.Reason, row.By, row.Answer));
         return [.. lines.Where(line => line.Row.DecidedAt is null).OrderBy(line => line.Row.RaisedAt), .. lines.Where(line => line.Row.DecidedAt is not null).OrderByDescending(line => line.Row.DecidedAt)];
     }
 }
@@ -57,9 +59,9 @@ internal sealed record DenialPage(
 /// <summary>Puts one contested denial together.</summary>
 internal sealed class DenialReader(AcademyDb db, Sellers sellers, PastCases cases, Library library, Checks checks, Clock clock)
 {
-    public async Task<DenialPage?> Read(IQueryable<DenialRow> one, bool mayDecide, RulingForm form, CancellationToken cancellation)
+    public async Task<DenialPage?> Read(CurrentPerson reader, IQueryable<DenialRow> one, bool mayDecide, RulingForm form, CancellationToken cancellation)
     {
-        if (await DenialLine.Of(db, one, cancellation) is not [var line] || await LeadFile.Find(db, line.Row.Lead, library.Now.Leads) is not { } file)
+        if (await DenialLine.Of(db, reader, one, cancellation) is not [var line] || await LeadFile.Find(db, line.Row.Lead, library.Now.Leads) is not { } file)
             return null;
         var denial = line.Row;
         var now = AsOf.Now(clock);

@@ -56,7 +56,8 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
             return stands;
         (denial.DecidedAt, denial.DecidedBy, denial.Ruling, denial.Answer) = (act.At, decider.Id, ruling, entry.Say(act.Reason!, about: denial.Person)); // not blank, or it was refused
         entry.Record(new DenialDecided(denial.Person, id, decider.Id, ruling));
-        await entry.Notify(denial.Person, KindOf(ruling), denial.Decision is { } decision ? $"/leads/decisions/{decision}" : DenialsController.AddressOf(id), await CompanyOf(entry, denial.Lead));
+        await entry.Notify(denial.Person, KindOf(ruling), denial.Decision is { } decision ? $"/leads/decisions/{decision}" : DenialsController.AddressOf(id),
+            ruling == DenialRuling.Given ? await CompanyOf(entry, denial.Lead) : LeadNotices.Day(denial.Day));
         return id;
     });
 
@@ -117,9 +118,10 @@ internal sealed class Denials(ILedger ledger, Library library, Sellers sellers, 
             DueOn = due,
         }).Entity.Id;
         entry.Record(new DenialContested(seller.Id, id, file.Row.Id, decision));
+        var name = await entry.Db.Set<PersonRow>().Where(p => p.Id == seller.Id).Select(p => p.Name).SingleAsync();
         var managers = await Staff.ManagersOf(entry.Db, seller.Id).Distinct().OrderBy(manager => manager).ToListAsync();
         foreach (var reader in managers.Count > 0 ? managers : await Staff.Holding(entry.Db, Role.SalesOps))
-            await entry.Notify(reader, RaisedKind, DenialsController.AddressOf(id), file.Row.Company, LeadNotices.Day(due));
+            await entry.Notify(reader, RaisedKind, DenialsController.AddressOf(id), name, LeadNotices.Day(due));
         return id;
     }
 

@@ -44,7 +44,7 @@ internal sealed class DenialsController(AcademyDb db, Denials denials, DenialRea
     {
         var open = Visible().Where(d => d.DecidedAt == null);
         var decided = Visible().Where(d => d.DecidedAt != null).OrderByDescending(d => d.DecidedAt).Take(DecidedShown);
-        return View("Denials", new DenialsPage(await DenialLine.Of(db, open, cancellation), await DenialLine.Of(db, decided, cancellation), clock.Today, Person.Is(Role.Manager | Role.SalesOps)));
+        return View("Denials", new DenialsPage(await DenialLine.Of(db, Person, open, cancellation), await DenialLine.Of(db, Person, decided, cancellation), clock.Today, Person.Is(Role.Manager | Role.SalesOps)));
     }
 
     [HttpGet("contests/{id:guid}"), Allow(Role.Rep | Role.Manager | Role.SalesOps)]
@@ -102,6 +102,6 @@ internal sealed class DenialsController(AcademyDb db, Denials denials, DenialRea
     private async Task<IActionResult> Page(Guid id, RulingForm form, CancellationToken cancellation)
     {
         var mayDecide = Person.Is(Role.Manager | Role.SalesOps) && await Denials.DecidedBy(db, Person).AnyAsync(d => d.Id == id, cancellation);
-        return await reader.Read(Visible().Where(d => d.Id == id), mayDecide, form, cancellation) is { } page ? View("Denial", page) : NotFound();
+        return await reader.Read(Person, Visible().Where(d => d.Id == id), mayDecide, form, cancellation) is { } page ? View("Denial", page) : NotFound();
     }
 }

@@ -53,9 +53,9 @@ internal sealed class PoliciesController(
         if (ModelState.IsValid)
         {
             var saved = library.Saved;
-            var decided = seal.Open(form.Seal, Person.Id) is { } read && read.Proposal == saved.Hash
-                ? await policies.Activate(Act(form.Reason), read.InForce, saved, JsonSerializer.Serialize(read.Foretold))
-                : new Refusal("simulation-stale");
+            var decided = seal.Open(form.Seal, Person.Id) is not { } read || read.Proposal != saved.Hash ? new Refusal("simulation-stale")
+                : policies.HasProposal && Foretold.Of(await simulator.Run(db, read.Foretold.Days, cancellation)).Whom != read.Foretold.Whom ? new Refusal("simulation-outdated")
+                : await policies.Activate(Act(form.Reason), read.InForce, saved, JsonSerializer.Serialize(read.Foretold));
             if (decided is Accepted<Guid>)
             {
                 TempData["flash"] = words["policies.activated"].Value;

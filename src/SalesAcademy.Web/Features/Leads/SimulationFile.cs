@@ -10,10 +10,10 @@ internal static class SimulationFile
     public static async Task Write(Stream stream, Simulation simulation, IStringLocalizer<Words> words, Checks checks)
     {
         await using var csv = new CsvWriter(stream);
-        await csv.Write([.. Headings("file.person", "file.tier-before", "file.tier-after", "file.may-before", "file.may-after", "file.past-before", "file.past-after", "file.because")]);
+        await csv.Write([.. Headings("file.person", "file.tier-today", "file.tier-before", "file.tier-after", "file.may-before", "file.may-after", "file.past-before", "file.past-after", "file.because")]);
         foreach (var person in simulation.People)
             await csv.Write(
-                person.Name, checks.NameOf(person.Before.Settled), checks.NameOf(person.After.Settled), Number(person.MayBefore), Number(person.MayAfter), Number(person.PastBefore), Number(person.PastAfter),
+                person.Name, checks.NameOf(person.Before.Tier), checks.NameOf(person.Before.Settled), checks.NameOf(person.After.Settled), Number(person.MayBefore), Number(person.MayAfter), Number(person.PastBefore), Number(person.PastAfter),
                 person.Because is { } because ? checks.Say(because) : "");
         await csv.Write();
         await csv.Write([.. Headings("file.lead", "file.tier", "file.state", "file.eligible-before", "file.eligible-after", "file.next-before", "file.next-after")]);

@@ -16,13 +16,20 @@ internal sealed record ReadSimulation(IReadOnlyList<string> InForce, string Prop
 /// <summary>The outcome of a simulation in figures, kept with the activation.</summary>
 internal sealed record Foretold(string Id, long Sequence, int Days, int Gain, int Lose, int AssignedBefore, int AssignedAfter, int UnassignedBefore, int UnassignedAfter)
 {
+    /// <summary>A hash of who gains and who loses; null in what was kept before there was one.</summary>
+    public string? Whom { get; init; }
+
     public static Foretold Of(Simulation simulation) => new(
         Name(simulation), simulation.AsOf.Sequence, simulation.Days, simulation.Gainers.Count(), simulation.Losers.Count(),
-        simulation.Tiers.Sum(t => t.Before.Assigned), simulation.Tiers.Sum(t => t.After.Assigned), simulation.Tiers.Sum(t => t.Before.Unassigned), simulation.Tiers.Sum(t => t.After.Unassigned));
+        simulation.Tiers.Sum(t => t.Before.Assigned), simulation.Tiers.Sum(t => t.After.Assigned), simulation.Tiers.Sum(t => t.Before.Unassigned), simulation.Tiers.Sum(t => t.After.Unassigned))
+    {
+        Whom = HashOf(simulation.People.Where(person => person.Gains || person.Loses).OrderBy(person => person.Person).Select(person => new { person.Person, person.Gains })),
+    };
 
     // The same policies on the same facts have the same name.
-    private static string Name(Simulation simulation) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new { simulation.InForce, Proposal = simulation.Proposal.Hash, simulation.AsOf.Sequence, simulation.Days })))[..8];
+    private static string Name(Simulation simulation) => HashOf(new { simulation.InForce, Proposal = simulation.Proposal.Hash, simulation.AsOf.Sequence, simulation.Days })[..8];
+
+    private static string HashOf<T>(T facts) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(facts)));
 }
 
 /// <summary>Seals what was read. Nothing is kept on the server, so any node can open it; nobody else can make one.</summary>
