@@ -48,6 +48,23 @@ public sealed partial class ReadingReadinessTests
     }
 
     [Fact]
+    public async Task What_an_exam_keeps_to_itself_comes_back_by_sitting_it_again()
+    {
+        await using var app = new AcademyApp();
+        var learner = await Learner.Hire(app);
+        await learner.AnswersEverything();
+        await learner.Earns("discovery");
+        using var browser = await app.SignIn(learner.Id);
+        const string again = "Sit the Discovery certification again";
+        Assert.DoesNotContain(again, WebUtility.HtmlDecode(await browser.Open("/readiness")), StringComparison.Ordinal);
+
+        app.Time.Advance(TimeSpan.FromDays(90));
+
+        using var later = await app.SignIn(learner.Id);
+        Assert.Contains(again, WebUtility.HtmlDecode(await later.Open("/readiness")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_tier_is_promised_only_where_no_other_gate_remains()
     {
         await using var app = new AcademyApp();

@@ -23,7 +23,7 @@ internal static class Doing
         {
             Hypothesis.Drill => words.Count("do.drill", way.Questions),
             Hypothesis.LessonCheck => words[way.IsAgain ? "do.check" : "do.lesson", about],
-            Hypothesis.Certified => words["do.certification", about],
+            Hypothesis.Certified => words[way.IsAgain ? "do.certification-again" : "do.certification", about],
             Hypothesis.Observed => words["do.observation", about],
             _ => words["do.course", about],
         };

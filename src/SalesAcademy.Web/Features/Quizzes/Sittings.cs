@@ -9,7 +9,7 @@ using SalesAcademy.Web.Shared.Access;
 
 namespace SalesAcademy.Web.Features.Quizzes;
 
-/// <summary>Says by the rules an attempt begins by which quizzes are shut to whom. A quiz at work, or one that waits for its grader, is not shut: it may still be passed.</summary>
+/// <summary>Says by the rules an attempt begins by which quizzes are shut to whom. A quiz at work, or one that waits for its grader, is not shut: it may still be passed. One that was passed is shut like any other: it may be sat again while attempts are left.</summary>
 internal sealed class Sittings(Library library, Clock clock) : ISittings
 {
     public async Task<IReadOnlyList<ShutQuiz>> Shut(AcademyDb db, IReadOnlyList<Guid> people, CancellationToken cancellation = default)
@@ -30,7 +30,7 @@ internal sealed class Sittings(Library library, Clock clock) : ISittings
 
     private ShutQuiz? Of(Guid person, Quiz quiz, AttemptRules rules, IReadOnlyList<AttemptRow> taken, IEnumerable<AccommodationRow> granted)
     {
-        if (taken.Any(attempt => attempt.Passed == true || attempt.Score is null))
+        if (taken.Any(attempt => attempt.Score is null))
             return null;
         Accommodation[] grants = [.. granted.Where(grant => grant.IsFor(quiz.Course, quiz.Id)).Select(grant => grant.Granted)];
         var allowed = Allowance.Of(rules, grants, [.. taken.Select(attempt => attempt.Accommodation)]);

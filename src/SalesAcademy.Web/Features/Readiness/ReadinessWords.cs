@@ -27,7 +27,7 @@ internal sealed class ReadinessWords(IStringLocalizer<Words> words)
     {
         Hypothesis.Drill => words.Count("do.drill", way.Questions),
         Hypothesis.LessonCheck => words[way.IsAgain ? "do.check" : "do.lesson", In(way.About)],
-        Hypothesis.Certified => words["do.certification", In(way.About)],
+        Hypothesis.Certified => words[way.IsAgain ? "do.certification-again" : "do.certification", In(way.About)],
         Hypothesis.Observed => words["do.observation", In(way.About)],
         _ => words["do.course", In(way.About)],
     };

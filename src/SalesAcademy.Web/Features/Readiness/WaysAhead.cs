@@ -61,12 +61,12 @@ internal static class WaysAhead
 
         IEnumerable<Doable> Certifications() =>
             from certification in catalogue.Certifications
-            where !record.Standing.Certifications.Contains(certification.Id)
-            let way = WaysUp.Certification(catalogue, certification, evidence)
+            where WaysUp.IsWorthSitting(catalogue, certification, record, evidence, facts.Drill.Today)
+            let way = WaysUp.Certification(catalogue, certification, record, evidence)
             where way is not null && !(facts.Shut.TryGetValue(certification.Id, out var until) && until is null)
             let first = certification.EveryLesson ? Unanswered(certification.Course) : []
             select Behind(
-                new Doable(new Effort(way.Event, way.Minutes, [.. first]), way.About, certification.Course, way.Questions, way.Url) { From = facts.Shut.GetValueOrDefault(certification.Id) },
+                new Doable(new Effort(way.Event, way.Minutes, [.. first]), way.About, certification.Course, way.Questions, way.Url) { From = facts.Shut.GetValueOrDefault(certification.Id), IsAgain = way.IsAgain },
                 new(MilestoneKind.Certification, certification.Id));
 
         // Rubrics that rate the same are the same to readiness.

@@ -14,13 +14,16 @@ namespace SalesAcademy.Web.Features.Readiness;
 /// <param name="Url">Where it begins; null where somebody else has to begin it.</param>
 internal sealed record Way(Hypothesis Event, Localised<string> About, int Questions, int Minutes, string? Url)
 {
-    /// <summary>Of a lesson that was finished before only the check is taken again.</summary>
+    /// <summary>Of a lesson that was finished before only the check is taken again; a certification that is held is sat once more, for what has faded since.</summary>
     public bool IsAgain { get; init; }
 }
 
 /// <summary>What a seller can do today to become more ready, before its effect is known.</summary>
 internal static class WaysUp
 {
+    // Below it a family is due by the usual retention; sooner another sitting is no use of anybody's time.
+    private const double FadedBelow = 0.9;
+
     // A watched call with its debriefing.
     private const int MinutesPerObservation = 30;
 
@@ -43,9 +46,9 @@ internal static class WaysUp
 
         // Only once every lesson check was answered: before, the lessons are the next step. None that may not be sat today.
         IEnumerable<Way> Certifications() => catalogue.Certifications
-            .Where(certification => !record.Standing.Certifications.Contains(certification.Id) && !IsClosed(MilestoneKind.Certification, certification.Id) && !facts.Shut.ContainsKey(certification.Id)
+            .Where(certification => IsWorthSitting(catalogue, certification, record, evidence, facts.Drill.Today) && !IsClosed(MilestoneKind.Certification, certification.Id) && !facts.Shut.ContainsKey(certification.Id)
                 && (!certification.EveryLesson || catalogue.FindCourse(certification.Course) is not { } course || course.Lessons.All(l => course.FindQuiz(l.Check)!.Families.All(f => evidence.ContainsKey(f.Id)))))
-            .Select(certification => Certification(catalogue, certification, evidence)).OfType<Way>();
+            .Select(certification => Certification(catalogue, certification, record, evidence)).OfType<Way>();
 
         bool IsClosed(MilestoneKind kind, string id) => facts.Closed.ContainsKey(new(kind, id));
 
@@ -70,15 +73,24 @@ internal static class WaysUp
     };
 
     /// <summary>A certification with its quiz; null where the quiz is not there. A draw is told by the families that would bring least: those already right, then those easiest to guess.</summary>
-    public static Way? Certification(Catalogue catalogue, Certification certification, IReadOnlyDictionary<string, FamilyEvidence> evidence)
+    public static Way? Certification(Catalogue catalogue, Certification certification, SellerRecord record, IReadOnlyDictionary<string, FamilyEvidence> evidence)
     {
         if (catalogue.FindCourse(certification.Course) is not { } course || course.FindQuiz(certification.Quiz) is not { } quiz)
             return null;
         var drawn = quiz.Families.OrderByDescending(f => evidence.GetValueOrDefault(f.Id)?.Score ?? 0).ThenByDescending(f => f.Guess).ThenBy(f => f.Id, StringComparer.Ordinal).Take(quiz.Draw);
         return new Way(
             new Hypothesis.Certified(certification.Id, [.. drawn.Select(f => f.Id)]), certification.Title, quiz.Draw,
-            (int?)quiz.TimeLimit?.TotalMinutes ?? DrillPlan.Minutes(quiz.Draw), $"/courses/{course.Id}#{certification.Id}");
+            (int?)quiz.TimeLimit?.TotalMinutes ?? DrillPlan.Minutes(quiz.Draw), $"/courses/{course.Id}#{certification.Id}")
+        {
+            IsAgain = record.Standing.Certifications.Contains(certification.Id),
+        };
     }
+
+    /// <summary>Whether a certification is not held, or its questions have faded: no drill asks what an exam keeps to itself.</summary>
+    public static bool IsWorthSitting(Catalogue catalogue, Certification certification, SellerRecord record, IReadOnlyDictionary<string, FamilyEvidence> evidence, DateOnly today) =>
+        !record.Standing.Certifications.Contains(certification.Id)
+        || (catalogue.FindCourse(certification.Course)?.FindQuiz(certification.Quiz) is { } quiz
+            && quiz.Families.Any(family => evidence.TryGetValue(family.Id, out var answered) && answered.Recall(today) < FadedBelow));
 
     /// <summary>One observation by this coach with each rubric that rates something the role asks for.</summary>
     public static IEnumerable<Way> Observations(Catalogue catalogue, RoleProfile role, Guid rater) =>
