@@ -198,10 +198,10 @@ public sealed partial class TellingOtherSystemsTests
         await using var receiver = await Receiver.Open();
         await using var app = new AcademyApp(settings: Loopback, withoutRounds: true);
         using var desk = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps));
-        await Add(desk, receiver.Address, WebhookTypes.DecisionMade, WebhookTypes.LeadWon);
+        var (webhook, _) = await Add(desk, receiver.Address, WebhookTypes.DecisionMade, WebhookTypes.LeadWon);
         await new Floor(app).Arrives();
         await Heard(app);
-        var taken = Assert.IsType<Accepted<List<Guid>>>(await app.Ledger.Run<List<Guid>>(app.Clock.Act(), async entry => await Deliveries.Take(entry), TestContext.Current.CancellationToken));
+        var taken = Assert.IsType<Accepted<List<Guid>>>(await app.Ledger.Run<List<Guid>>(app.Clock.Act(), async entry => await Deliveries.Take(entry, webhook), TestContext.Current.CancellationToken));
         Assert.Single(taken.Value);
 
         Assert.Equal(0, await Sender(app).SendDue(TestContext.Current.CancellationToken));
@@ -240,14 +240,14 @@ public sealed partial class TellingOtherSystemsTests
         {
             var ledger = first.Services.GetRequiredService<ILedger>();
             var clock = first.Services.GetRequiredService<Clock>();
-            await ledger.Run<Guid>(clock.Act(), entry => Task.FromResult(first.Services.GetRequiredService<WebhookDesk>().Add(entry, receiver.Address, [WebhookTypes.DecisionMade], secret)), TestContext.Current.CancellationToken);
+            var webhook = await ledger.Run<Guid>(clock.Act(), entry => Task.FromResult(first.Services.GetRequiredService<WebhookDesk>().Add(entry, receiver.Address, [WebhookTypes.DecisionMade], secret)), TestContext.Current.CancellationToken);
             await first.Services.GetRequiredService<LeadPool>().Arrive(clock.Act(), Floor.Lead());
             await first.Services.GetRequiredService<LeadPool>().Arrive(clock.Act(), Floor.Lead());
             await Heard(first.Services);
             receiver.Answers = _ => HttpStatusCode.BadGateway;
             await first.Services.GetRequiredService<WebhookSender>().SendDue(TestContext.Current.CancellationToken);
             data.Time.Advance(TimeSpan.FromSeconds(6));
-            await ledger.Run<List<Guid>>(clock.Act(), async entry => await Deliveries.Take(entry), TestContext.Current.CancellationToken); // it dies over these
+            await ledger.Run<List<Guid>>(clock.Act(), async entry => await Deliveries.Take(entry, ((Accepted<Guid>)webhook).Value), TestContext.Current.CancellationToken); // it dies over these
         }
 
         receiver.Answers = _ => HttpStatusCode.OK;
@@ -282,6 +282,39 @@ public sealed partial class TellingOtherSystemsTests
         Assert.Equal([(true, true), (true, false)], receiver.Told.Select(message => (message.IsSignedWith(fresh), message.IsSignedWith(old))));
         Assert.All(receiver.Told, message => Assert.Equal(WebhookTypes.Test, message.Type));
         Assert.DoesNotContain(fresh, await next.Open($"{WebhooksController.Address}/{webhook}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_answer_keeps_no_other_waiting()
+    {
+        await using var slow = await Receiver.Open();
+        await using var healthy = await Receiver.Open();
+        await using var app = new AcademyApp(settings: new(Loopback) { ["Academy:Webhooks:TimeoutSeconds"] = "60" }, withoutRounds: true);
+        using var desk = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps));
+        foreach (var address in (string[])[slow.Address, healthy.Address])
+            await Add(desk, address, WebhookTypes.DecisionMade);
+        using var answers = new ManualResetEventSlim();
+        slow.Answers = _ => answers.Wait(TimeSpan.FromMinutes(1)) ? HttpStatusCode.NoContent : HttpStatusCode.GatewayTimeout;
+        var sender = ActivatorUtilities.CreateInstance<WebhookSender>(app.Services);
+        await sender.StartAsync(TestContext.Current.CancellationToken);
+
+        for (var told = 1; told <= 3; told++)
+        {
+            await new Floor(app).Arrives();
+            await Heard(app);
+            await Reaches(healthy, told);
+        }
+
+        Assert.Single(slow.Told);
+        answers.Set();
+        await Reaches(slow, 3);
+        await sender.StopAsync(TestContext.Current.CancellationToken);
+
+        Task Reaches(Receiver receiver, int messages) => Eventually.Holds(() =>
+        {
+            app.Time.Advance(TimeSpan.FromSeconds(1));
+            return receiver.Told.Count == messages;
+        }, $"{messages} messages");
     }
 
     [Fact]

@@ -43,12 +43,12 @@ internal static class Deliveries
         }).ToArray());
     }
 
-    /// <summary>Takes what is due, the oldest of each subject: while that one waits, what came after it about the same lead waits too.</summary>
-    public static async Task<List<Guid>> Take(Entry entry)
+    /// <summary>Takes what is due for one webhook, the oldest of each subject: while that one waits, what came after it about the same lead waits too.</summary>
+    public static async Task<List<Guid>> Take(Entry entry, Guid webhook)
     {
         await entry.Hold(Queue);
         var (now, all) = (entry.Act.At, entry.Db.Set<DeliveryRow>());
-        var due = await all.Where(d => d.State == DeliveryState.Waiting && d.NextAt <= now)
+        var due = await all.Where(d => d.Webhook == webhook && d.State == DeliveryState.Waiting && d.NextAt <= now)
             .Where(d => !all.Any(e => e.Webhook == d.Webhook && e.Subject == d.Subject && e.State == DeliveryState.Waiting && e.Number < d.Number))
             .OrderBy(d => d.NextAt).ThenBy(d => d.Number).Take(MostAtOnce).ToListAsync();
         foreach (var delivery in due)

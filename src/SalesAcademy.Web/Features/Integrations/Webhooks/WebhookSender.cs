@@ -7,37 +7,55 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.Integrations.Webhooks;
 
 /// <summary>
-/// Sends what waits, in order for each lead. A delivery is taken through the Ledger before it is sent, so that of several nodes one sends it; a process
-/// that dies over it leaves it in the queue, and it is sent again under the same id.
+/// Sends what waits, in order for each lead and to each address by itself: one that answers slowly keeps nobody else waiting. A delivery is taken
+/// through the Ledger before it is sent, so that of several nodes one sends it; a process that dies over it leaves it in the queue, and it is sent
+/// again under the same id.
 /// </summary>
 internal sealed partial class WebhookSender(
     WebhookLine line, IDbContextFactory<AcademyDb> contexts, ILedger ledger, Clock clock, TimeProvider time, ILogger<WebhookSender> log) : BackgroundService
 {
+    // To one address.
     private const int AtOnce = 8;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look, time);
-        do
+        var lanes = new Dictionary<Guid, Task>();
+        try
         {
-            try
-            {
-                await SendDue(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                Paused(log, e);
-            }
+            do
+                await Resting(stoppingToken, async () =>
+                {
+                    foreach (var webhook in await Due(stoppingToken))
+                        if (!lanes.TryGetValue(webhook, out var lane) || lane.IsCompleted)
+                            lanes[webhook] = Resting(stoppingToken, () => SendTo(webhook, stoppingToken));
+                });
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        finally
+        {
+            await Task.WhenAll(lanes.Values);
+        }
     }
 
     /// <summary>Sends what is due until nothing is; returns how many tries that were.</summary>
     public async Task<int> SendDue(CancellationToken cancellation)
     {
+        var (all, tries) = (0, 0);
+        do
+        {
+            tries = (await Task.WhenAll((await Due(cancellation)).Select(webhook => SendTo(webhook, cancellation)))).Sum();
+            all += tries;
+        }
+        while (tries > 0);
+        return all;
+    }
+
+    private async Task<int> SendTo(Guid webhook, CancellationToken cancellation)
+    {
         var tries = 0;
-        while (await IsDue(cancellation) && await ledger.Run<List<Guid>>(clock.Act(), async entry => await Deliveries.Take(entry), cancellation) is Accepted<List<Guid>> { Value: { Count: > 0 } taken })
+        while (await ledger.Run<List<Guid>>(clock.Act(), async entry => await Deliveries.Take(entry, webhook), cancellation) is Accepted<List<Guid>> { Value: { Count: > 0 } taken })
         {
             var sent = await Parcels(taken, cancellation);
             await Parallel.ForEachAsync(sent, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (parcel, token) => await Send(parcel.Webhook, parcel.Delivery, token));
@@ -47,11 +65,27 @@ internal sealed partial class WebhookSender(
         return tries;
     }
 
-    private async Task<bool> IsDue(CancellationToken cancellation)
+    // What fails is tried at the next look; a stop is no failure.
+    private async Task Resting(CancellationToken stopping, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
+        {
+            Paused(log, e);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private async Task<IReadOnlyList<Guid>> Due(CancellationToken cancellation)
     {
         var now = clock.Now;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.Set<DeliveryRow>().AnyAsync(d => d.State == DeliveryState.Waiting && d.NextAt <= now, cancellation);
+        return await db.Set<DeliveryRow>().Where(d => d.State == DeliveryState.Waiting && d.NextAt <= now).Select(d => d.Webhook).Distinct().ToListAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<(WebhookRow Webhook, DeliveryRow Delivery)>> Parcels(List<Guid> taken, CancellationToken cancellation)
