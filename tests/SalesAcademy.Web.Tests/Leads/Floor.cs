@@ -66,7 +66,7 @@ internal sealed class Floor(AcademyApp app)
         About = "outdoor retail, 46 stores",
         Contact = "Dana Whitfield",
         Email = $"{Guid.NewGuid():N}@kestrel.example",
-        Phone = "+44 20 7946 0018",
+        Phone = $"+44 20 {Random.Shared.Next(10_000_000, 99_999_999)}",
         Tier = tier,
         Source = "Website",
         Value = 128000,

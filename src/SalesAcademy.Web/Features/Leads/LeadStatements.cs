@@ -14,6 +14,9 @@ internal static class LeadStatements
     /// <summary>Customer: a row if any lead is about them, whatever has become of it.</summary>
     public static readonly Statement Known = new("SELECT 1 FROM leads WHERE customer = @p0 LIMIT 1");
 
+    /// <summary>Number: a row if any lead is called by it, whatever has become of it.</summary>
+    public static readonly Statement Called = new("SELECT 1 FROM leads WHERE number = @p0 LIMIT 1");
+
     /// <summary>Where the trunk ends.</summary>
     public static readonly Statement Head = new("SELECT sequence, hash FROM trunk_head WHERE id = 1");
 

@@ -40,6 +40,7 @@ internal sealed class LeadsRoom : IRoom
         .AddSingleton<BatchRunner>()
         .AddHostedService(p => p.GetRequiredService<BatchRunner>())
         .AddScoped(p => new EligibilityBook(p.GetRequiredService<Sellers>(), p.GetRequiredService<PastCases>(), p.GetRequiredService<Library>(), p.GetRequiredService<Checks>(), p.GetRequiredService<Clock>()))
+        .AddSingleton<LeadNumbers>()
         .AddSingleton<LeadKeeper>()
         .AddHostedService(p => p.GetRequiredService<LeadKeeper>())
         .AddSingleton<SheetColumns>()
