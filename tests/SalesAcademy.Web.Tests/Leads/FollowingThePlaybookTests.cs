@@ -107,7 +107,7 @@ public sealed class FollowingThePlaybookTests
             [("New", 4, 3, 1), ("Engaged", 3, 2, 1), ("Discovery", 2, 1, 0), ("Proposal", 1, 1, 0), ("Decision", 1, 1, 0)],
             Rows(page));
         await using var db = app.Read();
-        Assert.Equal(7, await db.Set<LeadStageRow>().CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(8, await db.Set<LeadStageRow>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     private static Task<HttpResponseMessage> Progress(Browser browser, Guid lead, string stage) => browser.Submit($"/leads/{lead}/progress", ("Stage", stage));
