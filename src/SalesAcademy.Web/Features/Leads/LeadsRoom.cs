@@ -61,6 +61,7 @@ internal sealed class LeadsRoom : IRoom
         .AddNoticeKind<Words>(NightlyReplay.Kind)
         .AddSingleton<Inflows>()
         .AddSingleton<TierWays>()
+        .AddScoped<BehindBottleneck>()
         .AddScoped<BottleneckReader>()
         .AddScoped<AskSellers>()
         .AddSingleton<Simulator>()
