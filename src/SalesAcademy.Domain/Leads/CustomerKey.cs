@@ -19,8 +19,17 @@ public static class CustomerKey
     public static string? Of(string email, string phone)
     {
         var address = email.Trim().ToLowerInvariant();
-        return address.Length > 0 ? address : Number(phone) is { } number ? $"tel:{number}" : null;
+        return address.Length > 0 ? address : OfPhone(phone);
     }
+
+    /// <summary>Every key by which a customer may be meant who does not want to be contacted: the address and the number, whichever are given.</summary>
+    /// <param name="email">The address; empty for none.</param>
+    /// <param name="phone">The number as somebody wrote it; empty for none.</param>
+    public static IReadOnlyList<string> All(string email, string phone) => [.. new[] { Of(email, ""), OfPhone(phone) }.OfType<string>()];
+
+    /// <summary>The key of a number; null where it has too few digits.</summary>
+    /// <param name="phone">The number as somebody wrote it.</param>
+    public static string? OfPhone(string phone) => Number(phone) is { } number ? $"tel:{number}" : null;
 
     // 0086 138… and +86 138… are 138 1234 5678, which is how a mobile number is written at home.
     private static string? Number(string phone)

@@ -20,6 +20,19 @@ public sealed record StageConversion(int Stage, int Reached, int WentOn, int Ope
     public double? Share => Reached == 0 ? null : (double)WentOn / Reached;
 }
 
+/// <summary>One of the figures of a stage.</summary>
+public enum StageFigure
+{
+    /// <summary>Those that came to it or further.</summary>
+    Came,
+
+    /// <summary>Those of them that reached a later stage; of the last stage, those that were won.</summary>
+    WentOn,
+
+    /// <summary>Those that are in it still.</summary>
+    Open,
+}
+
 /// <summary>Conversion from stage to stage. A sale that is won has passed every stage; whoever went back keeps the furthest one.</summary>
 public static class StageFunnel
 {
@@ -28,11 +41,25 @@ public static class StageFunnel
     /// <param name="reached">The ownerships; a stage beyond the last counts as the last.</param>
     public static IReadOnlyList<StageConversion> Of(int stages, IEnumerable<StageReached> reached)
     {
-        var all = reached.Select(one => one with { Furthest = one.IsWon ? stages - 1 : Math.Clamp(one.Furthest, 0, stages - 1) }).ToArray();
-        return [.. Enumerable.Range(0, stages).Select(stage =>
+        var all = reached.ToArray();
+        return [.. Enumerable.Range(0, stages).Select(stage => new StageConversion(stage, Count(stage, StageFigure.Came), Count(stage, StageFigure.WentOn), Count(stage, StageFigure.Open)))];
+
+        int Count(int stage, StageFigure figure) => all.Count(one => IsIn(figure, stage, stages, one));
+    }
+
+    /// <summary>Whether an ownership is one of those that a figure counts.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="stage">Of which stage, from 0.</param>
+    /// <param name="stages">How many there are.</param>
+    /// <param name="one">How far it came.</param>
+    public static bool IsIn(StageFigure figure, int stage, int stages, StageReached one)
+    {
+        var furthest = one.IsWon ? stages - 1 : Math.Clamp(one.Furthest, 0, stages - 1);
+        return figure switch
         {
-            var came = all.Where(one => one.Furthest >= stage).ToArray();
-            return new StageConversion(stage, came.Length, came.Count(one => one.Furthest > stage || one.IsWon), came.Count(one => one.IsOpen && one.Furthest == stage));
-        })];
+            StageFigure.WentOn => furthest > stage || (furthest == stage && one.IsWon),
+            StageFigure.Open => one.IsOpen && furthest == stage,
+            _ => furthest >= stage,
+        };
     }
 }

@@ -17,4 +17,11 @@ public sealed class CustomerKeyTests
 
     [Theory, InlineData("", ""), InlineData("  ", "1234"), InlineData("", "ask at the desk")]
     public void Nobody_is_known_by_less(string email, string phone) => Assert.Null(CustomerKey.Of(email, phone));
+
+    [Theory]
+    [InlineData(" Dana@Kestrel.Example", "0086 138 1234 5678", "dana@kestrel.example tel:+8613812345678")]
+    [InlineData("", "138-1234-5678", "tel:+8613812345678")]
+    [InlineData("dana@kestrel.example", "1234", "dana@kestrel.example")]
+    [InlineData("", "", "")]
+    public void Whoever_may_not_be_contacted_is_meant_by_the_address_and_by_the_number(string email, string phone, string keys) => Assert.Equal(keys, string.Join(' ', CustomerKey.All(email, phone)));
 }

@@ -219,7 +219,7 @@ public sealed class SendingLeadsTests
     }
 
     [Theory]
-    [InlineData("limit=0"), InlineData("limit=201"), InlineData("limit=1&limit=2"), InlineData("cursor=x.y"), InlineData("cursor=AAAA"), InlineData("state=Owned"), InlineData("updatedSince=yesterday"), InlineData("sort=email;--")]
+    [InlineData("limit=0"), InlineData("limit=201"), InlineData("limit=1&limit=2"), InlineData("cursor=x.y"), InlineData("cursor=AAAA"), InlineData("state=Owned"), InlineData("state="), InlineData("limit="), InlineData("updatedSince=yesterday"), InlineData("sort=email;--")]
     public async Task What_is_not_understood_in_a_query_is_refused(string query)
     {
         await using var app = new AcademyApp(withoutRounds: true);

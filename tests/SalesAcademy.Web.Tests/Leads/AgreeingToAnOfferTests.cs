@@ -10,7 +10,7 @@ using SalesAcademy.Web.Tests.Quizzes;
 
 namespace SalesAcademy.Web.Tests.Leads;
 
-/// <summary>The playbook of this academy asks finance to agree to the proposal.</summary>
+/// <summary>The playbook of this academy asks finance to agree to the proposal, and then to the contract.</summary>
 public sealed class AgreeingToAnOfferTests
 {
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
@@ -37,11 +37,13 @@ public sealed class AgreeingToAnOfferTests
         Assert.Equal("review-needed", Floor.Refused(await floor.Pool.Win(app.Clock.Act(seller), lead, seller)));
         var third = await floor.Asks(seller, lead, Floor.Offer(120000));
         Assert.IsType<Accepted<Guid>>(await floor.Decides(finance, third));
+        Assert.Equal("review-needed", Floor.Refused(await floor.Pool.Win(app.Clock.Act(seller), lead, seller))); // and the contract
+        await floor.AgreesToContract(finance, seller, lead, Floor.Offer(120000));
         Assert.Equal("sum-not-agreed", Floor.Refused(await floor.Pool.Win(app.Clock.Act(seller), lead, seller, 128000)));
         Assert.IsType<Accepted<Done>>(await floor.Pool.Win(app.Clock.Act(seller), lead, seller, 120000));
 
         await using var db = app.Read();
-        Assert.Equal([(1, OfferRuling.AgreedWithConditions), (2, OfferRuling.SentBack), (3, OfferRuling.Agreed)], (await db.Set<ReviewRow>().OrderBy(r => r.Version).ToListAsync(TestContext.Current.CancellationToken)).Select(r => (r.Version, r.Ruling!.Value)));
+        Assert.Equal([(1, OfferRuling.AgreedWithConditions), (2, OfferRuling.SentBack), (3, OfferRuling.Agreed)], (await db.Set<ReviewRow>().Where(r => r.Of == OfferKind.Proposal).OrderBy(r => r.Version).ToListAsync(TestContext.Current.CancellationToken)).Select(r => (r.Version, r.Ruling!.Value)));
         Assert.Equal((120000m, "GBP"), await db.Set<OwnershipRow>().Where(o => o.Lead == lead).Select(o => new ValueTuple<decimal, string>(o.Sum!.Value, o.Currency!)).SingleAsync(TestContext.Current.CancellationToken));
 
         Task<Decision<Done>> To(string stage) => floor.Pool.Progress(app.Clock.Act(seller), lead, seller, stage, null, null);
@@ -149,7 +151,8 @@ public sealed class AgreeingToAnOfferTests
     public async Task Where_the_playbook_asks_for_no_review_a_lead_is_won_for_what_its_owner_says()
     {
         using var content = new ContentCopy();
-        content.Replace("playbook.yml", "    review: { of: proposal, by: finance, within: 2 d }\n", "");
+        foreach (var of in (string[])["proposal", "contract"])
+            content.Replace("playbook.yml", $"    review: {{ of: {of}, by: finance, within: 2 d }}\n", "");
         await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
         var floor = new Floor(app);
         var (seller, lead) = (await floor.Seller(Tier.C), await floor.InPool());

@@ -235,6 +235,9 @@ internal sealed class BusyFloor(AcademyApp app, ContentCopy content, int seed)
         await floor.Pool.Progress(app.Clock.Act(owner), lead, owner, "proposal", null, null);
         if (await floor.Pool.AskReview(app.Clock.Act(owner), lead, owner, OfferKind.Proposal, Floor.Offer()) is Accepted<Guid> { Value: var review })
             await Told("offer", floor.Decides(finance.Value, review));
+        await floor.Pool.Progress(app.Clock.Act(owner), lead, owner, "decision", null, null);
+        if (await floor.Pool.AskReview(app.Clock.Act(owner), lead, owner, OfferKind.Contract, Floor.Offer()) is Accepted<Guid> { Value: var contract })
+            await Told("contract", floor.Decides(finance.Value, contract));
         return await floor.Pool.Win(app.Clock.Act(owner), lead, owner);
     }
 

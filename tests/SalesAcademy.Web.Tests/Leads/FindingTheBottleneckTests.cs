@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Content;
+using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
@@ -72,6 +73,53 @@ public sealed class FindingTheBottleneckTests
     }
 
     [Fact]
+    public async Task Each_figure_leads_to_the_leads_or_the_people_it_counts()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var (floor, manager) = (new Floor(app), await app.Join("Marta Silva", Role.Manager));
+        var own = await floor.Seller(Tier.C, "Own Seller", await app.Team("North", manager));
+        var other = await floor.Seller(Tier.C, "Other Seller");
+        await floor.Arrives(Floor.Lead(Tier.C, "Isar Logistics", new Tag("language", "de")));
+        app.Time.Advance(TimeSpan.FromDays(1));
+        foreach (var seller in new[] { own, other })
+            await floor.Hold(seller, Tier.C);
+        using var operations = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
+        using var asManager = await app.SignIn(manager);
+
+        var page = await Text(operations, "/leads/bottleneck");
+
+        foreach (var link in (string[])["/leads/health?show=Unowned&tier=C", "/leads/bottleneck?tier=C&of=Arrived#behind", "/leads/bottleneck?tier=C&of=Sellers#behind", "/leads/bottleneck?tier=C&of=Untagged#behind"])
+            Assert.Contains(link, page, StringComparison.Ordinal);
+        foreach (var list in (string[])["/leads/health?show=Unowned&tier=C", "/leads/bottleneck?tier=C&of=Arrived", "/leads/bottleneck?tier=C&of=Untagged"])
+            Assert.Contains("Isar Logistics", await Text(operations, list), StringComparison.Ordinal);
+        foreach (var list in (string[])["/leads/health?show=Unowned&tier=B", "/leads/bottleneck?tier=B&of=Arrived"])
+            Assert.DoesNotContain("Isar Logistics", await Text(operations, list), StringComparison.Ordinal);
+        var (all, team) = (await Text(operations, "/leads/bottleneck?tier=C&of=Sellers"), await Text(asManager, "/leads/bottleneck?tier=C&of=Sellers"));
+        Assert.Contains($"/readiness/{other}\">Other Seller", all, StringComparison.Ordinal);
+        Assert.Contains($"/readiness/{own}\">Own Seller", team, StringComparison.Ordinal);
+        Assert.DoesNotContain("Other Seller", team, StringComparison.Ordinal);
+        Assert.Contains("1 more is counted and not listed here.", team, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_is_not_known_is_left_out_and_the_page_says_so()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var floor = new Floor(app);
+        await floor.InPool(Tier.C, "Harbor and Pine", new Tag("region", "uk-ireland"));
+        using var seller = await app.SignIn(await floor.Seller(Tier.C));
+        using var operations = await app.SignIn(await app.Join("Omar Haddad", Role.SalesOps));
+
+        var pool = await Text(seller, "/leads/pool?tier=Gold&region=atlantis&pool=nowhere&language=7");
+        var health = await Text(operations, "/leads/health?show=3&tier=Gold&pool=nowhere");
+
+        foreach (var (page, values) in ((string, string[])[])[(pool, ["Gold", "atlantis", "nowhere", "7"]), (health, ["3", "Gold", "nowhere"]), (await Text(operations, "/leads/bottleneck?tier=Gold&of=everything"), ["Gold", "everything"])])
+            Assert.All(values, value => Assert.Contains($"“{value}” is not known here; this filter was left out.", page, StringComparison.Ordinal));
+        Assert.Contains("Harbor and Pine", pool, StringComparison.Ordinal);
+        Assert.DoesNotContain("not known here", await Text(seller, "/leads/pool?tier=C&region=uk-ireland&language="), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_no_tier_is_short_of_sellers_nothing_is_asked()
     {
         await using var app = new AcademyApp();
@@ -133,10 +181,12 @@ public sealed class FindingTheBottleneckTests
     {
         await using var db = app.Read();
         counted.Begin(db);
-        var services = app.Services;
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
         var page = await new BottleneckReader(
-            db, services.GetRequiredService<Sellers>(), services.GetRequiredService<Inflows>(), services.GetRequiredService<TierWays>(), services.GetRequiredService<Library>(), app.Clock)
-            .Read(reader, TestContext.Current.CancellationToken);
+            db, services.GetRequiredService<Sellers>(), services.GetRequiredService<Inflows>(), services.GetRequiredService<TierWays>(), services.GetRequiredService<BehindBottleneck>(),
+            services.GetRequiredService<Library>(), app.Clock)
+            .Read(reader, new BottleneckQuery(), TestContext.Current.CancellationToken);
         var tier = Assert.Single(page.Starving);
         return (tier.Near.Count + tier.Others, counted.Count);
     }

@@ -66,7 +66,7 @@ internal sealed class Floor(AcademyApp app)
         About = "outdoor retail, 46 stores",
         Contact = "Dana Whitfield",
         Email = $"{Guid.NewGuid():N}@kestrel.example",
-        Phone = "+44 20 7946 0018",
+        Phone = $"+44 20 {Random.Shared.Next(10_000_000, 99_999_999)}",
         Tier = tier,
         Source = "Website",
         Value = 128000,
@@ -119,12 +119,21 @@ internal sealed class Floor(AcademyApp app)
         return Assert.IsType<Accepted<Guid>>(await Pool.AskReview(app.Clock.Act(person), lead, person, OfferKind.Proposal, offer ?? Offer())).Value;
     }
 
-    /// <summary>Finance agrees to what the owner offers.</summary>
+    /// <summary>Finance agrees to what the owner offers, and to the contract.</summary>
     public async Task<Guid> Agrees(Guid person, Guid lead, Offer? offer = null)
     {
-        var review = await Asks(person, lead, offer);
-        Assert.IsType<Accepted<Guid>>(await Decides(await app.Join("Feng Ya", Role.Finance), review));
+        var (review, finance) = (await Asks(person, lead, offer), await app.Join("Feng Ya", Role.Finance));
+        Assert.IsType<Accepted<Guid>>(await Decides(finance, review));
+        await AgreesToContract(finance, person, lead, offer);
         return review;
+    }
+
+    /// <summary>The owner takes the lead to the decision, and finance agrees to the contract.</summary>
+    public async Task AgreesToContract(Guid finance, Guid person, Guid lead, Offer? offer = null)
+    {
+        await Pool.Progress(app.Clock.Act(person), lead, person, "decision", null, null);
+        var contract = Assert.IsType<Accepted<Guid>>(await Pool.AskReview(app.Clock.Act(person), lead, person, OfferKind.Contract, offer ?? Offer())).Value;
+        Assert.IsType<Accepted<Guid>>(await Decides(finance, contract));
     }
 
     public async Task<Decision<Guid>> Decides(Guid reviewer, Guid review, OfferRuling ruling = OfferRuling.Agreed, string reason = "Within limits") =>

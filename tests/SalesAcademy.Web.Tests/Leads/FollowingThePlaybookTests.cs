@@ -106,15 +106,21 @@ public sealed class FollowingThePlaybookTests
         Assert.Equal(
             [("New", 4, 3, 1), ("Engaged", 3, 2, 1), ("Discovery", 2, 1, 0), ("Proposal", 1, 1, 0), ("Decision", 1, 1, 0)],
             Rows(page));
+        var behind = await browser.Open("/leads/stages?stage=discovery&of=Came");
+        Assert.Contains("Came to Discovery", behind, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(behind, "href=\"/leads/[0-9a-f-]{36}\"", RegexOptions.None, TimeSpan.FromSeconds(2))); // as many as the figure says
+        Assert.DoesNotContain("Noah Becker", behind, StringComparison.Ordinal);
+        Assert.Contains("Nothing stands behind this figure now", await browser.Open("/leads/stages?stage=proposal&of=Open"), StringComparison.Ordinal);
+        Assert.Contains("“elsewhere” is not known here", await browser.Open("/leads/stages?stage=elsewhere"), StringComparison.Ordinal);
         await using var db = app.Read();
-        Assert.Equal(7, await db.Set<LeadStageRow>().CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(8, await db.Set<LeadStageRow>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     private static Task<HttpResponseMessage> Progress(Browser browser, Guid lead, string stage) => browser.Submit($"/leads/{lead}/progress", ("Stage", stage));
 
     private static IEnumerable<(string, int, int, int)> Rows(string page) =>
-        System.Text.RegularExpressions.Regex.Matches(page, "(?s)<th class=\"main\" scope=\"row\">(?<name>[^<]+)</th>\\s*<td[^>]*>(?<came>\\d+)</td>\\s*<td[^>]*>(?<on>\\d+)</td>\\s*<td[^>]*>[^<]*</td>\\s*<td[^>]*>(?<open>\\d+)</td>", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2))
+        Regex.Matches(page, "(?s)<th class=\"main\" scope=\"row\">(?<name>[^<]+)</th>\\s*<td[^>]*>(<a [^>]*>)?(?<came>\\d+)(</a>)?</td>\\s*<td[^>]*>(<a [^>]*>)?(?<on>\\d+)(</a>)?</td>\\s*<td[^>]*>[^<]*</td>\\s*<td[^>]*>(<a [^>]*>)?(?<open>\\d+)(</a>)?</td>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2))
             .Select(row => (row.Groups["name"].Value, Number(row, "came"), Number(row, "on"), Number(row, "open")));
 
-    private static int Number(System.Text.RegularExpressions.Match row, string name) => int.Parse(row.Groups[name].Value, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(Match row, string name) => int.Parse(row.Groups[name].Value, System.Globalization.CultureInfo.InvariantCulture);
 }

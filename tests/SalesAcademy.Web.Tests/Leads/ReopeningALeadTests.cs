@@ -1,9 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
+using SalesAcademy.Web.Features.Readiness;
+using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Tests.Leads;
@@ -94,5 +99,28 @@ public sealed class ReopeningALeadTests
         await floor.Pool.Lose(app.Clock.Act(owner, "Wrong button"), other, owner);
         await floor.Hold(owner, Tier.Shadow);
         Assert.Equal("not-eligible", Floor.Refused(await floor.Pool.Reopen(app.Clock.Act(owner, "x"), other, sameDay: true)));
+    }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task A_lead_reopened_in_the_week_it_was_taken_counts_once_wherever_the_week_is_counted(Store store)
+    {
+        await using var app = new AcademyApp(store, withoutRounds: true);
+        var floor = new Floor(app);
+        var owner = await floor.Seller(Tier.C, "Owner");
+        var (lead, _) = (await floor.Arrives(), await floor.Arrives());
+        await floor.Pool.Lose(app.Clock.Act(owner, "Wrong button"), lead, owner);
+        app.Time.Advance(TimeSpan.FromDays(1));
+        await floor.Hold(owner, Tier.C);
+
+        Assert.IsType<Accepted<Done>>(await floor.Pool.Reopen(app.Clock.Act(null, "They called back"), lead, sameDay: false));
+
+        await using var db = app.Read();
+        var (sellers, then, asOf) = (app.Services.GetRequiredService<Sellers>(), app.Services.GetRequiredService<Library>().Now, AsOf.Now(app.Clock));
+        Competitor[] seen =
+        [
+            (await sellers.One(db, owner, asOf))!, (await sellers.AtWork(app.Services.GetRequiredService<IPreparedReads>(), db, owner, asOf, then))!.Facts,
+            (await PastSellers.One(db, sellers, app.Services.GetRequiredService<ReadinessBook>(), owner, asOf, then, TestContext.Current.CancellationToken))!,
+        ];
+        Assert.All(seen, seller => Assert.Equal((2, 2), (seller.Taken.Count, seller.OpenLeads)));
     }
 }

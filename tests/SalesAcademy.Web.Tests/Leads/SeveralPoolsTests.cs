@@ -100,7 +100,7 @@ public sealed class SeveralPoolsTests
         var people = services.GetRequiredService<IPersonSource>();
 
         foreach (var (person, came) in ((Guid, int)[])[(first, 2), (second, 1), (await app.Join("Omar Haddad", Role.SalesOps), 2)])
-            Assert.Equal(came, (await services.GetRequiredService<BottleneckReader>().Read((await people.Find(person, TestContext.Current.CancellationToken))!, TestContext.Current.CancellationToken)).Inflow.Count);
+            Assert.Equal(came, (await services.GetRequiredService<BottleneckReader>().Read((await people.Find(person, TestContext.Current.CancellationToken))!, new BottleneckQuery(), TestContext.Current.CancellationToken)).Inflow.Count);
         foreach (var (person, came) in ((Guid, int)[])[(member, 2), (other, 1)])
             Assert.Equal(came, (await UnlockPage.Read(
                 db, services.GetRequiredService<Sellers>(), services.GetRequiredService<Prospects>(), services.GetRequiredService<Inflows>(), services.GetRequiredService<Library>(), app.Clock,

@@ -41,6 +41,8 @@ internal sealed class DemoWork(LeadPool pool, Staff staff, CoachingNotes notes, 
         (0, "Atlas Freight Holding", "Group tender, four countries", "Sophie Marchand", "+33 1 70 18 99 20", Tier.Enterprise, "uk-ireland", 182_000),
     ];
 
+    private static readonly Guid Finance = DemoOrganisation.IdOf("fengya");
+
     private readonly Dictionary<string, Guid> arrived = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> reviews = new(StringComparer.Ordinal);
 
@@ -91,40 +93,48 @@ internal sealed class DemoWork(LeadPool pool, Staff staff, CoachingNotes notes, 
             yield return new(at, () => ByOwner(company, (lead, owner) => pool.FollowUp(clock.ActAt(at, owner), lead, owner, clock.DayOf(at), note)));
         }
 
-        if (ago is Ends or Ends - 1)
-            foreach (var scene in Offering(company, clock.Ago(1, hour, 45)))
-                yield return scene;
+        foreach (var scene in ago switch
+        {
+            Ends => Offering(company, clock.Ago(4, hour, 45), clock.Ago(3, hour, 20), clock.Ago(1, hour, 45)),
+            Ends - 1 => Offering(company, clock.Ago(1, hour, 45)),
+            > Ends when ago % 2 == 0 => Offering(company, clock.Ago(ago - Ends + 2, hour, 45), clock.Ago(ago - Ends + 1, hour, 20), clock.Ago(ago - Ends, hour, 10), clock.Ago(ago - Ends, hour, 40)),
+            _ => [],
+        })
+            yield return scene;
         if (ago <= Ends)
             yield break;
         var end = clock.Ago(ago - Ends, hour, 55);
-        if (ago % 2 == 0)
-            foreach (var scene in Offering(company, clock.Ago(ago - Ends + 2, hour, 45), clock.Ago(ago - Ends + 1, hour, 20), clock.Ago(ago - Ends, hour, 10)))
-                yield return scene;
         yield return new(end, () => ByOwner(company, (lead, owner) => ago % 2 == 0
             ? pool.Win(clock.ActAt(end, owner), lead, owner)
             : pool.Lose(clock.ActAt(end, owner) with { Reason = lost }, lead, owner)));
     }
 
-    // A sale goes through the playbook: finance agrees to the proposal before the lead goes on, and some proposals wait for it.
-    private IEnumerable<Scene> Offering(string company, DateTime asked, DateTime? agreed = null, DateTime? decided = null)
+    // A sale goes through the playbook: finance agrees to the proposal before the lead goes on, and to the contract before it is won; some wait for it.
+    private IEnumerable<Scene> Offering(string company, DateTime asked, DateTime? agreed = null, DateTime? decided = null, DateTime? signed = null)
     {
-        var (finance, chinese) = (DemoOrganisation.IdOf("fengya"), East.Any(lead => lead.Company == company));
+        var chinese = East.Any(lead => lead.Company == company);
         var sum = East.Concat(West).Single(lead => lead.Company == company).Value;
         var offer = chinese
             ? new Offer(sum, "CNY", 5, "两年期，按年付款；十个工作日上线，上线后培训两次。", "")
             : new Offer(sum, "GBP", 5, "Two years, paid yearly; ten working days of setup, two trainings after it goes live.", "");
-        yield return new(asked, () => ByOwner(company, async (lead, owner) =>
-        {
-            await pool.Progress(clock.ActAt(asked, owner), lead, owner, "proposal", nextStep: null, on: null);
-            if (await pool.AskReview(clock.ActAt(asked, owner), lead, owner, OfferKind.Proposal, offer) is Accepted<Guid> { Value: var review })
-                reviews[company] = review;
-        }));
+        yield return Asking(company, asked, "proposal", OfferKind.Proposal, offer);
         if (agreed is { } at)
-            yield return new(at, async () => _ = reviews.TryGetValue(company, out var review) && await staff.Find(finance) is { } reviewer
-                && await pool.DecideReview(clock.ActAt(at, finance) with { Reason = chinese ? "折扣在权限之内，付款方式没有问题。" : "The discount is within limits, and so is yearly payment." }, reviewer, review, OfferRuling.Agreed) is Accepted<Guid>);
+            yield return Agreeing(company, at, chinese ? "折扣在权限之内，付款方式没有问题。" : "The discount is within limits, and so is yearly payment.");
         if (decided is { } on)
-            yield return new(on, () => ByOwner(company, (lead, owner) => pool.Progress(clock.ActAt(on, owner), lead, owner, "decision", nextStep: null, on: null)));
+            yield return Asking(company, on, "decision", OfferKind.Contract, offer with { Terms = chinese ? "标准合同，付款条款按已通过的方案；客户要求提前三十天通知续约。" : "Our standard contract with the terms agreed to; they ask for thirty days' notice before it renews." });
+        if (signed is { } end)
+            yield return Agreeing(company, end, chinese ? "与已通过的方案一致，可以签。" : "As agreed to in the proposal; it may be signed.");
     }
+
+    private Scene Asking(string company, DateTime at, string stage, OfferKind of, Offer offer) => new(at, () => ByOwner(company, async (lead, owner) =>
+    {
+        await pool.Progress(clock.ActAt(at, owner), lead, owner, stage, nextStep: null, on: null);
+        if (await pool.AskReview(clock.ActAt(at, owner), lead, owner, of, offer) is Accepted<Guid> { Value: var review })
+            reviews[company] = review;
+    }));
+
+    private Scene Agreeing(string company, DateTime at, string why) => new(at, async () => _ = reviews.TryGetValue(company, out var review) && await staff.Find(Finance) is { } reviewer
+        && await pool.DecideReview(clock.ActAt(at, Finance) with { Reason = why }, reviewer, review, OfferRuling.Agreed) is Accepted<Guid>);
 
     private async Task ByOwner(string company, Func<Guid, Guid, Task> act)
     {

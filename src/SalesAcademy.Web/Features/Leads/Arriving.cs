@@ -20,7 +20,7 @@ internal sealed class Arriving(Assigning assigning, Library library)
         if (await entry.Db.FindAsync<ImportedRow>(place.Import, place.Number) is not null)
             return new Refusal("row-done");
         var twin = await TwinOf(entry, lead);
-        if (twin is not null && twin.Knows(Facts.Of(lead)) && (lead.ContactAllowed || twin.Row.State == LeadState.Locked))
+        if (twin is not null && twin.Knows(Facts.Of(lead)) && await Elsewhere(entry, lead, twin) is null && (lead.ContactAllowed || twin.Row.State == LeadState.Locked))
             return Remember(ImportOutcome.Known, twin.Row.Id);
         var row = await Enter(entry, lead, twin, place);
         return row.State switch
@@ -41,7 +41,7 @@ internal sealed class Arriving(Assigning assigning, Library library)
     private static async Task<Twin?> TwinOf(Entry entry, ArrivingLead lead)
     {
         var customer = lead.Customer;
-        await entry.Hold($"lead-of:{customer}");
+        await entry.Hold(lead.Keys.Select(key => $"lead-of:{key}"));
         var twin = await Twins.Find(entry, customer);
         for (Guid? held = null; twin is not null && twin.Row.Id != held;)
         {
@@ -53,9 +53,19 @@ internal sealed class Arriving(Assigning assigning, Library library)
         return twin;
     }
 
+    // The lead by which the customer said, under another address or number, that they may not be contacted. One of this very customer swallows what comes in.
+    private static async Task<Guid?> Elsewhere(Entry entry, ArrivingLead lead, Twin? twin)
+    {
+        if (CustomerKey.OfPhone(lead.Phone) is not { } number || await entry.Reads.Rows(LeadStatements.Called, row => row.GetInt32(0), number) is [])
+            return null;
+        var swallows = twin?.Row.State == LeadState.Locked && (await LockRow.OpenOf(entry.Db, [twin.Row.Id], CancellationToken.None)).GetValueOrDefault(twin.Row.Id)?.Kind != LockKind.Held;
+        return swallows ? null : await NoContact.Says(entry.Db, lead.Keys);
+    }
+
     private async Task<LeadRow> Enter(Entry entry, ArrivingLead lead, Twin? twin, SheetPlace? place)
     {
         Tag[] tags = [.. lead.Tags.Distinct()];
+        var elsewhere = lead.ContactAllowed ? await Elsewhere(entry, lead, twin) : null;
         var row = entry.Db.Add(new LeadRow
         {
             Id = entry.NewId(),
@@ -74,19 +84,21 @@ internal sealed class Arriving(Assigning assigning, Library library)
             WaitingSince = entry.Act.At,
             ChangedAt = entry.Act.At,
             DuplicateOf = twin?.Row.Id,
-            State = lead.ContactAllowed ? LeadState.Waiting : LeadState.Locked,
+            State = lead.ContactAllowed && elsewhere is null ? LeadState.Waiting : LeadState.Locked,
         }).Entity;
         entry.Db.AddRange(tags.Select(tag => new LeadTagRow { Lead = row.Id, Kind = tag.Kind, Value = tag.Value }));
         entry.Record(new LeadArrived(row.Id, row.Tier));
         if (row.State == LeadState.Locked)
         {
-            await Locking.LockRest(entry, row, library.Now.Leads);
+            if (elsewhere is { } says)
+                Locking.LockWith(entry, row, says);
+            await Locking.LockRest(entry, row, elsewhere ?? row.Id, library.Now.Leads);
             return row;
         }
 
         if (twin is not null)
         {
-            await Merging.Merge(entry, twin.Row.Id, row, tags, place);
+            await Merging.Merge(entry, twin.Row.Id, row, tags, library.Now.Leads, place);
             return row;
         }
 

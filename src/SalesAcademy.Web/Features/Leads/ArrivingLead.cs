@@ -20,6 +20,9 @@ public sealed record ArrivingLead
     /// <summary>How the same customer is known again. Whoever takes a lead in has asked for an address or a number.</summary>
     public string Customer => CustomerKey.Of(Email, Phone) ?? throw new InvalidOperationException("A lead comes in with an e-mail address or a phone number.");
 
+    /// <summary>Everything by which they may have said, about another lead, that they do not want to be contacted.</summary>
+    public IReadOnlyList<string> Keys => CustomerKey.All(Email, Phone);
+
     public required Tier Tier { get; init; }
 
     public required string Source { get; init; }

@@ -25,7 +25,7 @@ internal sealed class BottleneckController(AcademyDb db, BottleneckReader reader
     public const string Address = "/leads/bottleneck";
 
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Bottleneck", await reader.Read(Person, cancellation));
+    public async Task<IActionResult> Index(BottleneckQuery query, CancellationToken cancellation) => View("Bottleneck", await reader.Read(Person, query, cancellation));
 
     /// <summary>Asks those chosen; whoever does not lack the tier any more, or cannot reach it, is passed over.</summary>
     [HttpPost("asks")]
@@ -35,7 +35,7 @@ internal sealed class BottleneckController(AcademyDb db, BottleneckReader reader
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             ModelState.AddModelError("", words["refusal.nobody-chosen"]);
-            return await Index(cancellation);
+            return await Index(new BottleneckQuery(), cancellation);
         }
 
         var near = await reader.Near(Person, [form.Tier], await sellers.All(db, AsOf.Now(clock)), cancellation);

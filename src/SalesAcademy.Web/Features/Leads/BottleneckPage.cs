@@ -57,12 +57,20 @@ internal sealed record StarvingTier(TierFlow Flow, IReadOnlyList<NearLine> Near,
 internal sealed record BottleneckPage(IReadOnlyList<TierFlow> Tiers, IReadOnlyList<StarvingTier> Starving, Inflow Inflow, int PolicyVersion, bool IsTeam, AsOf AsOf)
 {
     public const int MostNear = 20;
+
+    /// <summary>What one figure counts; null where none is asked for.</summary>
+    public BehindFigure? Behind { get; init; }
+
+    /// <summary>Filters that are not known here.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    public static string AddressOf(Tier tier, BottleneckFigure figure) => $"{BottleneckController.Address}?tier={tier}&of={figure}#behind";
 }
 
 /// <summary>Reads the bottleneck: a fixed number of queries, however many sell.</summary>
-internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows inflows, TierWays ways, Library library, Clock clock)
+internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows inflows, TierWays ways, BehindBottleneck behind, Library library, Clock clock)
 {
-    public async Task<BottleneckPage> Read(CurrentPerson reader, CancellationToken cancellation)
+    public async Task<BottleneckPage> Read(CurrentPerson reader, BottleneckQuery query, CancellationToken cancellation)
     {
         var (asOf, policy) = (AsOf.Now(clock), library.Now.Leads);
         var competitors = await sellers.All(db, asOf);
@@ -75,11 +83,20 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
         var selling = competitors.ToDictionary(c => c.Id);
         var shown = near.ToDictionary(tier => tier.Key, tier => Shown(tier.Key, tier.Value));
         var names = await Names(shown.Values.SelectMany(lines => lines.Select(line => line.Way)), cancellation);
-        return new(tiers, [.. starving.Select(Starving)], inflow, policy.Version, !reader.Is(Role.SalesOps), asOf);
+        var filters = new KnownFilters();
+        var (chosen, figure) = (filters.Choice<Tier>(query.Tier), filters.Choice<BottleneckFigure>(query.Of));
+        return new(tiers, [.. starving.Select(Starving)], inflow, policy.Version, !reader.Is(Role.SalesOps), asOf)
+        {
+            LeftOut = filters.LeftOut,
+            Behind = chosen is not { } one ? null : await behind.Of(
+                reader, one, figure ?? BottleneckFigure.Arrived, policy, Fit(one), [.. unowned.Where(file => file.Row.Tier == one)], hidden.Select(pool => pool.Id).ToHashSet(StringComparer.Ordinal), asOf, cancellation),
+        };
+
+        Competitor[] Fit(Tier tier) => [.. competitors.Where(c => c.Tier >= tier && c.MissingGates.Count == 0 && policy.Weekly(c.Tier) > 0)];
 
         TierFlow Flow(Tier tier)
         {
-            var (fit, own) = (competitors.Where(c => c.Tier >= tier && c.MissingGates.Count == 0 && policy.Weekly(c.Tier) > 0).ToArray(), unowned.Where(file => file.Row.Tier == tier).ToArray());
+            var (fit, own) = (Fit(tier), unowned.Where(file => file.Row.Tier == tier).ToArray());
             return new(
                 tier, own.Count(file => file.Row.State == LeadState.Waiting), own.Count(file => file.Row.State == LeadState.Pool), own.Length == 0 ? null : own.Min(file => file.Row.WaitingSince),
                 Inflow.AWeek(inflow.Of(tier)), fit.Length, fit.Sum(c => Room.Of(policy, c, asOf).Left), fit.Sum(c => policy.Weekly(c.Tier)),

@@ -26,7 +26,7 @@ internal sealed class YourLeadsCard(AcademyDb db, Sellers sellers, Library libra
 internal sealed class PoolHealthCard(AcademyDb db, Sellers sellers, Library library, Clock clock) : RoomCard
 {
     public async Task<IViewComponentResult> InvokeAsync() =>
-        Show(await HealthPage.Read(db, sellers, library, clock, HttpContext.Features.Get<CurrentPerson>()!, nameof(LeadState.Waiting), HttpContext.RequestAborted)); // as above
+        Show(await HealthPage.Read(db, sellers, library, clock, HttpContext.Features.Get<CurrentPerson>()!, new HealthFilter { Show = nameof(LeadState.Waiting) }, HttpContext.RequestAborted)); // as above
 }
 
 /// <summary>How many leads a seller has open.</summary>

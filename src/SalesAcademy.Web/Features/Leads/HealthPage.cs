@@ -26,6 +26,22 @@ internal sealed record TierFigures(Tier Tier, int Waiting, int Pool, int All, in
     public int Unowned => Waiting + Pool;
 }
 
+/// <summary>What a reader of the pool's health wants to see of it.</summary>
+internal sealed record HealthFilter
+{
+    /// <summary>For leads that nobody owns: waiting, or in the pool.</summary>
+    public const string Unowned = "Unowned";
+
+    /// <summary>One state, or <see cref="Unowned"/>.</summary>
+    public string? Show { get; init; }
+
+    /// <summary>One pool, by its id.</summary>
+    public string? Pool { get; init; }
+
+    /// <summary>One tier.</summary>
+    public string? Tier { get; init; }
+}
+
 /// <summary>A lead as those see it who answer for the pool.</summary>
 internal sealed record HealthLine(
     Guid Id, string Pool, string Company, string About, Tier Tier, LeadState State, DateTime WaitingSince, DateOnly? LastDay, Guid? Owner, string? OwnerName, Guid? Decision, IReadOnlyList<Tag> Tags, int Eligible, Rule? MostOften, bool MayOpen, bool MayHandOut);
@@ -35,19 +51,32 @@ internal sealed record HealthPage(string Show, string? InPool, IReadOnlyList<(st
 {
     private const int Most = 200;
 
+    /// <summary>The tier whose leads are listed; null for every tier.</summary>
+    public Tier? OfTier { get; init; }
+
+    /// <summary>Filters that are not known here.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public DateTime At => AsOf.At;
 
     /// <summary>Leads of other teams: counted, not listed.</summary>
-    public int Others => Lines.Count == Most ? 0 : Math.Max(0, (Show switch { "" => Waiting + Pool + Owned, nameof(LeadState.Owned) => Owned, _ => Lines.Count }) - Lines.Count);
+    public int Others => Lines.Count == Most ? 0 : Math.Max(0, (Show switch { "" => Listed, nameof(LeadState.Owned) => Listed, _ => Lines.Count }) - Lines.Count);
+
+    // What the tabs count, of the tier that is listed.
+    private int Listed { get; init; }
 
     public TierFigures? Slowest => Tiers.Where(t => t.IsLate).MaxBy(t => t.Oldest);
 
-    public static async Task<HealthPage> Read(AcademyDb db, Sellers sellers, Library library, Clock clock, CurrentPerson viewer, string? show, CancellationToken cancellation, string? inPool = null)
+    public static async Task<HealthPage> Read(AcademyDb db, Sellers sellers, Library library, Clock clock, CurrentPerson viewer, HealthFilter filter, CancellationToken cancellation)
     {
         var (asOf, policy) = (AsOf.Now(clock), library.Now.Leads);
         var hidden = await PoolSight.Hidden(db, policy, viewer, cancellation);
         var seen = policy.Pools.Except(hidden).ToArray();
-        var chosen = Array.Find(seen, pool => pool.Id == inPool);
+        var filters = new KnownFilters();
+        var chosen = filters.Among(filter.Pool, seen, pool => pool.Id);
+        var ofTier = filters.Choice<Tier>(filter.Tier);
+        var isUnowned = string.Equals(filter.Show, HealthFilter.Unowned, StringComparison.OrdinalIgnoreCase);
+        var shown = isUnowned ? null : filters.Choice<LeadState>(filter.Show);
         IReadOnlyList<Competitor> competitors = [.. (await sellers.All(db, asOf)).Where(c => chosen is null || Domain.Leads.Pools.IsMember(c, chosen.Id))];
         var all = Seen(db, policy, viewer, hidden).Within(db, policy, chosen);
         var pools = new List<(string, int)>();
@@ -59,9 +88,14 @@ internal sealed record HealthPage(string Show, string? InPool, IReadOnlyList<(st
             tier, CountOf(tier, LeadState.Waiting), CountOf(tier, LeadState.Pool), counts.Where(c => c.Tier == tier).Sum(c => c.Count),
             competitors.Count(c => c.Tier >= tier), competitors.Count(c => c.Tier >= tier && HasRoom(policy, c, asOf)),
             unowned.Where(u => u.Tier == tier).Select(u => asOf.At - u.WaitingSince).Order().ToArray(), TimeSpan.FromHours(policy.ServiceLevelHours[(int)tier])));
-        var shown = Enum.TryParse<LeadState>(show, ignoreCase: true, out var state) ? state : (LeadState?)null;
-        var lines = await ReadLines(db, all, policy, viewer, competitors, asOf, shown, cancellation);
-        return new(shown?.ToString() ?? "", chosen?.Id, pools, [.. tiers], lines, counts.Sum(c => c.Count), Sum(LeadState.Waiting), Sum(LeadState.Pool), Sum(LeadState.Owned), Sum(LeadState.Locked), policy.Version, asOf);
+        var listed = all.Where(l => (ofTier == null || l.Tier == ofTier) && (!isUnowned || l.State == LeadState.Waiting || l.State == LeadState.Pool));
+        var lines = await ReadLines(db, listed, policy, viewer, competitors, asOf, shown, cancellation);
+        return new(isUnowned ? HealthFilter.Unowned : shown?.ToString() ?? "", chosen?.Id, pools, [.. tiers], lines, counts.Sum(c => c.Count), Sum(LeadState.Waiting), Sum(LeadState.Pool), Sum(LeadState.Owned), Sum(LeadState.Locked), policy.Version, asOf)
+        {
+            OfTier = ofTier,
+            LeftOut = filters.LeftOut,
+            Listed = counts.Where(c => (ofTier == null || c.Tier == ofTier) && (shown == null ? c.State is LeadState.Waiting or LeadState.Pool or LeadState.Owned : c.State == shown)).Sum(c => c.Count),
+        };
 
         int CountOf(Tier tier, LeadState of) => counts.Where(c => c.Tier == tier && c.State == of).Sum(c => c.Count);
         int Sum(LeadState of) => counts.Where(c => c.State == of).Sum(c => c.Count);

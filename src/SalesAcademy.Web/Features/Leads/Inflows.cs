@@ -28,18 +28,23 @@ internal sealed class Inflows(Library library, Sellers sellers, Clock clock)
     /// <summary>Counted anew, for these sellers.</summary>
     public async Task<Inflow> Count(AcademyDb db, IReadOnlyList<Competitor> competitors, AsOf asOf, CancellationToken cancellation)
     {
+        var (policy, came) = (library.Now.Leads, await Came(db, asOf, cancellation));
+        return Inflow.Of(policy, asOf.Today.AddDays(-1), came.Select(lead => (lead.Tier, lead.Tags, policy.CellOf(lead.Tier, lead.Source, lead.Tags))), competitors);
+    }
+
+    /// <summary>The leads that are counted.</summary>
+    public async Task<IReadOnlyList<CameLead>> Came(AcademyDb db, AsOf asOf, CancellationToken cancellation)
+    {
         var until = asOf.Today.AddDays(-1);
         var (from, since) = (until.AddDays(1 - Inflow.Days), asOf.At.AddDays(-Inflow.Days - 2)); // two days more, whatever the zone
         var came = await db.Set<LeadRow>().Where(l => l.ArrivedAt >= since && l.State != LeadState.Locked && l.State != LeadState.Duplicate)
-            .Select(l => new { l.Id, l.Tier, l.Source, l.ArrivedAt }).ToListAsync(cancellation);
+            .Select(l => new { l.Id, l.Tier, l.Source, l.ArrivedAt, l.Owner }).ToListAsync(cancellation);
         var tags = (await db.Set<LeadTagRow>().Where(t => db.Set<LeadRow>().Any(l => l.Id == t.Lead && l.ArrivedAt >= since)).ToListAsync(cancellation)).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
-        var policy = library.Now.Leads;
-        return Inflow.Of(
-            policy, until,
-            came.Where(l => clock.DayOf(l.ArrivedAt) is var day && day >= from && day <= until).Select(l => Placed(l.Tier, l.Source, [.. tags[l.Id]])), competitors);
-
-        (Tier, IReadOnlyList<Tag>, string) Placed(Tier tier, string source, Tag[] own) => (tier, own, policy.CellOf(tier, source, own));
+        return [.. came.Where(l => clock.DayOf(l.ArrivedAt) is var day && day >= from && day <= until).Select(l => new CameLead(l.Id, l.Tier, l.Source, l.ArrivedAt, l.Owner, [.. tags[l.Id]]))];
     }
 
     private sealed record Kept(DateOnly Day, string Catalogue, DateTime At, Inflow Inflow);
 }
+
+/// <summary>A lead that came in.</summary>
+internal sealed record CameLead(Guid Id, Tier Tier, string Source, DateTime At, Guid? Owner, IReadOnlyList<Tag> Tags);

@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Features.Leads;
 /// tries waiting leads again, and sends those past their service level to the pool. Doing it twice does no harm.
 /// </summary>
 internal sealed partial class LeadKeeper(
-    LeadPool pool, Denials denials, Reviews reviews, LiveTable table, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
+    LeadPool pool, Denials denials, Reviews reviews, LiveTable table, LeadNumbers numbers, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
@@ -24,6 +24,7 @@ internal sealed partial class LeadKeeper(
         {
             try
             {
+                await numbers.Keep(stoppingToken);
                 await KeepDay(stoppingToken);
                 await TryWaiting(stoppingToken);
             }

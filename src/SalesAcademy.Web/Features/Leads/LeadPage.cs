@@ -19,9 +19,9 @@ internal sealed record OtherLead(Guid Id, string Company, string Contact)
 {
     private const int Most = 20;
 
-    /// <summary>Leads of the same address, account or company name: somebody has to say whether they are about the same customer.</summary>
+    /// <summary>Leads of the same address, number, account or company name: somebody has to say whether they are about the same customer.</summary>
     public static async Task<IReadOnlyList<OtherLead>> Like(AcademyDb db, LeadRow lead, CancellationToken cancellation) => await db.Set<LeadRow>()
-        .Where(l => l.Id != lead.Id && l.State != LeadState.Duplicate && l.State != LeadState.Lost && (l.Customer == lead.Customer || l.Company == lead.Company || (lead.Account != null && l.Account == lead.Account)))
+        .Where(l => l.Id != lead.Id && l.State != LeadState.Duplicate && l.State != LeadState.Lost && (l.Customer == lead.Customer || (l.Number == lead.Number && l.Number != "") || l.Company == lead.Company || (lead.Account != null && l.Account == lead.Account)))
         .OrderBy(l => l.ArrivedAt).Take(Most).Select(l => new OtherLead(l.Id, l.Company, l.Contact)).ToListAsync(cancellation);
 }
 

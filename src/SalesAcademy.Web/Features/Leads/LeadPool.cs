@@ -206,14 +206,14 @@ public sealed partial class LeadPool
     });
 
     /// <summary>Somebody says that a lead without an owner is about the same customer as another. Refused: not-found, merge-owned, merge-ended, merge-holds.</summary>
-    public Task<Decision<Done>> Merge(Act act, Guid lead, Guid into) => ledger.Run<Done>(act, entry => Merging.ByHand(entry, lead, into));
+    public Task<Decision<Done>> Merge(Act act, Guid lead, Guid into) => ledger.Run<Done>(act, entry => Merging.ByHand(entry, lead, into, Policy));
 
     /// <summary>Undoes the merge of a duplicate: both leads are what they were, and one that waits is given to somebody at once. Refused: not-found, not-merged, reason-needed.</summary>
     public async Task<Decision<Done>> Separate(Act act, Guid duplicate)
     {
         var separated = string.IsNullOrWhiteSpace(act.Reason) ? new Refusal("reason-needed") : await ledger.Run<Done>(act, async entry =>
         {
-            if (await Locking.HoldCustomer(entry, duplicate) is null)
+            if (await Locking.HoldCustomer(entry, duplicate) is [])
                 return Refusal.NotFound;
             await entry.Hold($"lead:{duplicate}");
             var row = await entry.Db.Set<LeadRow>().SingleAsync(l => l.Id == duplicate);

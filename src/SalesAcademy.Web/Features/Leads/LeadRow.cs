@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesAcademy.Domain.Leads;
 using SalesAcademy.Domain.Readiness;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -9,6 +10,8 @@ namespace SalesAcademy.Web.Features.Leads;
 /// <summary>A possible customer as it came in, who owns it now and until when, and how far the conversation is.</summary>
 public sealed class LeadRow
 {
+    private string phone = "";
+
     public required Guid Id { get; init; }
 
     public required string Company { get; init; }
@@ -22,10 +25,24 @@ public sealed class LeadRow
     /// <summary>Empty where there is only a phone number.</summary>
     public required string Email { get; init; }
 
-    public required string Phone { get; set; }
+    public required string Phone
+    {
+        get => phone;
+        set
+        {
+            phone = value;
+            Reckon();
+        }
+    }
+
+    /// <summary>The phone number however it is written, empty without one; null of a lead that came in before numbers were kept (<see cref="LeadNumbers"/>).</summary>
+    public string? Number { get; private set; }
 
     /// <summary>How the same customer is known again (<see cref="CustomerKey"/>).</summary>
     public required string Customer { get; init; }
+
+    /// <summary>Everything by which its customer may be meant who does not want to be contacted.</summary>
+    public IReadOnlyList<string> Keys => KeysOf(Customer, Number);
 
     public required Tier Tier { get; init; }
 
@@ -80,6 +97,12 @@ public sealed class LeadRow
 
     /// <summary>The lead that is the same customer: of a duplicate the one it was merged into.</summary>
     public Guid? DuplicateOf { get; set; }
+
+    /// <summary>Reckons the number of a lead that came in before numbers were kept.</summary>
+    public void Reckon() => Number = CustomerKey.OfPhone(phone) ?? "";
+
+    /// <summary>The customer and the number, which are one where there is no address.</summary>
+    public static IReadOnlyList<string> KeysOf(string customer, string? number) => number is null or "" || number == customer ? [customer] : [customer, number];
 }
 
 /// <summary>Where a lead is.</summary>
@@ -112,6 +135,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<LeadRow>
         builder.HasIndex(e => e.LastDay);
         builder.HasIndex(e => e.Account);
         builder.HasIndex(e => e.Customer);
+        builder.HasIndex(e => e.Number);
         builder.HasIndex(e => e.DuplicateOf);
         builder.HasIndex(e => new { e.ChangedAt, e.Id });
     }

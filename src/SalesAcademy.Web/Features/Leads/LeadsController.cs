@@ -22,8 +22,8 @@ internal sealed class LeadsController(AcademyDb db, Sellers sellers, Library lib
         await PoolPage.Read(db, sellers, library, checks, clock, Person.Id, filter, refusal: null, cancellation) is { } page ? View("Pool", page) : NotFound();
 
     [HttpGet("health"), Allow(Role.Manager | Role.SalesOps)]
-    public async Task<IActionResult> Health(string? show, string? pool, CancellationToken cancellation) =>
-        View("Health", await HealthPage.Read(db, sellers, library, clock, Person, show, cancellation, pool));
+    public async Task<IActionResult> Health(HealthFilter filter, CancellationToken cancellation) =>
+        View("Health", await HealthPage.Read(db, sellers, library, clock, Person, filter, cancellation));
 
     [HttpGet("decisions"), Allow(Role.Rep)]
     public async Task<IActionResult> Given(CancellationToken cancellation) => View("Given", await GivenPage.Read(db, library, clock, Person, cancellation));

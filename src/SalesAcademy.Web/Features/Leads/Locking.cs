@@ -8,8 +8,8 @@ using SalesAcademy.Web.Shared.Notices;
 namespace SalesAcademy.Web.Features.Leads;
 
 /// <summary>
-/// Locks leads that have come in and unlocks them again. A customer is known as when leads arrive: who may not be contacted about
-/// one lead may not be about any other. Names are held in the order customer, leads, sellers.
+/// Locks leads that have come in and unlocks them again. A customer is known by everything that is on record about them: who may not be contacted
+/// about one lead may not be about any other. Names are held in the order customer, leads, sellers.
 /// </summary>
 internal static class Locking
 {
@@ -19,44 +19,41 @@ internal static class Locking
     /// </summary>
     public static async Task<Decision<Done>> Lock(Entry entry, Guid lead, LockKind kind, LeadPolicy policy)
     {
-        if (await HoldCustomer(entry, lead) is not { } customer)
+        var keys = await HoldCustomer(entry, lead);
+        if (keys.Count == 0)
             return Refusal.NotFound;
-        return await LockAll(entry, lead, [lead, .. kind == LockKind.DoNotContact ? await Alive(entry, customer) : []], kind, policy);
+        return await LockAll(entry, lead, [lead, .. kind == LockKind.DoNotContact ? await Alive(entry, keys) : []], kind, policy);
     }
 
     /// <summary>
-    /// A lead came in that says that its customer may not be contacted: every other lead of the customer, whoever has it, is locked with it.
-    /// The customer is held by the caller.
+    /// A lead came in about a customer who may not be contacted, by its own word or that of another: every other lead of theirs, whoever has it, is
+    /// locked with the one that says so. The customer is held by the caller.
     /// </summary>
-    public static async Task LockRest(Entry entry, LeadRow arrived, LeadPolicy policy)
+    public static async Task LockRest(Entry entry, LeadRow arrived, Guid says, LeadPolicy policy)
     {
-        if (await Alive(entry, arrived.Customer) is not { Count: > 0 } others)
+        if (await Alive(entry, arrived.Keys) is not { Count: > 0 } others)
             return;
-        entry.Db.Add(WithoutWords(entry, arrived.Id, arrived.Id, LeadState.Waiting));
-        await LockAll(entry, arrived.Id, others, LockKind.DoNotContact, policy);
+        if (says == arrived.Id)
+            entry.Db.Add(WithoutWords(entry, arrived.Id, arrived.Id, LeadState.Waiting));
+        await LockAll(entry, says, others, LockKind.DoNotContact, policy);
     }
+
+    /// <summary>A lead that came in is locked with another of the customer, which says that they may not be contacted.</summary>
+    public static void LockWith(Entry entry, LeadRow arrived, Guid says) => entry.Db.Add(WithoutWords(entry, arrived.Id, says, LeadState.Waiting));
 
     /// <summary>A lead becomes one of its own again: where its customer may not be contacted it is locked with the lead that says so, and true is given.</summary>
     public static async Task<bool> LockedWithCustomer(Entry entry, LeadRow lead, LeadState before)
     {
-        var locked = await entry.Db.Set<LeadRow>().Where(l => l.Customer == lead.Customer && l.Id != lead.Id && l.State == LeadState.Locked).OrderBy(l => l.ArrivedAt).Select(l => l.Id).ToListAsync();
-        var locks = await LockRow.OpenOf(entry.Db, locked, CancellationToken.None);
-        // One without a row came in locked, which is for good.
-        var says = locked.Where(id => locks.GetValueOrDefault(id)?.Kind != LockKind.Held).Select(id => (Guid?)(locks.GetValueOrDefault(id)?.With ?? id)).FirstOrDefault();
-        if (says is not { } with)
+        if (await NoContact.Says(entry.Db, lead.Keys, besides: lead.Id) is not { } says)
             return false;
         lead.State = LeadState.Locked;
-        entry.Db.Add(WithoutWords(entry, lead.Id, with, before));
+        entry.Db.Add(WithoutWords(entry, lead.Id, says, before));
         return true;
     }
 
     // Of a customer what can be given to somebody, and what is only held back.
-    private static Task<List<Guid>> Alive(Entry entry, string customer)
-    {
-        var locks = entry.Db.Set<LockRow>().Where(l => l.EndedAt == null && l.Kind == LockKind.Held);
-        return entry.Db.Set<LeadRow>().Where(l => l.Customer == customer
-            && (l.State == LeadState.Waiting || l.State == LeadState.Pool || l.State == LeadState.Owned || locks.Any(held => held.Lead == l.Id))).Select(l => l.Id).ToListAsync();
-    }
+    private static async Task<IReadOnlyList<Guid>> Alive(Entry entry, IReadOnlyCollection<string> keys) =>
+        [.. (await NoContact.Around(entry.Db, keys)).Where(customer => !customer.NoContact).Select(customer => customer.Lead)];
 
     private static async Task<Decision<Done>> LockAll(Entry entry, Guid lead, IReadOnlyList<Guid> which, LockKind kind, LeadPolicy policy)
     {
@@ -82,7 +79,7 @@ internal static class Locking
     /// <summary>Unlocks a lead, and those that were locked with it: back to the pool, or to waiting where it had waited or came in locked. Refused: not-found, not-locked.</summary>
     public static async Task<Decision<Done>> Unlock(Entry entry, Guid lead, LeadPolicy policy)
     {
-        if (await HoldCustomer(entry, lead) is null)
+        if (await HoldCustomer(entry, lead) is [])
             return Refusal.NotFound;
         var with = await entry.Db.Set<LockRow>().Where(l => l.Lead == lead && l.EndedAt == null).Select(l => (Guid?)l.With).SingleOrDefaultAsync();
         var locks = await entry.Db.Set<LockRow>().Where(l => l.With == with && l.EndedAt == null).ToDictionaryAsync(l => l.Lead);
@@ -149,12 +146,11 @@ internal static class Locking
         Reason = Guid.Empty,
     };
 
-    /// <summary>Holds the customer of a lead, and gives the key; null when there is no such lead.</summary>
-    public static async Task<string?> HoldCustomer(Entry entry, Guid lead)
+    /// <summary>Holds the customer of a lead, and gives everything they are known by; nothing when there is no such lead.</summary>
+    public static async Task<IReadOnlyList<string>> HoldCustomer(Entry entry, Guid lead)
     {
-        var customer = await entry.Db.Set<LeadRow>().Where(l => l.Id == lead).Select(l => l.Customer).SingleOrDefaultAsync();
-        if (customer is not null)
-            await entry.Hold($"lead-of:{customer}");
-        return customer;
+        var keys = await NoContact.KeysOf(entry.Db, lead);
+        await entry.Hold(keys.Select(key => $"lead-of:{key}"));
+        return keys;
     }
 }

@@ -13,7 +13,7 @@ namespace SalesAcademy.Web.Features.Leads;
 internal static class Merging
 {
     /// <summary>Makes a lead the tombstone of another. A lead whose customer may not be contacted is filled with nothing.</summary>
-    public static async Task Merge(Entry entry, Guid into, LeadRow duplicate, IReadOnlyList<Tag> duplicateTags, SheetPlace? place = null, Guid? by = null)
+    public static async Task Merge(Entry entry, Guid into, LeadRow duplicate, IReadOnlyList<Tag> duplicateTags, LeadPolicy policy, SheetPlace? place = null, Guid? by = null)
     {
         var stays = await entry.Db.Set<LeadRow>().SingleAsync(l => l.Id == into);
         var tags = await TagsOf(entry, into);
@@ -42,14 +42,19 @@ internal static class Merging
         (duplicate.State, duplicate.DuplicateOf) = (LeadState.Duplicate, into);
         stays.ChangedAt = duplicate.ChangedAt = entry.Act.At;
         entry.Record(new LeadMerged(into, duplicate.Id, entry.Act.Today));
+        // Whoever may not be contacted is known by one more number or address now.
+        if (stays.State == LeadState.Locked && await NoContact.Says(entry.Db, stays.Keys, besides: duplicate.Id) is { } says)
+            await Locking.LockRest(entry, duplicate, says, policy);
     }
 
     /// <summary>
     /// Merges a lead that nobody owns into another, because a person says that both are one customer. Refused: not-found, merge-owned,
     /// merge-ended for one that is lost or a tombstone itself, merge-holds for one into which others were merged.
     /// </summary>
-    public static async Task<Decision<Done>> ByHand(Entry entry, Guid lead, Guid into)
+    public static async Task<Decision<Done>> ByHand(Entry entry, Guid lead, Guid into, LeadPolicy policy)
     {
+        string[] keys = [.. await NoContact.KeysOf(entry.Db, lead), .. await NoContact.KeysOf(entry.Db, into)];
+        await entry.Hold(keys.Distinct().Select(key => $"lead-of:{key}"));
         await entry.Hold($"lead:{lead}", $"lead:{into}");
         var leads = await entry.Db.Set<LeadRow>().Where(l => l.Id == lead || l.Id == into).ToDictionaryAsync(l => l.Id);
         if (leads.Count < 2)
@@ -60,7 +65,7 @@ internal static class Merging
             return new Refusal("merge-ended");
         if (await entry.Db.Set<MergeRow>().AnyAsync(m => m.Into == lead && m.EndSequence == null))
             return new Refusal("merge-holds");
-        await Merge(entry, into, leads[lead], [.. (await TagsOf(entry, lead)).Select(Facts.TagOf)], by: entry.Act.Actor);
+        await Merge(entry, into, leads[lead], [.. (await TagsOf(entry, lead)).Select(Facts.TagOf)], policy, by: entry.Act.Actor);
         return Done.Value;
     }
 

@@ -41,7 +41,8 @@ internal sealed class PastSellers
     private readonly PastLoads loads;
     private readonly IReadOnlyDictionary<Guid, string> teams;
     private readonly Queue<EventRow> ahead = [];
-    private (DateOnly Day, string Catalogue, IReadOnlyList<SellerStanding> Standings, IReadOnlyDictionary<Guid, WorkFacts> Facts)? untold;
+    private readonly HashSet<Guid> changed = [];
+    private (DateOnly Day, string Catalogue, IReadOnlyDictionary<Guid, SellerStanding> Standings, IReadOnlyDictionary<Guid, WorkFacts> Facts)? untold;
     private long read;
 
     private PastSellers(AcademyDb db, Sellers sellers, ReadinessBook book, Guid? only, IEnumerable<Guid> told, PastLoads loads, IReadOnlyDictionary<Guid, string> teams)
@@ -72,15 +73,40 @@ internal sealed class PastSellers
     /// <summary>Everybody who sold here, in the order of their ids, under the catalogue in force.</summary>
     public async Task<IReadOnlyList<Competitor>> At(AsOf asOf, Catalogue then, CancellationToken cancellation)
     {
+        await GoOn(asOf, cancellation);
+        return [.. (await All(asOf, then)).Select(seller => seller.Facts)];
+    }
+
+    /// <summary>Goes on to a point, and gives those about whom anything was told since the last: everybody else is as they were, the clock apart.</summary>
+    public async Task<IReadOnlyList<Guid>> GoOn(AsOf asOf, CancellationToken cancellation)
+    {
         await Hear(asOf.Sequence, cancellation);
-        loads.Advance(asOf);
+        loads.Advance(asOf, changed);
+        Guid[] told = [.. changed];
+        changed.Clear();
+        return told;
+    }
+
+    /// <summary>Everybody who sold here at the point it has gone on to, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<SellerAtWork>> All(AsOf asOf, Catalogue then)
+    {
         var (standings, facts) = await Untold(asOf, then);
-        var all = standings.Select(standing => sellers.Compete(standing, facts[standing.Person], loads.Of(standing.Person), asOf, then)).ToList();
-        foreach (var (id, seller) in told)
-            if (seller.Person is { Profile: { } profile } person && (person.IsActive || only is not null) && seller.Standing.On(profile, person.IsActive, asOf.Today, then) is { } standing)
-                all.Add(sellers.Compete(standing, FactsOf(id, profile, person), loads.Of(id), asOf, then));
-        all.Sort((one, other) => one.Id.CompareTo(other.Id));
-        return all;
+        return [.. standings.Keys.Concat(told.Keys).Select(person => Of(person, standings, facts, asOf, then)).OfType<SellerAtWork>().OrderBy(seller => seller.Facts.Id)];
+    }
+
+    /// <summary>One of them; null for somebody who did not sell.</summary>
+    public async ValueTask<SellerAtWork?> Of(Guid person, AsOf asOf, Catalogue then)
+    {
+        var (standings, facts) = await Untold(asOf, then);
+        return Of(person, standings, facts, asOf, then);
+    }
+
+    private SellerAtWork? Of(Guid id, IReadOnlyDictionary<Guid, SellerStanding> standings, IReadOnlyDictionary<Guid, WorkFacts> facts, AsOf asOf, Catalogue then)
+    {
+        if (!told.TryGetValue(id, out var seller))
+            return standings.TryGetValue(id, out var kept) ? sellers.AtWork(kept, facts[id], loads.Of(id), asOf, then) : null;
+        return seller.Person is { Profile: { } profile } person && (person.IsActive || only is not null) && seller.Standing.On(profile, person.IsActive, asOf.Today, then) is { } standing
+            ? sellers.AtWork(standing, FactsOf(id, profile, person), loads.Of(id), asOf, then) : null;
 
         WorkFacts FactsOf(Guid id, string profile, PastPerson person) => new(
             profile,
@@ -91,7 +117,7 @@ internal sealed class PastSellers
     }
 
     // Of whom nothing was told since, what is kept now says what was so on that day.
-    private async Task<(IReadOnlyList<SellerStanding> Standings, IReadOnlyDictionary<Guid, WorkFacts> Facts)> Untold(AsOf asOf, Catalogue then)
+    private async ValueTask<(IReadOnlyDictionary<Guid, SellerStanding> Standings, IReadOnlyDictionary<Guid, WorkFacts> Facts)> Untold(AsOf asOf, Catalogue then)
     {
         if (untold is not { } kept || kept.Day != asOf.Today || kept.Catalogue != then.Hash)
         {
@@ -99,7 +125,7 @@ internal sealed class PastSellers
             IReadOnlyList<SellerStanding> standings = only is { } one
                 ? await book.Of(db, one, asOf.Today, then) is { } standing ? [standing] : []
                 : await book.All(db, asOf.Today, then);
-            untold = kept = (asOf.Today, then.Hash, [.. standings.Where(s => !told.ContainsKey(s.Person) && facts.ContainsKey(s.Person))], facts);
+            untold = kept = (asOf.Today, then.Hash, standings.Where(s => !told.ContainsKey(s.Person) && facts.ContainsKey(s.Person)).ToDictionary(s => s.Person), facts);
         }
 
         return (kept.Standings, kept.Facts);
@@ -132,6 +158,7 @@ internal sealed class PastSellers
                 var happened = EventTrunk.Read(next);
                 seller.Person.Hear(happened);
                 seller.Standing.Hear(happened, next.LocalDate);
+                changed.Add(next.Subject);
             }
         }
     }
@@ -147,6 +174,7 @@ internal sealed class PastLoads
     private readonly Held[] ended;
     private readonly Dictionary<Guid, int> open = [];
     private readonly Dictionary<Guid, List<Taken>> taken = [];
+    private readonly HashSet<Guid> early = [];
     private int nextBegun;
     private int nextEnded;
     private DateTime since;
@@ -162,12 +190,14 @@ internal sealed class PastLoads
     {
         var (sequence, since) = (first.Sequence, first.At - LeadCaps.Week);
         return new(await db.Set<OwnershipRow>().Where(o => (only == null || o.Person == only) && (o.EndSequence == null || o.EndSequence >= sequence || o.At > since))
-            .Select(o => new Held(o.Person, new Taken(o.At, o.How, o.Day), o.Sequence, o.EndSequence)).ToListAsync(cancellation));
+            .Select(o => new Held(o.Person, new Taken(o.Lead, o.At, o.How, o.Day), o.Sequence, o.EndSequence)).ToListAsync(cancellation));
     }
 
-    /// <summary>Goes on to a point; a decision there knew what began and ended before it.</summary>
-    public void Advance(AsOf asOf)
+    /// <summary>Goes on to a point; a decision there knew what began and ended before it. Adds those whose load is another.</summary>
+    public void Advance(AsOf asOf, HashSet<Guid> changed)
     {
+        changed.UnionWith(early);
+        early.RemoveWhere(person => taken[person].TrueForAll(one => one.At <= asOf.At));
         for (; nextBegun < begun.Length && begun[nextBegun].Sequence < asOf.Sequence; nextBegun++)
         {
             var ownership = begun[nextBegun];
@@ -175,10 +205,17 @@ internal sealed class PastLoads
             if (!taken.TryGetValue(ownership.Person, out var list))
                 taken[ownership.Person] = list = [];
             list.Add(ownership.Taken);
+            changed.Add(ownership.Person);
+            if (ownership.Taken.At > asOf.At)
+                early.Add(ownership.Person);
         }
 
         for (; nextEnded < ended.Length && ended[nextEnded].EndSequence < asOf.Sequence; nextEnded++)
+        {
             open[ended[nextEnded].Person]--;
+            changed.Add(ended[nextEnded].Person);
+        }
+
         (since, until) = (asOf.At - LeadCaps.Week, asOf.At);
     }
 

@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Leads;
@@ -14,7 +15,8 @@ internal sealed record PoolFilter
     /// <summary>One pool, by its id; all that the reader sees without one.</summary>
     public string? Pool { get; init; }
 
-    public Tier? Tier { get; init; }
+    /// <summary>A tier, by its name.</summary>
+    public string? Tier { get; init; }
 
     public string? Region { get; init; }
 
@@ -34,6 +36,12 @@ internal sealed record PoolPage(
 {
     private const int Most = 200;
 
+    /// <summary>The tier that is shown; null for every tier.</summary>
+    public Tier? OfTier { get; init; }
+
+    /// <summary>Filters that are not known here.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public int Claimable => Lines.Count(l => l.Refused is null);
 
     public static async Task<PoolPage?> Read(
@@ -50,19 +58,31 @@ internal sealed record PoolPage(
         var pools = new List<PoolTab>();
         foreach (var rule in seen)
             pools.Add(new(rule.Id, await pool.Within(db, policy, rule).CountAsync(cancellation), Domain.Leads.Pools.IsMember(seller, rule.Id)));
-        var shown = pool.Within(db, policy, Array.Find(seen, rule => rule.Id == filter.Pool))
-            .Where(l => filter.Tier == null || l.Tier == filter.Tier)
-            .Where(l => filter.Region == null || tags.Any(t => t.Lead == l.Id && t.Kind == "region" && t.Value == filter.Region))
-            .Where(l => filter.Language == null || tags.Any(t => t.Lead == l.Id && t.Kind == "language" && t.Value == filter.Language))
+        var filters = new KnownFilters();
+        var (within, tier) = (filters.Among(filter.Pool, seen, rule => rule.Id), filters.Choice<Tier>(filter.Tier));
+        var region = filters.Kept(filter.Region, await IsKnown(db, "region", filter.Region, cancellation));
+        var language = filters.Kept(filter.Language, await IsKnown(db, "language", filter.Language, cancellation));
+        var shown = pool.Within(db, policy, within)
+            .Where(l => tier == null || l.Tier == tier)
+            .Where(l => region == null || tags.Any(t => t.Lead == l.Id && t.Kind == "region" && t.Value == region))
+            .Where(l => language == null || tags.Any(t => t.Lead == l.Id && t.Kind == "language" && t.Value == language))
             .OrderBy(l => l.WaitingSince).ThenBy(l => l.Id);
         var values = await (from lead in pool join tag in tags on lead.Id equals tag.Lead where tag.Kind == "region" || tag.Kind == "language" select new { tag.Kind, tag.Value })
             .Distinct().OrderBy(t => t.Value).ToListAsync(cancellation);
         var files = await LeadFile.Of(db, await shown.Take(Most).ToListAsync(cancellation), policy);
         var lines = files.Select(file => Line(library, checks, file, seller, asOf));
         return new(
-            filter, pools, [.. lines.OrderBy(l => l.Refused is not null)], await pool.CountAsync(cancellation), Room.Of(policy, seller, asOf),
-            [.. values.Where(v => v.Kind == "region").Select(v => v.Value)], [.. values.Where(v => v.Kind == "language").Select(v => v.Value)], refusal);
+            filter with { Pool = within?.Id, Region = region, Language = language }, pools, [.. lines.OrderBy(l => l.Refused is not null)], await pool.CountAsync(cancellation), Room.Of(policy, seller, asOf),
+            [.. values.Where(v => v.Kind == "region").Select(v => v.Value)], [.. values.Where(v => v.Kind == "language").Select(v => v.Value)], refusal)
+        {
+            OfTier = tier,
+            LeftOut = filters.LeftOut,
+        };
     }
+
+    // What some lead asks for or some seller brings, now or before.
+    private static async Task<bool> IsKnown(AcademyDb db, string kind, string? value, CancellationToken cancellation) => value is { Length: > 0 }
+        && (await db.Set<LeadTagRow>().AnyAsync(t => t.Kind == kind && t.Value == value, cancellation) || await db.Set<PersonTagRow>().AnyAsync(t => t.Kind == kind && t.Value == value, cancellation));
 
     private static PoolLine Line(Library library, Checks checks, LeadFile file, Competitor seller, AsOf asOf)
     {

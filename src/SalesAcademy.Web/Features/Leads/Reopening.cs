@@ -18,9 +18,8 @@ internal static class Reopening
     public static async Task<Decision<Done>> Run(Entry entry, Guid lead, bool sameDay, Sellers sellers, Library library)
     {
         var (policy, today) = (library.Now.Leads, entry.Act.Today);
-        if (await entry.Db.Set<LeadRow>().Where(l => l.Id == lead).Select(l => l.Customer).SingleOrDefaultAsync() is not { } customer)
+        if (await Locking.HoldCustomer(entry, lead) is [])
             return Refusal.NotFound;
-        await entry.Hold($"lead-of:{customer}");
         await entry.Hold($"lead:{lead}");
         var file = (await LeadFile.Find(entry.Db, lead, policy))!; // found a moment ago, and nothing is deleted
         if (file is not { Now.End: not null, Ownerships: [.., { EndedOn: { } ended } last] })
@@ -52,7 +51,7 @@ internal static class Reopening
     private static async Task<Refusal?> Barred(AcademyDb db, LeadRow row)
     {
         var others = await db.Set<LeadRow>().Where(l => l.Id != row.Id && l.Customer == row.Customer).Select(l => new { l.State, l.ArrivedAt }).ToListAsync();
-        if (others.Exists(other => other.State == LeadState.Locked))
+        if (others.Exists(other => other.State == LeadState.Locked) || await NoContact.Says(db, row.Keys, besides: row.Id) is not null)
             return new Refusal("reopen-no-contact");
         return others.Exists(other => other.State is LeadState.Waiting or LeadState.Pool or LeadState.Owned && other.ArrivedAt >= row.ChangedAt) ? new Refusal("reopen-other") : null;
     }

@@ -32,7 +32,7 @@ internal readonly record struct ReplayReport(int Decisions, int Differing, IRead
 /// Of a record it uses what the decision was asked: the lead, the instant, the point of the ledger, since when the lead waited and whose
 /// the account was. What it answered is only compared. Reads and writes nothing.
 /// </summary>
-internal sealed class Replay(Library library, Sellers sellers, ReadinessBook book)
+internal sealed class Replay(Library library, Sellers sellers, ReadinessBook book, WorkingHours hours)
 {
     private const int Batch = 500;
 
@@ -56,13 +56,13 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
                 break;
             next = decisions[^1].Number + 1;
             table ??= await Table.Before(db, decisions[0], cancellation);
-            var past = table.Past ??= await PastSellers.From(db, sellers, book, AsOfOf(decisions[0]), only: null, cancellation);
+            var turn = table.Moving ??= new MovingTurn(await PastSellers.From(db, sellers, book, AsOfOf(decisions[0]), only: null, cancellation), hours, table.Seats);
             var asked = decisions.Select(d => d.Lead).ToHashSet();
             var files = (await LeadFile.Of(db, await db.Set<LeadRow>().AsNoTracking().Where(l => asked.Contains(l.Id)).ToListAsync(cancellation), library.Now.Leads)).ToDictionary(file => file.Row.Id);
             var moves = (await db.Set<SeatMoveRow>().AsNoTracking().Where(m => m.Decision >= from && m.Decision < next).ToListAsync(cancellation)).ToLookup(m => m.Decision);
             foreach (var decision in decisions)
             {
-                var found = await Again(decision, files.GetValueOrDefault(decision.Lead), moves[decision.Number].ToLookup(m => m.Won), table, past, cancellation);
+                var found = await Again(decision, files.GetValueOrDefault(decision.Lead), moves[decision.Number].ToLookup(m => m.Won), table, turn, cancellation);
                 made++;
                 differing += found.Count > 0 ? 1 : 0;
                 told.AddRange(found.Take(ReplayReport.MostTold - told.Count));
@@ -72,11 +72,11 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         return new(made, differing, told);
     }
 
-    private async Task<IReadOnlyList<Difference>> Again(DecisionRow recorded, LeadFile? file, ILookup<bool, SeatMoveRow> moves, Table table, PastSellers past, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Difference>> Again(DecisionRow recorded, LeadFile? file, ILookup<bool, SeatMoveRow> moves, Table table, MovingTurn turn, CancellationToken cancellation)
     {
         var comparison = new Comparison(recorded);
         foreach (var seated in moves[false])
-            table.Seats[seated.Person] = Turn.SeatOf(seated);
+            Sit(seated);
         if (file is null || library.At(recorded.ContentHash) is not { } then)
             comparison.Missing(file is null ? "lead" : "content");
         else
@@ -85,26 +85,29 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
             comparison.Same("model", recorded.ModelHash, then.ReadinessHash);
             comparison.Same("turn", recorded.Turn, table.Turns);
             comparison.Same("cell", recorded.CellTime, table.Times.GetValueOrDefault(recorded.Cell));
-            Decide(recorded, file, then, await past.At(AsOfOf(recorded), then, cancellation), moves[true], table, comparison);
+            Decide(recorded, file, then, await turn.At(recorded, then, AsOfOf(recorded), cancellation), moves[true], turn, comparison);
         }
 
         // From what is recorded on, so that one difference is not found again in all that follow.
         foreach (var won in moves[true])
-            table.Seats[won.Person] = Turn.SeatOf(won);
+            Sit(won);
         table.Turns = recorded.Turn + (recorded.Outcome == AssignmentOutcome.Assigned ? 1 : 0);
         table.Times[recorded.Cell] = recorded is { Explored: false, Ranking: [var winner, ..] } ? Math.Max(recorded.CellTime, winner.VirtualTime) : recorded.CellTime;
         return comparison.Differences;
+
+        void Sit(SeatMoveRow move)
+        {
+            table.Seats[move.Person] = Turn.SeatOf(move);
+            turn.Touch(move.Person);
+        }
     }
 
-    private static void Decide(
-        DecisionRow recorded, LeadFile file, Catalogue then, IReadOnlyList<Competitor> competitors, IEnumerable<SeatMoveRow> won, Table table, Comparison comparison)
+    private static void Decide(DecisionRow recorded, LeadFile file, Catalogue then, AssignmentEngine engine, IEnumerable<SeatMoveRow> won, MovingTurn turn, Comparison comparison)
     {
-        var seated = competitors.Where(competitor => table.Seats.ContainsKey(competitor.Id)).ToArray();
-        var (asOf, lead) = (AsOfOf(recorded), file.Then(recorded, then.Leads));
-        var turn = Turn.LayAgain(then.Leads, [new CellRow { Cell = recorded.Cell, Time = recorded.CellTime, Turns = recorded.Turn }], table.Seats, seated, asOf);
-        var again = turn.Engine.Decide(lead, asOf.Moment);
+        var lead = file.Then(recorded, then.Leads);
+        var again = engine.Decide(lead, AsOfOf(recorded).Moment);
         comparison.Same("pool", recorded.Cell, lead.Cell);
-        comparison.Same("compared", recorded.Compared, competitors.Count(competitor => competitor.Cell == recorded.Cell));
+        comparison.Same("compared", recorded.Compared, turn.Count(recorded.Cell));
         comparison.Same("outcome", recorded.Outcome, again.Outcome);
         comparison.Same("winner", recorded.Winner, again.Winner?.Person);
         comparison.Same("ranking", string.Join(' ', recorded.Ranking.Select(InShort)), string.Join(' ', Assigning.PlacesOf(again).Select(InShort)));
@@ -114,9 +117,12 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         comparison.Same("away", recorded.AwayIgnored, again.AwayIgnored);
         comparison.Same("chance", recorded.Explored, again.Explored);
         comparison.Same("late", recorded.Late, again.Alert);
-        turn.Engine.Apply(again);
+        engine.Apply(again);
         comparison.Same("seat", string.Join(' ', won.Select(move => $"{move.Person} {move.VirtualTime} {move.LastTurn}")),
-            again.Winner is { } winner && turn.Engine.StrideOf(winner.Person) is var stride ? $"{winner.Person} {stride.VirtualTime} {stride.LastSequence}" : "");
+            again.Winner is { } winner && engine.StrideOf(winner.Person) is var stride ? $"{winner.Person} {stride.VirtualTime} {stride.LastSequence}" : "");
+        // Whatever came out, what follows is as it was recorded.
+        if (again.Winner is { } moved)
+            turn.Touch(moved.Person);
     }
 
     private static string InShort(Place place) => $"{place.Person}/{place.Key}/{place.LastTurn}/{place.Tie}/{place.VirtualTime}";
@@ -133,7 +139,7 @@ internal sealed class Replay(Library library, Sellers sellers, ReadinessBook boo
         /// <summary>V of each cell.</summary>
         public Dictionary<string, long> Times { get; } = times;
 
-        public PastSellers? Past { get; set; }
+        public MovingTurn? Moving { get; set; }
 
         public static async Task<Table> Before(AcademyDb db, DecisionRow first, CancellationToken cancellation)
         {

@@ -60,11 +60,13 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
             return null;
         var owned = await reads.Rows(LeadStatements.InHand, LeadStatements.Ownership, person, asOf.At - LeadCaps.Week, asOf.At);
         var load = new Load(owned.Count(o => o.IsOpen), [.. owned.Where(o => o.IsRecent).Select(o => o.Taken)]);
-        return new(Compete(standing, facts, load, asOf, catalogue), ZoneOf(facts), facts.Leaves);
+        return AtWork(standing, facts, load, asOf, catalogue);
     }
 
-    /// <summary>One seller as the rules see them.</summary>
-    public Competitor Compete(SellerStanding standing, WorkFacts facts, Load load, AsOf asOf, Catalogue catalogue)
+    /// <summary>One seller as the rules see them, with their shifts.</summary>
+    public SellerAtWork AtWork(SellerStanding standing, WorkFacts facts, Load load, AsOf asOf, Catalogue catalogue) => new(Compete(standing, facts, load, asOf, catalogue), ZoneOf(facts), facts.Leaves);
+
+    private Competitor Compete(SellerStanding standing, WorkFacts facts, Load load, AsOf asOf, Catalogue catalogue)
     {
         var (pools, zone) = (catalogue.Leads.OfSeller(facts.Profile, facts.Team, facts.Tags), ZoneOf(facts));
         return new Competitor
@@ -80,7 +82,7 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
             Competencies = standing.Competencies,
             AwayUntil = hours.Back(asOf.At, zone, facts.Leaves),
             OpenLeads = load.Open,
-            Taken = [.. load.Taken.Select(taken => new DateTimeOffset(taken.At)).Order()],
+            Taken = [.. load.TakenOnce.Select(at => new DateTimeOffset(at))],
             ClaimsToday = load.Taken.Count(taken => taken.How == Taking.Claimed && taken.Day == asOf.Today),
         };
     }
@@ -94,9 +96,9 @@ internal sealed class Sellers(ReadinessBook book, Library library, WorkingHours 
         var facts = await WorkFacts.Of(db, only, asOf.Today);
         var owned = db.Set<OwnershipRow>().Where(o => only == null || only.Contains(o.Person));
         var open = await owned.Where(o => o.EndSequence == null).GroupBy(o => o.Person).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var taken = (await owned.Where(o => o.At > since && o.At <= asOf.At).Select(o => new { o.Person, Taken = new Taken(o.At, o.How, o.Day) }).ToListAsync()).ToLookup(o => o.Person, o => o.Taken);
-        return [.. standings.Where(s => facts.ContainsKey(s.Person)).Select(s => new SellerAtWork(
-            Compete(s, facts[s.Person], new Load(open.GetValueOrDefault(s.Person), [.. taken[s.Person]]), asOf, catalogue), ZoneOf(facts[s.Person]), facts[s.Person].Leaves))];
+        var taken = (await owned.Where(o => o.At > since && o.At <= asOf.At).Select(o => new { o.Person, Taken = new Taken(o.Lead, o.At, o.How, o.Day) }).ToListAsync()).ToLookup(o => o.Person, o => o.Taken);
+        return [.. standings.Where(s => facts.ContainsKey(s.Person)).Select(s =>
+            AtWork(s, facts[s.Person], new Load(open.GetValueOrDefault(s.Person), [.. taken[s.Person]]), asOf, catalogue))];
     }
 
     private TimeZoneInfo ZoneOf(WorkFacts facts) => facts.Zone is { } known && TimeZoneInfo.TryFindSystemTimeZoneById(known, out var own) ? own : clock.Zone;
@@ -151,7 +153,11 @@ internal sealed record WorkFacts(string Profile, string? Team, string? Zone, IRe
 
 /// <summary>A lead that a seller took.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Taken(DateTime At, Taking How, DateOnly Day);
+internal readonly record struct Taken(Guid Lead, DateTime At, Taking How, DateOnly Day);
 
 /// <summary>What a seller has in hand: open leads, and those taken in the last seven days.</summary>
-internal sealed record Load(int Open, IReadOnlyList<Taken> Taken);
+internal sealed record Load(int Open, IReadOnlyList<Taken> Taken)
+{
+    /// <summary>When leads were taken, in rising order. One that was ended and reopened within the days counted is one lead, of the last time.</summary>
+    public IEnumerable<DateTime> TakenOnce => Taken.GroupBy(taken => taken.Lead, taken => taken.At).Select(again => again.Max()).Order();
+}

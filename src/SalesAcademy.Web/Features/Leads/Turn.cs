@@ -25,15 +25,6 @@ internal sealed class Turn
     public static async Task<Turn> LayFor(AcademyDb db, LeadPolicy policy, IReadOnlyList<Competitor> competitors, AsOf asOf) =>
         new(policy, await db.Set<CellRow>().AsNoTracking().ToListAsync(), await db.Set<SeatRow>().AsNoTracking().ToDictionaryAsync(seat => seat.Person), competitors, asOf);
 
-    /// <summary>Lays it as a decision met it.</summary>
-    /// <param name="policy">The lead policy then.</param>
-    /// <param name="cells">V of every cell and the number of turns before it.</param>
-    /// <param name="seats">The seats by the log of the turn, those included that were taken for this decision.</param>
-    /// <param name="competitors">Everybody who sold then.</param>
-    /// <param name="asOf">The point of the ledger it was made at.</param>
-    public static Turn LayAgain(LeadPolicy policy, IReadOnlyList<CellRow> cells, IReadOnlyDictionary<Guid, SeatRow> seats, IReadOnlyList<Competitor> competitors, AsOf asOf) =>
-        new(policy, cells, seats, competitors, asOf);
-
     /// <summary>The seats as the log of the turn gives them.</summary>
     public static Dictionary<Guid, SeatRow> Rebuild(IEnumerable<SeatMoveRow> inOrder) => inOrder.GroupBy(m => m.Person).ToDictionary(g => g.Key, g => SeatOf(g.Last()));
 

@@ -30,6 +30,7 @@ internal sealed class PeopleRoom : IRoom
         .AddScoped<WayIn>()
         .AddScoped<PersonDesk>()
         .AddNoticeKind<Words>(PersonController.TeamJoined)
+        .AddNoticeKind<Words>(AvailabilityController.Changed)
         .AddSingleton(new NavigationItem("people", typeof(Words), "/people", "users", Role.Hr | Role.Admin, 80, OnPhone: true))
         .AddSingleton(new HomeCard("Administration", Role.Admin, 150))
         .AddSingleton<DemoCast>()

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 
@@ -69,7 +68,7 @@ public sealed class Entry
             Words = words,
             At = Act.At,
         };
-        ReasonHash = Convert.ToHexStringLower(SHA256.HashData([.. row.Salt, .. Encoding.UTF8.GetBytes(words)]));
+        ReasonHash = row.Hash();
         Db.Add(row);
         return row.Id;
     }

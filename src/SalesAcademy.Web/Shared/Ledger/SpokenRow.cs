@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +17,9 @@ public sealed class SpokenRow
     public required string Words { get; init; }
 
     public required DateTime At { get; init; }
+
+    /// <summary>What events carry of the words.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData([.. Salt, .. Encoding.UTF8.GetBytes(Words)]));
 }
 
 internal sealed class SpokenMapping : IEntityTypeConfiguration<SpokenRow>

@@ -24,6 +24,7 @@ internal sealed class ApiQuery
         var known = http.GetEndpoint()!.Metadata.GetOrderedMetadata<QueryAttribute>().Select(part => part.Name).ToHashSet(StringComparer.Ordinal); // asked inside an endpoint
         faults.AddRange(query.Keys.Where(name => !known.Contains(name)).Select(name => new FieldProblem(name, "This is not known here.")));
         faults.AddRange(query.Where(part => part.Value.Count > 1).Select(part => new FieldProblem(part.Key, "This stands here twice.")));
+        faults.AddRange(query.Where(part => known.Contains(part.Key) && part.Value is [null or ""]).Select(part => new FieldProblem(part.Key, "This is empty; leave it away.")));
     }
 
     public Problem? Problem => faults.Count == 0 ? null : Problems.BadQuery with { Errors = faults };
