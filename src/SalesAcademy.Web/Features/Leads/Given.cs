@@ -13,12 +13,12 @@ namespace SalesAcademy.Web.Features.Leads;
 internal sealed record GivenLine(Guid Id, DateTime At, Tier Tier, IReadOnlyList<Tag> Tags, AssignmentOutcome Outcome, bool IsMine);
 
 /// <summary>Where the leads of the last days went, of the pools that a seller sees: so that whoever asks "why not me" finds what to ask about.</summary>
-internal sealed record GivenPage(IReadOnlyList<GivenLine> Lines, int Days)
+internal sealed record GivenPage(IReadOnlyList<GivenLine> Lines, int Days, bool IsCut)
 {
     /// <summary>How many days a seller may ask why a lead went to somebody else.</summary>
     public const int Window = 14;
 
-    private const int Most = 100;
+    public const int Most = 100;
 
     public static async Task<GivenPage> Read(AcademyDb db, Library library, Clock clock, CurrentPerson reader, CancellationToken cancellation)
     {
@@ -29,9 +29,9 @@ internal sealed record GivenPage(IReadOnlyList<GivenLine> Lines, int Days)
             where decision.Day >= since
             join lead in seen on decision.Lead equals lead.Id
             orderby decision.Number descending
-            select new { decision.Id, decision.Lead, decision.At, lead.Tier, decision.Outcome, IsMine = decision.Winner == me }).Take(Most).ToListAsync(cancellation);
+            select new { decision.Id, decision.Lead, decision.At, lead.Tier, decision.Outcome, IsMine = decision.Winner == me }).Take(Most + 1).ToListAsync(cancellation);
         Guid[] leads = [.. lines.Select(line => line.Lead).Distinct()];
         var tags = (await db.Set<LeadTagRow>().Where(t => leads.Contains(t.Lead)).OrderBy(t => t.Kind).ThenBy(t => t.Value).ToListAsync(cancellation)).ToLookup(t => t.Lead, t => new Tag(t.Kind, t.Value));
-        return new([.. lines.Select(line => new GivenLine(line.Id, line.At, line.Tier, [.. tags[line.Lead]], line.Outcome, line.IsMine))], Window);
+        return new([.. lines.Take(Most).Select(line => new GivenLine(line.Id, line.At, line.Tier, [.. tags[line.Lead]], line.Outcome, line.IsMine))], Window, lines.Count > Most);
     }
 }

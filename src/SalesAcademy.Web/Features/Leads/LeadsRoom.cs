@@ -92,6 +92,7 @@ internal sealed class LeadsRoom : IRoom
         .AddScoped<INavigationCount, OpenLeads>()
         .AddScoped<INavigationCount, WaitingLeads>()
         .AddScoped<IWaiting, LeadWork>()
+        .AddScoped<IWaiting, LeaversWaiting>()
         .AddScoped<IWaiting, PoolWaiting>()
         .AddScoped<IWaiting, PolicyWaiting>()
         .AddSingleton(new HomeCard("YourLeads", Role.Rep, 120))
