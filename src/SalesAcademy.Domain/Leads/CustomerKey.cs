@@ -14,11 +14,11 @@ public static class CustomerKey
     private const int MobileDigits = 11;
 
     /// <summary>The key; null where neither an address nor a number of enough digits is given.</summary>
-    /// <param name="email">The address; empty for none. Case and surrounding spaces do not count.</param>
+    /// <param name="email">The address; empty for none. Case, the width of letters, surrounding spaces and the dot that ends a full domain name do not count.</param>
     /// <param name="phone">The number as somebody wrote it; empty for none. Only its digits count, and whether it begins with a country.</param>
     public static string? Of(string email, string phone)
     {
-        var address = email.Trim().ToLowerInvariant();
+        var address = email.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('.').ToLowerInvariant();
         return address.Length > 0 ? address : OfPhone(phone);
     }
 

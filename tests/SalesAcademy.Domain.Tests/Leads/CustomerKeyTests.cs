@@ -6,6 +6,7 @@ public sealed class CustomerKeyTests
 {
     [Theory]
     [InlineData("Dana@Kestrel.Example ", "+44 20 7946 0101", "dana@kestrel.example")]
+    [InlineData("ｄａｎａ＠kestrel.example.", "", "dana@kestrel.example")]
     [InlineData("", "138 1234 5678", "tel:+8613812345678")]
     [InlineData("", "+86 138-1234-5678", "tel:+8613812345678")]
     [InlineData("", "0086 13812345678", "tel:+8613812345678")]

@@ -340,21 +340,6 @@ public sealed partial class TellingOtherSystemsTests
     }
 
     [Theory]
-    [InlineData("http://hooks.example.com/x"), InlineData("https://user:secret@hooks.example.com/"), InlineData("https://127.0.0.1/x"), InlineData("https://10.1.2.3/"), InlineData("https://192.168.0.1/")]
-    [InlineData("https://169.254.169.254/latest/meta-data"), InlineData("https://0.0.0.0/"), InlineData("https://[::1]/"), InlineData("https://[fd00::1]/"), InlineData("https://[fe80::1]/"), InlineData("https://[::ffff:10.0.0.1]/")]
-    [InlineData("https://2130706433/"), InlineData("https://0x7f.1/"), InlineData("https://localhost/"), InlineData("ftp://198.41.0.4/"), InlineData("not an address")]
-    public async Task An_address_that_is_not_public_is_not_saved(string address)
-    {
-        await using var app = new AcademyApp(withoutRounds: true);
-        using var desk = await app.SignIn(await app.Join("Wu Tong", Role.SalesOps));
-
-        var refused = await desk.Submit(WebhooksController.Address, ("Address", address), ("Type", WebhookTypes.LeadWon));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Empty(await Rows<WebhookRow>(app));
-    }
-
-    [Theory]
     [InlineData("198.41.0.4", true), InlineData("2001:503:ba3e::2:30", true), InlineData("100.64.0.1", false), InlineData("172.31.255.255", false), InlineData("172.32.0.1", true), InlineData("224.0.0.1", false)]
     [InlineData("64:ff9b::a00:1", false), InlineData("64:ff9b::c629:4", true), InlineData("2002:a00:1::1", false), InlineData("::", false), InlineData("::7f00:1", false), InlineData("2001:db8::1", false), InlineData("ff02::1", false)]
     public void Only_what_everybody_can_reach_is_public(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddress.IsPublic(IPAddress.Parse(address)));

@@ -61,6 +61,8 @@ public sealed partial class LeadPool
     {
         if (await sellers.One(entry.Db, person, AsOf.Now(entry.Act)) is not { } seller || !Policy.MaySee(seller, file.Now))
             return Refusal.NotFound;
+        if (file.Row is { State: LeadState.Owned, Owner: var owner } && owner == person)
+            return Done.Value; // pressed twice: it is theirs already
         if (file.Row.State != LeadState.Pool)
             return new Refusal(file.Row.State == LeadState.Owned ? "already-taken" : "not-in-pool");
         return await Then(ClaimLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))),
