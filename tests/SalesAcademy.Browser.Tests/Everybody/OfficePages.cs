@@ -15,7 +15,7 @@ internal static class OfficePages
         await author.Look();
 
         var operations = await tour.As("吴桐");
-        await operations.Open("/", "/leads/health", "/leads/health?show=Owned", "/leads/new");
+        await operations.Open("/", "/leads/health", "/leads/health?show=Owned", "/leads/health?show=Unowned&tier=C&pool=nowhere", "/leads/new");
         await operations.Page.Locator("#Company").FillAsync(" ");
         await operations.Page.Locator("#Contact").FillAsync(" ");
         await operations.Page.Locator("#Email").FillAsync("nobody@nowhere.example");

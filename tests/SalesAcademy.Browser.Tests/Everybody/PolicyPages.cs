@@ -14,7 +14,7 @@ internal static class PolicyPages
     {
         var operations = await tour.As("吴桐");
         await Hire(tour);
-        await operations.Open("/leads/policies", "/leads/policies/1", "/leads/replays", "/leads/impact", "/leads/stages");
+        await operations.Open("/leads/policies", "/leads/policies/1", "/leads/replays", "/leads/impact", "/leads/stages", "/leads/stages?stage=proposal&of=Came", "/leads/bottleneck?tier=C&of=Sellers", "/leads/bottleneck?tier=C&of=Arrived");
         content.Replace("leads.yml", "C: 5, B: 10, A: 15", "C: 3, B: 12, A: 15").Replace("readiness.yml", "C: 0.50, B: 0.65", "C: 0.45, B: 0.74");
         tour.Academy.The<Library>().Load();
         await operations.Open("/leads/policies", "/leads/policies/simulation", "/leads/policies/simulation?days=90");

@@ -19,6 +19,17 @@ internal static class ManagersPages
         await manager.Open("/", "/readiness/team", "/readiness/team?sort=Name", $"/readiness/{rep}/parts", "/paths", $"/paths/{rep}", "/leads/health", "/notices", "/coaching/notes", "/coaching/snippets");
         await Leads(tour, manager);
         await Accommodation(manager, rep);
+        await Availability(manager, rep);
+    }
+
+    private static async Task Availability(Visitor manager, Guid rep)
+    {
+        await manager.Open($"/people/{rep}/availability");
+        await manager.Page.Locator("#Kind").SelectOptionAsync("industry");
+        await manager.Page.Locator("#Value").FillAsync(manager.Person.Say("logistics", "物流"));
+        await manager.Page.Locator("#tag-reason").FillAsync(manager.Person.Say("Sold to hauliers for three years.", "做过三年物流行业销售。"));
+        await manager.Person.Button("Add", "添加").ClickAsync();
+        await manager.Look();
     }
 
     private static async Task Accommodation(Visitor manager, Guid rep)

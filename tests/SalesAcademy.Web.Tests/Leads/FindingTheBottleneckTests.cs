@@ -80,6 +80,8 @@ public sealed class FindingTheBottleneckTests
         var own = await floor.Seller(Tier.C, "Own Seller", await app.Team("North", manager));
         var other = await floor.Seller(Tier.C, "Other Seller");
         await floor.Arrives(Floor.Lead(Tier.C, "Isar Logistics", new Tag("language", "de")));
+        foreach (var (seller, company) in ((Guid, string)[])[(own, "Own Customer"), (other, "Their Customer")])
+            await floor.Claim(seller, await floor.InPool(Tier.C, company));
         app.Time.Advance(TimeSpan.FromDays(1));
         foreach (var seller in new[] { own, other })
             await floor.Hold(seller, Tier.C);
@@ -98,6 +100,11 @@ public sealed class FindingTheBottleneckTests
         Assert.Contains($"/readiness/{other}\">Other Seller", all, StringComparison.Ordinal);
         Assert.Contains($"/readiness/{own}\">Own Seller", team, StringComparison.Ordinal);
         Assert.DoesNotContain("Other Seller", team, StringComparison.Ordinal);
+        var arrived = await Text(asManager, "/leads/bottleneck?tier=C&of=Arrived");
+        Assert.Contains("Own Customer", arrived, StringComparison.Ordinal);
+        Assert.DoesNotContain("Their Customer", arrived, StringComparison.Ordinal);
+        Assert.Contains("1 more is counted and not listed here.", arrived, StringComparison.Ordinal);
+        Assert.Contains("Sellers you answer for who lack tier B", await Text(asManager, "/leads/bottleneck?tier=B&of=Lacking"), StringComparison.Ordinal);
         Assert.Contains("1 more is counted and not listed here.", team, StringComparison.Ordinal);
     }
 
@@ -114,9 +121,9 @@ public sealed class FindingTheBottleneckTests
         var health = await Text(operations, "/leads/health?show=3&tier=Gold&pool=nowhere");
 
         foreach (var (page, values) in ((string, string[])[])[(pool, ["Gold", "atlantis", "nowhere", "7"]), (health, ["3", "Gold", "nowhere"]), (await Text(operations, "/leads/bottleneck?tier=Gold&of=everything"), ["Gold", "everything"])])
-            Assert.All(values, value => Assert.Contains($"“{value}” is not known here; this filter was left out.", page, StringComparison.Ordinal));
+            Assert.All(values, value => Assert.Contains($"<code>{value}</code>", page, StringComparison.Ordinal));
         Assert.Contains("Harbor and Pine", pool, StringComparison.Ordinal);
-        Assert.DoesNotContain("not known here", await Text(seller, "/leads/pool?tier=C&region=uk-ireland&language="), StringComparison.Ordinal);
+        Assert.DoesNotContain("left out of the filter", await Text(seller, "/leads/pool?tier=C&region=uk-ireland&language="), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class FollowingThePlaybookTests
         Assert.Equal(2, Regex.Count(behind, "href=\"/leads/[0-9a-f-]{36}\"", RegexOptions.None, TimeSpan.FromSeconds(2))); // as many as the figure says
         Assert.DoesNotContain("Noah Becker", behind, StringComparison.Ordinal);
         Assert.Contains("Nothing stands behind this figure now", await browser.Open("/leads/stages?stage=proposal&of=Open"), StringComparison.Ordinal);
-        Assert.Contains("“elsewhere” is not known here", await browser.Open("/leads/stages?stage=elsewhere"), StringComparison.Ordinal);
+        Assert.Contains("<code>elsewhere</code>", await browser.Open("/leads/stages?stage=elsewhere"), StringComparison.Ordinal);
         await using var db = app.Read();
         Assert.Equal(8, await db.Set<LeadStageRow>().CountAsync(TestContext.Current.CancellationToken));
     }

@@ -19,6 +19,9 @@ internal enum BottleneckFigure
 
     /// <summary>Leads without an owner for whose tags none of these sellers is fit.</summary>
     Untagged,
+
+    /// <summary>Sellers whom the reader answers for and who do not have the tier, where it is short of sellers.</summary>
+    Lacking,
 }
 
 /// <summary>Which figure somebody wants to see behind.</summary>
@@ -38,12 +41,19 @@ internal sealed class BehindBottleneck(AcademyDb db, Inflows inflows, IStringLoc
         var title = words[$"bottleneck.behind.{figure}", checks.NameOf(tier)].Value;
         return figure switch
         {
-            BottleneckFigure.Sellers => await OfSellers(reader, title, policy, fit, asOf, cancellation),
+            BottleneckFigure.Sellers or BottleneckFigure.Lacking => await OfSellers(reader, title, policy, fit, asOf, cancellation),
             BottleneckFigure.Untagged => await BehindFigure.OfLeads(
                 db, reader, title, [.. own.Where(file => !fit.Any(seller => Inflow.Suits(policy, KindOf(policy, file, asOf), seller))).Select(file => new CountedLead(file.Row.Id, null, file.Row.WaitingSince))], cancellation),
-            _ => await BehindFigure.OfLeads(
-                db, reader, title, [.. (await inflows.Came(db, asOf, cancellation)).Where(lead => lead.Tier == tier && !hidden.Contains(policy.CellOf(lead.Tier, lead.Source, lead.Tags))).Select(lead => new CountedLead(lead.Id, lead.Owner, lead.At))], cancellation),
+            _ => await OfArrived(reader, title, [.. (await inflows.Came(db, asOf, cancellation)).Where(lead => lead.Tier == tier && !hidden.Contains(policy.CellOf(lead.Tier, lead.Source, lead.Tags)))], cancellation),
         };
+    }
+
+    // What another team owns is counted, not listed.
+    private async Task<BehindFigure> OfArrived(CurrentPerson reader, string title, IReadOnlyList<CameLead> came, CancellationToken cancellation)
+    {
+        var visible = (await Staff.VisibleTo(db, reader).Select(p => p.Id).ToListAsync(cancellation)).ToHashSet();
+        return await BehindFigure.OfLeads(
+            db, reader, title, [.. came.Where(lead => lead.Owner is not { } owner || visible.Contains(owner)).Select(lead => new CountedLead(lead.Id, lead.Owner, lead.At))], cancellation, came.Count);
     }
 
     private static LeadKind KindOf(LeadPolicy policy, LeadFile file, AsOf asOf) => Inflow.Of(policy, asOf.Today, [(file.Row.Tier, file.Tags, file.Now.Cell)], []).Kinds[0];

@@ -37,15 +37,15 @@ internal sealed record BehindFigure(string Title, int Count)
     /// <summary>Those that the reader does not answer for, or that the page has no room for: counted, not listed.</summary>
     public int Others => Count - Leads.Count - Sellers.Count;
 
-    /// <summary>The leads of a figure, the newest first.</summary>
-    public static async Task<BehindFigure> OfLeads(AcademyDb db, CurrentPerson reader, string title, IReadOnlyList<CountedLead> counted, CancellationToken cancellation)
+    /// <summary>The leads of a figure, the newest first; where it counts more than the reader may be shown, how many in all.</summary>
+    public static async Task<BehindFigure> OfLeads(AcademyDb db, CurrentPerson reader, string title, IReadOnlyList<CountedLead> counted, CancellationToken cancellation, int? inAll = null)
     {
         CountedLead[] shown = [.. counted.OrderByDescending(one => one.At).ThenBy(one => one.Lead).Take(Most)];
         var (ids, people) = (shown.Select(one => one.Lead).Distinct().ToArray(), shown.Select(one => one.Person).OfType<Guid>().Distinct().ToArray());
         var rows = await db.Set<LeadRow>().Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Company, l.About, l.Tier, l.State }).ToDictionaryAsync(l => l.Id, cancellation);
         var names = await db.Set<PersonRow>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
         var open = (await LeadPage.VisibleTo(db, reader).Where(l => ids.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet();
-        return new(title, counted.Count)
+        return new(title, inAll ?? counted.Count)
         {
             Leads = [.. from one in shown
                 let row = rows[one.Lead] // nothing is deleted

@@ -89,10 +89,12 @@ internal sealed class BottleneckReader(AcademyDb db, Sellers sellers, Inflows in
         {
             LeftOut = filters.LeftOut,
             Behind = chosen is not { } one ? null : await behind.Of(
-                reader, one, figure ?? BottleneckFigure.Arrived, policy, Fit(one), [.. unowned.Where(file => file.Row.Tier == one)], hidden.Select(pool => pool.Id).ToHashSet(StringComparer.Ordinal), asOf, cancellation),
+                reader, one, figure ?? BottleneckFigure.Arrived, policy, figure == BottleneckFigure.Lacking ? Lacking(one) : Fit(one), [.. unowned.Where(file => file.Row.Tier == one)], hidden.Select(pool => pool.Id).ToHashSet(StringComparer.Ordinal), asOf, cancellation),
         };
 
         Competitor[] Fit(Tier tier) => [.. competitors.Where(c => c.Tier >= tier && c.MissingGates.Count == 0 && policy.Weekly(c.Tier) > 0)];
+
+        Competitor[] Lacking(Tier tier) => [.. near.GetValueOrDefault(tier, []).Select(way => selling[way.Person])];
 
         TierFlow Flow(Tier tier)
         {

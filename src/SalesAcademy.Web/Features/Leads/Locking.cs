@@ -51,9 +51,19 @@ internal static class Locking
         return true;
     }
 
-    // Of a customer what can be given to somebody, and what is only held back.
-    private static async Task<IReadOnlyList<Guid>> Alive(Entry entry, IReadOnlyCollection<string> keys) =>
-        [.. (await NoContact.Around(entry.Db, keys)).Where(customer => !customer.NoContact).Select(customer => customer.Lead)];
+    // Of a customer what can be given to somebody, and what is only held back. What a key led to is held and looked for again: a lead may be coming in by it.
+    private static async Task<IReadOnlyList<Guid>> Alive(Entry entry, IReadOnlyCollection<string> keys)
+    {
+        var held = keys.ToHashSet(StringComparer.Ordinal);
+        while (true)
+        {
+            var around = await NoContact.Around(entry.Db, held);
+            string[] more = [.. around.SelectMany(customer => customer.Keys).Distinct().Where(held.Add)];
+            if (more.Length == 0)
+                return [.. around.Where(customer => !customer.NoContact).Select(customer => customer.Lead)];
+            await entry.Hold(more.Select(key => $"lead-of:{key}"));
+        }
+    }
 
     private static async Task<Decision<Done>> LockAll(Entry entry, Guid lead, IReadOnlyList<Guid> which, LockKind kind, LeadPolicy policy)
     {

@@ -76,7 +76,7 @@ internal static class Merging
     public static async Task<Decision<Done>> Separate(Entry entry, LeadRow stays, LeadRow duplicate)
     {
         var merges = await entry.Db.Set<MergeRow>().Where(m => m.Into == stays.Id && m.EndSequence == null).OrderBy(m => m.Sequence).ToListAsync();
-        if (merges.Find(m => m.Duplicate == duplicate.Id) is not { } undone)
+        if ((merges.Find(m => m.Duplicate == duplicate.Id) ?? await BeforeMerges(entry, stays, duplicate)) is not { } undone)
             return new Refusal("not-merged");
         if (stays.State != LeadState.Locked)
             await FillAgain(entry, stays, merges, undone);
@@ -94,6 +94,18 @@ internal static class Merging
         entry.Record(new LeadSeparated(stays.Id, duplicate.Id, entry.Act.Today));
         return Done.Value;
     }
+
+    // A lead that came in as a duplicate before merges were recorded: it filled nothing, and had it been nobody's duplicate it had waited. No decision knew of it.
+    private static async Task<MergeRow?> BeforeMerges(Entry entry, LeadRow stays, LeadRow duplicate) => await entry.Db.Set<MergeRow>().AnyAsync(m => m.Duplicate == duplicate.Id) ? null : entry.Db.Add(new MergeRow
+    {
+        Id = entry.NewId(),
+        Duplicate = duplicate.Id,
+        Into = stays.Id,
+        At = duplicate.ArrivedAt,
+        Sequence = await entry.HoldTrunk(),
+        Before = LeadState.Waiting,
+        Filled = [],
+    }).Entity;
 
     private static async Task FillAgain(Entry entry, LeadRow stays, List<MergeRow> merges, MergeRow undone)
     {

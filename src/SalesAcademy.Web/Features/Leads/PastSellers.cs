@@ -82,9 +82,9 @@ internal sealed class PastSellers
     {
         await Hear(asOf.Sequence, cancellation);
         loads.Advance(asOf, changed);
-        Guid[] told = [.. changed];
+        Guid[] about = [.. changed];
         changed.Clear();
-        return told;
+        return about;
     }
 
     /// <summary>Everybody who sold here at the point it has gone on to, in the order of their ids.</summary>

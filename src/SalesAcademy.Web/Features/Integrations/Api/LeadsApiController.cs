@@ -12,7 +12,7 @@ internal sealed class LeadsApiController(AcademyDb db, LeadFeed feed) : ApiContr
 {
     [HttpPost, Scope(Scopes.LeadsWrite)]
     [Call("Send a lead", "Enters a lead and at once gives it to the seller whose turn it is. 201 for a lead that came in with this call, 200 for an external id that was known: then nothing is changed. "
-        + "A lead with the e-mail address of another that is not lost is kept as its duplicate.", typeof(LeadAnswer), Status = 201, Takes = typeof(ArrivalBody))]
+        + "A lead with the e-mail address of another that is not lost is kept as its duplicate; one whose address or number is that of somebody who may not be contacted comes in locked.", typeof(LeadAnswer), Status = 201, Takes = typeof(ArrivalBody))]
     public async Task<IActionResult> Arrive(CancellationToken cancellation)
     {
         var (call, problem) = await Read<ArrivalBody>(Body.UsualBytes, cancellation);
