@@ -17,4 +17,15 @@ internal sealed record CadenceForm
     public string? Place { get; init; }
 
     public string? Agenda { get; init; }
+
+    public static CadenceForm Of(CadenceRow cadence) => new()
+    {
+        With = cadence.With,
+        Weeks = cadence.Weeks,
+        Weekday = cadence.First.DayOfWeek,
+        At = cadence.At,
+        Minutes = cadence.Minutes,
+        Place = cadence.Place,
+        Agenda = cadence.Agenda,
+    };
 }
