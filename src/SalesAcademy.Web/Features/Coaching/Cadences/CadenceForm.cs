@@ -18,6 +18,9 @@ internal sealed record CadenceForm
 
     public string? Agenda { get; init; }
 
+    /// <summary>What the form begins with.</summary>
+    public static CadenceForm Usual(string agenda) => new() { Weekday = DayOfWeek.Tuesday, At = new TimeOnly(10, 0), Agenda = agenda };
+
     public static CadenceForm Of(CadenceRow cadence) => new()
     {
         With = cadence.With,

@@ -13,12 +13,7 @@ internal sealed class CadencesController(CadenceBook book, KeepCadences keep, IS
     public const string Address = "/coaching/cadences";
 
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Cadences/Cadences", await book.Read(Person, new CadenceForm
-    {
-        Weekday = DayOfWeek.Tuesday,
-        At = new TimeOnly(10, 0),
-        Agenda = sessionWords["agenda.OneToOne"],
-    }, null, cancellation));
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Cadences/Cadences", await book.Read(Person, CadenceForm.Usual(sessionWords["agenda.OneToOne"]), null, cancellation));
 
     [HttpPost]
     public async Task<IActionResult> Create([FromForm] CadenceForm form, CancellationToken cancellation) =>

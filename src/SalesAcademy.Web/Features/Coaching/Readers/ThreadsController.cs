@@ -12,9 +12,9 @@ internal sealed class ThreadsController(ThreadBook book, ReadThread read) : Acad
     public const string Address = "/coaching/threads";
 
     [HttpGet]
-    public async Task<IActionResult> Index(Guid? person, CancellationToken cancellation) => View("Readers/Threads", await book.All(Person, person, cancellation));
+    public async Task<IActionResult> Index(Guid? person, CancellationToken cancellation) => View("Threads", await book.All(Person, person, cancellation));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation) =>
-        await read.Run(Act(), Person, id) is Accepted<Done> && await book.One(Person, id, cancellation) is { } page ? View("Readers/Thread", page) : NotFound();
+        await read.Run(Act(), Person, id) is Accepted<Done> && await book.One(Person, id, cancellation) is { } page ? View("Thread", page) : NotFound();
 }

@@ -15,7 +15,7 @@ internal sealed class ThreadsLink(AcademyDb db, Library library) : RoomCard
     {
         var reader = HttpContext.Features.Get<CurrentPerson>()!; // the pages it stands on are for people signed in
         return await Readable.ThreadsFor(db, reader, library.Now.Coaching.Readers).AnyAsync(note => note.Person == person || note.Author == person)
-            ? View("/Features/Coaching/Readers/ThreadsLink.cshtml", person)
+            ? View("/Features/Coaching/ThreadsLink.cshtml", person)
             : Content("");
     }
 }
