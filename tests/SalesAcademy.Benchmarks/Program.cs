@@ -16,6 +16,7 @@ using SalesAcademy.Running;
     ("readiness", "the readiness of a whole generated organisation (--reps, --leads; --grow)", ReadinessCase.Run),
     ("live", "a lead given to somebody in a generated organisation against a bare commit (--reps, --leads; --grow)", LiveCase.Run),
     ("whynot", "the page that says why not me in a generated organisation (--reps, --leads)", WhyNotCase.Run),
+    ("coaching", "a note from post to text, and pages that are open, against bare SignalR, commit and page", CoachingCase.Run),
     ("start", "the second start of a seeded folder, and memory after a journey", StartCase.Run),
 ];
 if (args is ["bare"])

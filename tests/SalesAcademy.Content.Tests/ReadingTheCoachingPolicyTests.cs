@@ -1,3 +1,5 @@
+using SalesAcademy.Domain.Coaching;
+
 namespace SalesAcademy.Content.Tests;
 
 public sealed class ReadingTheCoachingPolicyTests
@@ -27,6 +29,7 @@ public sealed class ReadingTheCoachingPolicyTests
         { "field-value", 6, "[saturday, sunday]", "[holiday]" },
         { "field-value", 7, "focus: 2 h", "focus: 25 h" },
         { "field-value", 2, "digest: 24 h", "digest: daily" },
+        { "field-value", 7, "focus: 2 h", "readers: [hr, everybody]" },
         { "field-missing", 1, "version: 3\n", "" },
         { "field-missing", 4, "  from: \"20:00\"\n", "" },
         { "field-unknown", 2, "digest: 24 h", "readers: everybody" },
@@ -42,6 +45,15 @@ public sealed class ReadingTheCoachingPolicyTests
         Assert.Equal((3, 8, 16, 24, 2), (policy.Version, policy.RemindAfter, policy.TellAuthorAfter, policy.DigestEvery, policy.LongestFocus));
         Assert.Equal((new TimeOnly(20, 0), new TimeOnly(8, 0)), (policy.Quiet.From, policy.Quiet.Until));
         Assert.Equal([DayOfWeek.Saturday, DayOfWeek.Sunday], policy.Quiet.FreeDays);
+    }
+
+    [Fact]
+    public void It_names_who_beside_the_two_reads_notes()
+    {
+        using var content = new ContentBuilder().Text(File, Good.Replace("focus: 2 h", "readers: [coach-manager, hr, sales-ops, admin]", StringComparison.Ordinal));
+
+        Assert.Equal(NoteReaders.CoachManager | NoteReaders.Hr | NoteReaders.SalesOps | NoteReaders.Admin, content.Good().Coaching.Readers);
+        Assert.Equal(NoteReaders.None, content.Text(File, Good).Good().Coaching.Readers);
     }
 
     [Fact]

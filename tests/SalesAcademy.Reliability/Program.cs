@@ -32,6 +32,7 @@ if (args is [FaultyAcademy.Command, var fault])
     ("control-notes", "a relay that drops one in a hundred and a fetch that repeats are caught", NotesCase.RunFaulty),
     ("reconnect", "a thousand pages are back after kill -9 and lack nothing", ReconnectCase.Run),
     ("redis", "Redis lost costs a second, never a note", RedisCase.Run),
+    ("redis-apart", "two academies on one Redis hear nothing of each other", RedisApartCase.Run),
     ("slow", "a page that reads nothing is dropped and holds nobody up", SlowCase.Run),
 ];
 string[] everyCommit = ["kill", "control-ack", "folder", "notes-short"];

@@ -10,6 +10,14 @@ internal static class CoachingPolicyReader
 {
     private const int MostHours = 24 * 20;
 
+    private static readonly Dictionary<string, NoteReaders> Readers = new(StringComparer.Ordinal)
+    {
+        ["coach-manager"] = NoteReaders.CoachManager,
+        ["hr"] = NoteReaders.Hr,
+        ["sales-ops"] = NoteReaders.SalesOps,
+        ["admin"] = NoteReaders.Admin,
+    };
+
     private static readonly DayOfWeek[] Week = Enum.GetValues<DayOfWeek>();
 
     public static object Read(YamlFile file)
@@ -25,6 +33,7 @@ internal static class CoachingPolicyReader
             TellAuthorAfter = Hours(notes, "tell-author-after", 0),
             DigestEvery = Hours(notes, "digest", 0),
             Quiet = fields.Has("quiet") ? Quiet(fields.Map("quiet")) : QuietHours.None,
+            Readers = fields.Has("readers") ? fields.Ids("readers").Aggregate(NoteReaders.None, (all, word) => all | Reader(fields, word)) : NoteReaders.None,
             LongestFocus = Hours(fields, "focus", CoachingPolicy.None.LongestFocus),
         };
         notes.Finish();
@@ -38,6 +47,9 @@ internal static class CoachingPolicyReader
             fields.Wrong("focus", 0, "at most 24 h");
         return new CoachingDocument(policy, snippets);
     }
+
+    private static NoteReaders Reader(Fields fields, string word) =>
+        Readers.TryGetValue(word, out var reader) ? reader : fields.Wrong("readers", NoteReaders.None, $"some of {string.Join(", ", Readers.Keys)}");
 
     private static NoteSnippet Snippet(Fields fields)
     {

@@ -30,6 +30,21 @@ public sealed record Cadence(DateOnly First, int Weeks, TimeOnly At, int Minutes
         return new Cadence(tomorrow.AddDays(((int)weekday - (int)tomorrow.DayOfWeek + Week) % Week), weeks, at.Value, minutes);
     }
 
+    /// <summary>
+    /// The same meetings by another rule. With the weekday and the weeks as they were they stay on their days; otherwise the next one takes place in the week it
+    /// was due in, on the new weekday, or where that day is over, once after it.
+    /// </summary>
+    public Cadence ChangedTo(Cadence other, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var weekday = other.First.DayOfWeek;
+        if (other.Weeks == Weeks && weekday == First.DayOfWeek)
+            return other with { First = First };
+        var next = NextFrom(today.AddDays(1));
+        var changed = next.AddDays(FromMonday(weekday) - FromMonday(next.DayOfWeek));
+        return other with { First = changed > today ? changed : changed.AddDays(other.Weeks * Week) };
+    }
+
     /// <summary>The first occurrence on that day or later.</summary>
     public DateOnly NextFrom(DateOnly day)
     {
@@ -60,4 +75,6 @@ public sealed record Cadence(DateOnly First, int Weeks, TimeOnly At, int Minutes
             yield return TimeOnly.FromDateTime(begins);
         }
     }
+
+    private static int FromMonday(DayOfWeek day) => ((int)day + Week - (int)DayOfWeek.Monday) % Week;
 }

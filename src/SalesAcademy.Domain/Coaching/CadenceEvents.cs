@@ -13,6 +13,15 @@ namespace SalesAcademy.Domain.Coaching;
 /// <param name="Minutes">How long.</param>
 public sealed record CadenceSet(Guid Subject, Guid Cadence, Guid With, bool IsTeam, DateOnly First, int Weeks, TimeOnly At, int Minutes) : IEvent;
 
+/// <summary>A coach changed a cadence; what was planned by it and lies ahead moves along, except what was moved by hand.</summary>
+/// <param name="Subject">The coach.</param>
+/// <param name="Cadence">The cadence.</param>
+/// <param name="First">The first day from now on.</param>
+/// <param name="Weeks">How many weeks lie between two.</param>
+/// <param name="At">When, on the coach's clock.</param>
+/// <param name="Minutes">How long.</param>
+public sealed record CadenceChanged(Guid Subject, Guid Cadence, DateOnly First, int Weeks, TimeOnly At, int Minutes) : IEvent;
+
 /// <summary>A coach ended a cadence; what was planned by it and lies ahead is called off.</summary>
 /// <param name="Subject">The coach.</param>
 /// <param name="Cadence">The cadence.</param>

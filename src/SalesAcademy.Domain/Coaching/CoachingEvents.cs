@@ -45,6 +45,14 @@ public sealed record NotesRemindedOf(Guid Subject, IReadOnlyList<Guid> Notes) : 
 /// <param name="Notes">The notes, in order.</param>
 public sealed record NotesLeftUnanswered(Guid Subject, Guid Author, IReadOnlyList<Guid> Notes) : IEvent;
 
+/// <summary>Somebody whom the coaching policy names read notes between two others; once for each reader, exchange and local day.</summary>
+/// <param name="Subject">Who was coached.</param>
+/// <param name="Coach">Who coached.</param>
+/// <param name="Thread">The note that began the exchange.</param>
+/// <param name="Reader">Who read.</param>
+/// <param name="By">By which of the policy's words they may.</param>
+public sealed record CoachingRead(Guid Subject, Guid Coach, Guid Thread, Guid Reader, NoteReaders By) : IEvent;
+
 /// <summary>A person does not want to be disturbed for a while.</summary>
 /// <param name="Subject">Who.</param>
 /// <param name="Focus">That focus time.</param>

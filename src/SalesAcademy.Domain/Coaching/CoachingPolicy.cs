@@ -21,6 +21,9 @@ public sealed record CoachingPolicy
     /// <summary>When nothing rings.</summary>
     public QuietHours Quiet { get; init; } = QuietHours.None;
 
+    /// <summary>Who may read notes written from now on, beside the two.</summary>
+    public NoteReaders Readers { get; init; }
+
     /// <summary>The longest focus time somebody may take at once, in hours.</summary>
     public int LongestFocus { get; init; } = 4;
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
 namespace SalesAcademy.Benchmarks.Bare;
 
-/// <summary>What the parts can do by themselves: an MVC view that writes given bytes behind a sign-in cookie, and a group-commit writer behind a minimal endpoint.</summary>
+/// <summary>What the parts can do by themselves: an MVC view that writes given bytes behind a sign-in cookie, a group-commit writer behind a minimal endpoint, and a hub.</summary>
 internal static class BareSite
 {
     public const string Page = "Bare__Page";
@@ -23,11 +23,13 @@ internal static class BareSite
         builder.Services.AddSingleton(BareWriter.Open(Path.Combine(builder.Configuration["Academy:Data"]!, "bare.db"))); // as above
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddAuthorization();
+        builder.Services.AddSignalR();
         builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(OnlyThisProject);
         await using var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapControllers();
+        app.MapHub<BareHub>("/live");
         app.MapGet("/readyz", () => "ready");
         app.MapPost("/sign-in", (HttpContext http) => http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString())], "bare"))));
         app.MapPost("/answers/{attempt:guid}", Save);

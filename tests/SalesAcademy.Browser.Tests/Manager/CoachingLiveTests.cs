@@ -42,7 +42,7 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         await manager.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
         var said = manager.Say("Which of your leads is this true of?", "你手上哪条线索正是这样？");
         await Send(manager, said);
-        await Assertions.Expect(Panel(manager, name)).ToContainTextAsync(manager.Say($"Only you and {name} can read this.", $"只有你和{name}能看到。"));
+        await Assertions.Expect(Panel(manager, name)).ToContainTextAsync(manager.Say($"You, {name} and, by the coaching policy, these can read this: the manager of the coach, HR.", $"你和{name}能看到；按辅导策略，辅导人的上级、人力资源也能看到。"));
 
         var note = rep.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = said });
         await note.GetByText(rep.Say("Reply", "回复"), new() { Exact = true }).ClickAsync();

@@ -23,7 +23,10 @@ internal static class SessionsPages
         await Regularly(coach);
         await Subscribe(seller);
         var hr = await tour.As("孙洁");
-        await hr.Open("/coaching/coverage", "/coaching/calibration");
+        await hr.Open("/coaching/coverage", "/coaching/calibration", "/coaching/threads");
+        await hr.Page.Locator("th.main a").First.ClickAsync();
+        await hr.Page.WaitForURLAsync("**/coaching/threads/*");
+        await hr.Look();
     }
 
     private static async Task Regularly(Visitor coach)
@@ -31,7 +34,11 @@ internal static class SessionsPages
         await coach.Open("/coaching/cadences");
         await coach.Person.Button("Set it", "设置").ClickAsync();
         await Microsoft.Playwright.Assertions.Expect(coach.Page.Locator("[data-cadence]")).ToBeVisibleAsync();
+        await coach.Page.Locator("[data-cadence] details.change summary").ClickAsync();
         await coach.Look();
+        await coach.Page.Locator("[data-cadence] select[name=Weekday]").SelectOptionAsync("Thursday");
+        await coach.Person.Button("Save the change", "保存修改").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(coach.Page.Locator("[data-cadence]")).ToContainTextAsync(coach.Person.Say("Thursday", "星期四"));
     }
 
     private static async Task Subscribe(Visitor seller)

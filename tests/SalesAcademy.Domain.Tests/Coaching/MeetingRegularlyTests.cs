@@ -25,6 +25,20 @@ public sealed class MeetingRegularlyTests
     [Theory, InlineData(-60, 0), InlineData(0, 0), InlineData(1, 14), InlineData(14, 14), InlineData(15, 28), InlineData(364, 364)]
     public void The_next_one_lies_whole_turns_after_the_first(int daysAfter, int expected) => Assert.Equal(Tuesday.AddDays(expected), Fortnightly.NextFrom(Tuesday.AddDays(daysAfter)));
 
+    [Theory]
+    [InlineData(2, DayOfWeek.Tuesday, 0)] // another time of day only: on the days it had
+    [InlineData(2, DayOfWeek.Thursday, 2)] // in the week it was due in
+    [InlineData(1, DayOfWeek.Monday, 6)] // that week's Monday is over: a week after it
+    [InlineData(1, DayOfWeek.Tuesday, 0)] // more often from the next one on
+    public void A_change_keeps_the_week_it_was_due_in(int weeks, DayOfWeek weekday, int daysAfter)
+    {
+        var other = Assert.IsType<Accepted<Cadence>>(Cadence.Decide(weeks, weekday, new TimeOnly(15, 0), 20, Monday.AddDays(7))).Value;
+
+        var changed = Fortnightly.ChangedTo(other, Tuesday.AddDays(-1));
+
+        Assert.Equal((Tuesday.AddDays(daysAfter), weeks, new TimeOnly(15, 0), 20), (changed.First, changed.Weeks, changed.At, changed.Minutes));
+    }
+
     [Fact]
     public void It_moves_out_of_days_off_past_a_weekend_and_not_beyond_the_next()
     {

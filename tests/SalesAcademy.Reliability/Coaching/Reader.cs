@@ -26,12 +26,16 @@ internal sealed partial class Reader(Uri address, Visitor visitor, Team team) : 
     /// <summary>When each came.</summary>
     public ConcurrentDictionary<int, long> At { get; } = [];
 
+    /// <summary>How often it was told that there are notes.</summary>
+    public int Signals => Volatile.Read(ref signals);
+
     public bool IsConnected => Volatile.Read(ref connectedSince) > 0;
 
     /// <summary>Since when the line has been open, by the machine's ticks; 0 while it is not.</summary>
     public long ConnectedSince => Volatile.Read(ref connectedSince);
 
     private long connectedSince;
+    private int signals;
 
     public void Open()
     {
@@ -95,6 +99,8 @@ internal sealed partial class Reader(Uri address, Visitor visitor, Team team) : 
                 var said = Encoding.UTF8.GetString(bytes, 0, part.Count);
                 if (said.StartsWith("{}", StringComparison.Ordinal))
                     Volatile.Write(ref connectedSince, Environment.TickCount64);
+                if (said.Contains("\"notes\"", StringComparison.Ordinal))
+                    Interlocked.Increment(ref signals);
                 if (said.StartsWith("{}", StringComparison.Ordinal) || said.Contains("\"notes\"", StringComparison.Ordinal))
                     told.Release();
                 if (said.Contains("\"type\":6", StringComparison.Ordinal))

@@ -1,5 +1,6 @@
 using SalesAcademy.Web.Features.Coaching.Cadences;
 using SalesAcademy.Web.Features.Coaching.Calendars;
+using SalesAcademy.Web.Features.Coaching.Readers;
 using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Shared.Records;
 
@@ -7,9 +8,10 @@ namespace SalesAcademy.Web.Features.Coaching;
 
 internal static class CoachingRecords
 {
-    /// <summary>What this room hands out when somebody asks for all that is kept of them: notes to and from them, scorecards about them, sessions, what was agreed in them and who reads of them, presence, focus times and their own words for notes.</summary>
+    /// <summary>What this room hands out when somebody asks for all that is kept of them: notes to and from them, who else read those, scorecards about them, sessions, what was agreed in them and who reads of them, presence, focus times and their own words for notes.</summary>
     public static IServiceCollection AddCoachingRecords(this IServiceCollection services) => services
         .AddPersonRecords((db, person) => db.Set<NoteRow>().Where(r => r.Person == person || r.Author == person))
+        .AddPersonRecords((db, person) => db.Set<NoteReadingRow>().Where(r => r.Reader == person || db.Set<NoteRow>().Any(n => n.Id == r.Thread && (n.Person == person || n.Author == person))))
         .AddPersonRecords((db, person) => db.Set<ScorecardRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ScoreRow>().Where(r => db.Set<ScorecardRow>().Any(card => card.Id == r.Scorecard && card.Person == person)))
         .AddPersonRecords((db, person) => db.Set<SessionRow>().Where(r => r.Seller == person || r.Coach == person))

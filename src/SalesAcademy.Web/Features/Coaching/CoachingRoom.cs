@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Coaching.Cadences;
 using SalesAcademy.Web.Features.Coaching.Calendars;
 using SalesAcademy.Web.Features.Coaching.Coverage;
+using SalesAcademy.Web.Features.Coaching.Readers;
 using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Leads;
@@ -59,6 +60,7 @@ internal sealed class CoachingRoom : IRoom
         .AddCoachingCalendars()
         .AddCoachingCadences()
         .AddCoachingCoverage()
+        .AddNoteReaders()
         .AddSingleton<BoardMeasures>()
         .AddScoped<Board>()
         .AddScoped<WhereWords>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Coaching.Readers;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared.Access;
 
@@ -9,7 +10,8 @@ namespace SalesAcademy.Web.Features.Coaching;
 /// <summary>A note between a manager and a person of their team.</summary>
 /// <param name="Fate">What became of the words it is about; null for a note to the person.</param>
 /// <param name="Thing">The answer or the lead it is about.</param>
-internal sealed record EarlierNote(NoteRow Note, AnchorFate? Fate, NoteThing? Thing);
+/// <param name="Readings">Who beside the two has read the exchange.</param>
+internal sealed record EarlierNote(NoteRow Note, AnchorFate? Fate, NoteThing? Thing, IReadOnlyList<Reading> Readings);
 
 internal static class EarlierNotes
 {
@@ -33,6 +35,7 @@ internal static class EarlierNotes
     {
         var notes = await which.OrderByDescending(n => n.At).ThenByDescending(n => n.Sequence).Take(Newest).ToListAsync(cancellation);
         var things = await NoteThings.Of(db, library, person, notes, manager.ContentLanguage, cancellation);
-        return [.. notes.Select(note => new EarlierNote(note, library.Find(note)?.Fate, things.GetValueOrDefault(note.Id)))];
+        var readings = await db.ReadingsOf(notes, cancellation);
+        return [.. notes.Select(note => new EarlierNote(note, library.Find(note)?.Fate, things.GetValueOrDefault(note.Id), [.. readings[note.Id]]))];
     }
 }

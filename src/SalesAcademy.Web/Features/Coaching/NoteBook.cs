@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Coaching.Readers;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
@@ -16,7 +17,8 @@ namespace SalesAcademy.Web.Features.Coaching;
 /// <param name="Answered">The words of the receiver's own note that it answers.</param>
 /// <param name="Answers">What the receiver has answered, in order.</param>
 /// <param name="Thing">The answer or the lead it is about.</param>
-internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Shown<LessonText>? Lesson, AnchorFate? Fate, string? Answered, IReadOnlyList<NoteRow> Answers, NoteThing? Thing)
+/// <param name="Readings">Who beside the two has read the exchange.</param>
+internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Shown<LessonText>? Lesson, AnchorFate? Fate, string? Answered, IReadOnlyList<NoteRow> Answers, NoteThing? Thing, IReadOnlyList<Reading> Readings)
 {
     /// <summary>The page to read it on, at its passage or beside what it is about.</summary>
     public string Url => Thing?.Url is { } there ? there : Lesson is null ? NotesWaiting.NotesUrl + $"#note-{Note.Id}" : $"/courses/{Note.Course}/{Note.Lesson}#{Place ?? $"note-{Note.Id}"}";
@@ -87,14 +89,15 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
         var ids = rows.Select(row => row.note.Id).ToArray();
         var answers = ids.Length == 0 ? [] : await db.Set<NoteRow>().Where(answer => answer.Author == person.Id && answer.ReplyTo != null && ids.Contains(answer.ReplyTo.Value)).ToListAsync(cancellation);
         var things = await NoteThings.Of(db, library, person.Id, [.. rows.Select(row => row.note)], person.ContentLanguage, cancellation);
-        return [.. rows.Select(row => Show(row.note, row.Name, row.Answered, [.. answers.Where(answer => answer.ReplyTo == row.note.Id).OrderBy(answer => answer.Sequence)], things.GetValueOrDefault(row.note.Id), person.ContentLanguage))];
+        var readings = await db.ReadingsOf([.. rows.Select(row => row.note)], cancellation);
+        return [.. rows.Select(row => Show(row.note, row.Name, row.Answered, [.. answers.Where(answer => answer.ReplyTo == row.note.Id).OrderBy(answer => answer.Sequence)], things.GetValueOrDefault(row.note.Id), [.. readings[row.note.Id]], person.ContentLanguage))];
     }
 
-    private ShownNote Show(NoteRow note, string author, string? answered, IReadOnlyList<NoteRow> answers, NoteThing? thing, string language)
+    private ShownNote Show(NoteRow note, string author, string? answered, IReadOnlyList<NoteRow> answers, NoteThing? thing, IReadOnlyList<Reading> readings, string language)
     {
         var lesson = note.Course is null ? null : library.Now.FindCourse(note.Course)?.FindLesson(note.Lesson!)?.Text.In(language);
         var found = library.Find(note);
         // Who reads the lesson in another language than the note quotes finds the passage nowhere on the page, although it is not lost.
-        return new ShownNote(note, author, lesson?.Locale == note.Locale ? found?.Passage : null, lesson, found?.Fate, answered, answers, thing);
+        return new ShownNote(note, author, lesson?.Locale == note.Locale ? found?.Passage : null, lesson, found?.Fate, answered, answers, thing, readings);
     }
 }

@@ -22,6 +22,12 @@ public sealed class NoteRow
     /// <summary>The note it answers: one that its author received from this receiver.</summary>
     public Guid? ReplyTo { get; init; }
 
+    /// <summary>The note that began the exchange; null for that note itself.</summary>
+    public Guid? Thread { get; init; }
+
+    /// <summary>Who beside the two might read the exchange by the policy when it began, as its page said then.</summary>
+    public NoteReaders Readers { get; init; }
+
     /// <summary>The lesson it is about; null for a note to the person.</summary>
     public string? Course { get; init; }
 
@@ -96,6 +102,9 @@ internal sealed class NoteMapping : IEntityTypeConfiguration<NoteRow>
         builder.ToTable("coaching_notes").HasKey(e => e.Id);
         builder.HasIndex(e => new { e.Person, e.Sequence }).IsUnique();
         builder.HasIndex(e => e.ReplyTo);
+        builder.HasIndex(e => e.Thread);
+        builder.Property(e => e.Readers).HasConversion<int>();
+        builder.HasIndex(e => e.At, "readable_threads").HasFilter("reply_to IS NULL AND readers <> 0");
         builder.HasIndex(e => e.At, "unanswered_notes").HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
         builder.Ignore(e => e.State).Ignore(e => e.Anchor);
     }

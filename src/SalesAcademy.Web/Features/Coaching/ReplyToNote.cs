@@ -28,6 +28,8 @@ internal sealed class ReplyToNote(ILedger ledger)
             Author = author,
             Text = words.Value,
             ReplyTo = note.Id,
+            Thread = note.Thread ?? note.Id,
+            Readers = note.Readers, // what was said to the two when they began holds to the end
             At = entry.Act.At,
             Held = held,
         });

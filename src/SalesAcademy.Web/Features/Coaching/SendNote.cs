@@ -88,6 +88,7 @@ internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
             Attempt = form.Lead is null ? form.Attempt : null,
             Question = form.Lead is null && form.Attempt is not null ? form.Question : null,
             Second = form.Lead is null && form.Attempt is not null ? form.Second : null,
+            Readers = library.Now.Coaching.Readers,
             At = entry.Act.At,
             Held = held,
         });

@@ -128,6 +128,104 @@ public sealed class MeetingRegularlyTests
         Assert.Equal([SessionState.Cancelled], (await Sessions(floor)).Where(s => s.Seller == floor.Bo).Select(s => s.State));
     }
 
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task A_change_moves_what_was_planned_along_and_leaves_what_was_moved_by_hand(Store store)
+    {
+        await using var floor = await Floor.Open(store);
+        await Set(floor, floor.East);
+        var before = (await Sessions(floor)).ToDictionary(s => s.Seller, s => s.Id);
+        using var mei = await floor.App.SignIn(floor.Mei);
+        await mei.Submit($"/coaching/sessions/{before[floor.Bo]}/move", ("Day", "2026-11-25"), ("At", "16:00"), ("Minutes", "30"));
+        var cadence = await CadenceOf(floor, floor.East);
+        using var max = await floor.App.SignIn(floor.Max);
+        Assert.Equal(HttpStatusCode.NotFound, (await max.Submit($"/coaching/cadences/{cadence}", Form(floor.East, 1, "Thursday"))).StatusCode);
+
+        await mei.Submit($"/coaching/cadences/{cadence}", [.. Form(floor.East, 1, "Thursday").Where(field => field.Name != "Agenda"), ("Agenda", "What did you try?")]);
+        await Look(floor);
+
+        var after = (await Sessions(floor)).ToDictionary(s => s.Seller);
+        Assert.Equal(before, after.ToDictionary(s => s.Key, s => s.Value.Id));
+        Assert.Equal((new DateTime(2026, 11, 26, 2, 0, 0), "What did you try?", 1), (after[floor.Ana].StartsAt, after[floor.Ana].Agenda, after[floor.Ana].Revision));
+        Assert.Equal((new DateTime(2026, 11, 25, 8, 0, 0), "What is new?"), (after[floor.Bo].StartsAt, after[floor.Bo].Agenda));
+        Assert.Single(await floor.App.Events(), e => e.Type == "cadence-changed");
+        Assert.Contains("Every week on Thursday at 10:00, 45 minutes", await mei.Open("/coaching/cadences"), StringComparison.Ordinal);
+        floor.App.Time.Advance(TimeSpan.FromDays(4));
+        await Look(floor);
+        Assert.Equal(2, (await Sessions(floor)).Count(s => s.StartsAt.Date == new DateTime(2026, 12, 3)));
+    }
+
+    [Fact]
+    public async Task A_new_agenda_alone_moves_nothing_and_tells_nobody()
+    {
+        await using var floor = await Floor.Open();
+        await Set(floor, floor.Ana);
+        using var mei = await floor.App.SignIn(floor.Mei);
+
+        await mei.Submit($"/coaching/cadences/{await CadenceOf(floor, floor.Ana)}", [.. Form(floor.Ana).Where(field => field.Name != "Agenda"), ("Agenda", "One thing only.")]);
+
+        var session = Assert.Single(await Sessions(floor));
+        Assert.Equal(("One thing only.", 0, new DateTime(2026, 11, 24, 2, 0, 0)), (session.Agenda, session.Revision, session.StartsAt));
+        Assert.DoesNotContain(await floor.App.Events(), e => e.Type == "session-moved");
+    }
+
+    [Fact]
+    public async Task What_is_no_number_no_day_or_no_time_is_said_in_words_and_changes_nothing()
+    {
+        await using var floor = await Floor.Open();
+        await Set(floor, floor.Ana);
+        var cadence = await CadenceOf(floor, floor.Ana);
+        using var mei = await floor.App.SignIn(floor.Mei);
+        foreach (var (address, with) in new[] { ("/coaching/cadences", floor.Bo), ($"/coaching/cadences/{cadence}", floor.Ana) })
+        {
+            var answer = await mei.Submit(address, ("With", $"{with}"), ("Weeks", "two"), ("Weekday", "Someday"), ("At", "25:99"), ("Minutes", ""));
+            var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            foreach (var said in new[] { "“two” does not fit this field", "“Someday” does not fit this field", "“25:99” does not fit this field", "This is needed.", "aria-invalid=\"true\"", "value=\"two\"" })
+                Assert.Contains(said, page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Between two lie 1 to 12 weeks.", await (await mei.Submit($"/coaching/cadences/{cadence}", Form(floor.Ana, weeks: 13))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Single(await Sessions(floor));
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_look_at_once_plan_each_once()
+    {
+        await using var floor = await Floor.Open(Store.Postgres);
+        await using var other = new AcademyApp(settings: new() { ["Academy:Database"] = floor.App.Services.GetRequiredService<Web.Data.AcademyOptions>().Database });
+        await Write(floor, entry =>
+        {
+            entry.Db.Add(new CadenceRow
+            {
+                Id = entry.NewId(),
+                Coach = floor.Mei,
+                With = floor.East,
+                IsTeam = true,
+                First = new(2026, 11, 24),
+                Weeks = 1,
+                At = new(10, 0),
+                Minutes = 45,
+                Place = "",
+                Agenda = "",
+                SetAt = entry.Act.At,
+            });
+            return Task.CompletedTask;
+        });
+        PlanOccurrences[] nodes = [floor.App.Services.GetRequiredService<PlanOccurrences>(), other.Services.GetRequiredService<PlanOccurrences>()];
+
+        foreach (var week in Enumerable.Range(1, 3))
+        {
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => nodes[i % 2].LookAtAll(TestContext.Current.CancellationToken))));
+            Assert.Equal(2 * week, (await Sessions(floor)).Count);
+            floor.App.Time.Advance(TimeSpan.FromDays(7));
+            other.Time.Advance(TimeSpan.FromDays(7));
+        }
+
+        Assert.Equal(6, (await floor.App.Events()).Count(e => e.Type == "session-planned"));
+        Assert.Equal(6, (await Sessions(floor)).Select(s => s.StartsAt).Distinct().Count());
+    }
+
     [Fact]
     public async Task Nobody_sets_one_with_people_they_do_not_coach()
     {
@@ -138,6 +236,12 @@ public sealed class MeetingRegularlyTests
             Assert.Equal(HttpStatusCode.NotFound, (await mei.Submit("/coaching/cadences", Form(other))).StatusCode);
 
         Assert.Empty(await Sessions(floor));
+    }
+
+    private static async Task<Guid> CadenceOf(Floor floor, Guid with)
+    {
+        await using var db = floor.App.Read();
+        return (await db.Set<CadenceRow>().SingleAsync(c => c.With == with, TestContext.Current.CancellationToken)).Id;
     }
 
     private static Task Look(Floor floor) => floor.App.Services.GetRequiredService<PlanOccurrences>().LookAtAll(TestContext.Current.CancellationToken);

@@ -1,5 +1,10 @@
+using System.Diagnostics;
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Coaching;
+using SalesAcademy.Web.Features.Coaching.Coverage;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Tests.Coaching.Sessions;
 
 namespace SalesAcademy.Web.Tests.Coaching.Coverage;
@@ -45,4 +50,46 @@ public sealed class SeeingWhoWaitsForCoachingTests
         using var ana = await floor.App.SignIn(floor.Ana);
         Assert.Equal(HttpStatusCode.Forbidden, (await ana.Get("/coaching/coverage.csv")).StatusCode);
     }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task A_thousand_sellers_and_ten_thousand_notes_are_read_in_the_same_few_questions(Store store)
+    {
+        Assert.SkipUnless(Thorough.IsAsked, "Times are taken with the slow proofs: tests/run --long.");
+        await using var floor = await Floor.Open(store);
+        var hr = await floor.App.Join("Hanna", Role.Hr);
+        await Fill(floor, sellers: 1000, notesEach: 10);
+        var viewer = await floor.App.Services.GetRequiredService<Staff>().Find(hr, TestContext.Current.CancellationToken);
+        var (reading, page) = (new List<double>(), new List<double>());
+        using var browser = await floor.App.SignIn(hr);
+
+        for (var i = 0; i < 21; i++)
+        {
+            using var scope = floor.App.Services.CreateScope();
+            var book = scope.ServiceProvider.GetRequiredService<CoverageBook>();
+            var started = Stopwatch.GetTimestamp();
+            var read = await book.Read(viewer!, 30, TestContext.Current.CancellationToken);
+            reading.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            Assert.Equal((1003, 10_000), (read.Lines.Count, read.Amounts.Notes));
+            started = Stopwatch.GetTimestamp();
+            await browser.Open("/coaching/coverage");
+            page.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{store}: read in {reading.Order().ElementAt(10):0.0} ms, page in {page.Order().ElementAt(10):0.0} ms");
+        Assert.InRange(reading.Min(), 0, 100);
+    }
+
+    private static async Task Fill(Floor floor, int sellers, int notesEach) => await floor.App.Ledger.Run<Done>(floor.App.Clock.Act(), entry =>
+    {
+        foreach (var i in Enumerable.Range(0, sellers))
+        {
+            var id = entry.NewId();
+            entry.Db.Add(new PersonRow { Id = id, Name = $"Seller {i}", Email = $"{id:N}@example.com", HiredOn = entry.Act.Today, Language = "en", ContentLanguage = "en", Zone = "Asia/Shanghai", TeamId = floor.East });
+            entry.Db.Add(new RoleRow { PersonId = id, Role = Role.Rep, GrantedAt = entry.Act.At });
+            foreach (var number in Enumerable.Range(1, notesEach))
+                entry.Db.Add(new NoteRow { Id = entry.NewId(), Person = id, Sequence = number, Author = floor.Mei, Text = "Ask once more.", At = entry.Act.At, ReadAt = entry.Act.At.AddMinutes(number) });
+        }
+
+        return Task.FromResult<Decision<Done>>(Done.Value);
+    }, TestContext.Current.CancellationToken);
 }

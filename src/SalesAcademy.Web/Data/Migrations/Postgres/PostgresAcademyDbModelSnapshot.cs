@@ -595,6 +595,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
+                    b.Property<int>("Readers")
+                        .HasColumnType("integer")
+                        .HasColumnName("readers");
+
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
@@ -624,6 +628,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<Guid?>("Thread")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread");
+
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
@@ -632,8 +640,13 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
 
                     b.HasIndex("ReplyTo");
 
+                    b.HasIndex("Thread");
+
                     b.HasIndex("Person", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "At" }, "readable_threads")
+                        .HasFilter("reply_to IS NULL AND readers <> 0");
 
                     b.HasIndex(new[] { "At" }, "unanswered_notes")
                         .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
@@ -672,6 +685,25 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasKey("Person");
 
                     b.ToTable("presences", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Readers.NoteReadingRow", b =>
+                {
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Thread", "Reader", "Day");
+
+                    b.ToTable("coaching_note_readings", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.ScoreRow", b =>

@@ -590,6 +590,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
 
+                    b.Property<int>("Readers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readers");
+
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("released_at");
@@ -619,6 +623,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<Guid?>("Thread")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread");
+
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_at");
@@ -627,8 +635,13 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReplyTo");
 
+                    b.HasIndex("Thread");
+
                     b.HasIndex("Person", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "At" }, "readable_threads")
+                        .HasFilter("reply_to IS NULL AND readers <> 0");
 
                     b.HasIndex(new[] { "At" }, "unanswered_notes")
                         .HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
@@ -667,6 +680,25 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasKey("Person");
 
                     b.ToTable("presences", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Readers.NoteReadingRow", b =>
+                {
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.HasKey("Thread", "Reader", "Day");
+
+                    b.ToTable("coaching_note_readings", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.ScoreRow", b =>

@@ -15,12 +15,13 @@ internal sealed record OccurrenceLine(Guid Cadence, string Name, DateOnly Due, G
 /// <summary>A cadence, whom it is with, and what it has planned for each.</summary>
 internal sealed record CadenceLine(CadenceRow Cadence, string With, IReadOnlyList<OccurrenceLine> Occurrences);
 
-/// <summary>The cadences of a coach, those they may still set one with, and the form.</summary>
-internal sealed record CadencesPage(IReadOnlyList<CadenceLine> Lines, IReadOnlyList<(Guid Id, string Name)> Teams, IReadOnlyList<(Guid Id, string Name)> People, CadenceForm Form, string? Refusal);
+/// <summary>The cadences of a coach, those they may still set one with, and the form as it was filled in.</summary>
+/// <param name="Changing">The cadence the form is to change; null for a new one.</param>
+internal sealed record CadencesPage(IReadOnlyList<CadenceLine> Lines, IReadOnlyList<(Guid Id, string Name)> Teams, IReadOnlyList<(Guid Id, string Name)> People, CadenceForm Form, Guid? Changing);
 
 internal sealed class CadenceBook(AcademyDb db)
 {
-    public async Task<CadencesPage> Read(CurrentPerson coach, CadenceForm form, string? refusal, CancellationToken cancellation)
+    public async Task<CadencesPage> Read(CurrentPerson coach, CadenceForm form, Guid? changing, CancellationToken cancellation)
     {
         var cadences = await db.Set<CadenceRow>().Where(c => c.Coach == coach.Id && c.EndedAt == null).OrderBy(c => c.SetAt).ToListAsync(cancellation);
         var teams = (await db.Set<TeamRow>().Where(t => coach.ManagedTeams.Contains(t.Id)).ToListAsync(cancellation)).ToDictionary(t => t.Id, t => ReaderLanguage.Current == ReaderLanguage.Chinese ? t.ChineseName : t.Name);
@@ -29,7 +30,7 @@ internal sealed class CadenceBook(AcademyDb db)
         var taken = cadences.Select(c => c.With).ToHashSet();
         return new CadencesPage(
             [.. cadences.Select(c => new CadenceLine(c, (c.IsTeam ? teams : people).GetValueOrDefault(c.With, "–"), [.. occurrences[c.Id]]))],
-            Choices(teams), Choices(people), form, refusal);
+            Choices(teams), Choices(people), form, changing);
 
         IReadOnlyList<(Guid, string)> Choices(Dictionary<Guid, string> all) => [.. all.Where(one => !taken.Contains(one.Key)).OrderBy(one => one.Value, StringComparer.CurrentCulture).Select(one => (one.Key, one.Value))];
     }

@@ -17,4 +17,18 @@ internal sealed record CadenceForm
     public string? Place { get; init; }
 
     public string? Agenda { get; init; }
+
+    /// <summary>What the form begins with.</summary>
+    public static CadenceForm Usual(string agenda) => new() { Weekday = DayOfWeek.Tuesday, At = new TimeOnly(10, 0), Agenda = agenda };
+
+    public static CadenceForm Of(CadenceRow cadence) => new()
+    {
+        With = cadence.With,
+        Weeks = cadence.Weeks,
+        Weekday = cadence.First.DayOfWeek,
+        At = cadence.At,
+        Minutes = cadence.Minutes,
+        Place = cadence.Place,
+        Agenda = cadence.Agenda,
+    };
 }

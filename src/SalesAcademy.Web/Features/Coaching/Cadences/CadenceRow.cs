@@ -16,18 +16,18 @@ public sealed class CadenceRow
 
     public required bool IsTeam { get; init; }
 
-    public required DateOnly First { get; init; }
+    public required DateOnly First { get; set; }
 
-    public required int Weeks { get; init; }
+    public required int Weeks { get; set; }
 
     /// <summary>On the coach's clock, wherever they live by then.</summary>
-    public required TimeOnly At { get; init; }
+    public required TimeOnly At { get; set; }
 
-    public required int Minutes { get; init; }
+    public required int Minutes { get; set; }
 
-    public required string Place { get; init; }
+    public required string Place { get; set; }
 
-    public required string Agenda { get; init; }
+    public required string Agenda { get; set; }
 
     public required DateTime SetAt { get; init; }
 
@@ -56,11 +56,11 @@ public sealed class OccurrenceRow
     /// <summary>The day it is due by the cadence.</summary>
     public required DateOnly Due { get; init; }
 
-    /// <summary>When the cadence would have it begin; null where it is left out.</summary>
+    /// <summary>When the cadence would have it begin; null where it is left out, or where its session is to be given a time anew.</summary>
     public DateTime? StartsAt { get; set; }
 
     /// <summary>What it was planned as; null where it was left out.</summary>
-    public Guid? Session { get; init; }
+    public Guid? Session { get; set; }
 }
 
 internal sealed class OccurrenceMapping : IEntityTypeConfiguration<OccurrenceRow>

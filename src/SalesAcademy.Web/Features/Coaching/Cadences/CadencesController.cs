@@ -6,35 +6,22 @@ using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Coaching.Cadences;
 
-/// <summary>How often a coach meets their people: what is set, what it has planned, setting another, ending one.</summary>
+/// <summary>How often a coach meets their people: what is set, what it has planned, setting another, changing or ending one.</summary>
 [Route(Address), Allow(Role.Manager)]
 internal sealed class CadencesController(CadenceBook book, KeepCadences keep, IStringLocalizer<Words> words, IStringLocalizer<Sessions.Words> sessionWords) : AcademyController
 {
     public const string Address = "/coaching/cadences";
 
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Cadences/Cadences", await book.Read(Person, new CadenceForm
-    {
-        Weekday = DayOfWeek.Tuesday,
-        At = new TimeOnly(10, 0),
-        Agenda = sessionWords["agenda.OneToOne"],
-    }, null, cancellation));
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View("Cadences/Cadences", await book.Read(Person, CadenceForm.Usual(sessionWords["agenda.OneToOne"]), null, cancellation));
 
     [HttpPost]
-    public async Task<IActionResult> Create([FromForm] CadenceForm form, CancellationToken cancellation)
-    {
-        switch (await keep.Set(Act(), form))
-        {
-            case Accepted<Guid>:
-                TempData["flash"] = words["cadence.set"].Value;
-                return Redirect(Address);
-            case Refused<Guid> { Reason: { Key: not ("not-found" or "key-reused") } reason }:
-                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return View("Cadences/Cadences", await book.Read(Person, form, Said(reason), cancellation));
-            case var other:
-                return Answer(((Refused<Guid>)other).Reason);
-        }
-    }
+    public async Task<IActionResult> Create([FromForm] CadenceForm form, CancellationToken cancellation) =>
+        ModelState.IsValid ? await Kept(await keep.Set(Act(), form), "cadence.set", form, null, cancellation) : await Again(form, null, cancellation);
+
+    [HttpPost("{id:guid}")]
+    public async Task<IActionResult> Change(Guid id, [FromForm] CadenceForm form, CancellationToken cancellation) =>
+        ModelState.IsValid ? await Kept(await keep.Change(Act(), id, form), "cadence.changed", form, id, cancellation) : await Again(form, id, cancellation);
 
     [HttpPost("{id:guid}/end")]
     public async Task<IActionResult> End(Guid id)
@@ -45,6 +32,33 @@ internal sealed class CadencesController(CadenceBook book, KeepCadences keep, IS
         return Redirect(Address);
     }
 
-    // What a cadence and a session refuse alike is said in the words of sessions.
-    private string Said(Refusal reason) => words[$"refusal.{reason.Key}", [.. reason.Arguments]] is { ResourceNotFound: false } own ? own : sessionWords[$"refusal.{reason.Key}", [.. reason.Arguments]];
+    private async Task<IActionResult> Kept<T>(Decision<T> decided, string said, CadenceForm form, Guid? changing, CancellationToken cancellation)
+    {
+        switch (decided)
+        {
+            case Accepted<T>:
+                TempData["flash"] = words[said].Value;
+                return Redirect(Address);
+            case Refused<T> { Reason: { Key: not ("not-found" or "key-reused") } reason }:
+                SayInForm(reason, words[$"refusal.{reason.Key}"].ResourceNotFound ? sessionWords : words, FieldOf(reason.Key));
+                return await Again(form, changing, cancellation);
+            case var other:
+                return Answer(((Refused<T>)other).Reason);
+        }
+    }
+
+    private async Task<IActionResult> Again(CadenceForm form, Guid? changing, CancellationToken cancellation)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Cadences/Cadences", await book.Read(Person, form, changing, cancellation));
+    }
+
+    private static string FieldOf(string refusal) => refusal switch
+    {
+        "weeks-off" => nameof(CadenceForm.Weeks),
+        "time-needed" => nameof(CadenceForm.At),
+        "minutes-off" => nameof(CadenceForm.Minutes),
+        "cadence-there" => nameof(CadenceForm.With),
+        _ => "",
+    };
 }

@@ -24,7 +24,9 @@ internal sealed class Diary
     public static async Task<Diary> Of(Entry entry, CadenceRow cadence, IReadOnlyCollection<Guid> reports, TimeZoneInfo zone, QuietHours quiet)
     {
         var (now, yesterday) = (entry.Act.At, entry.Act.Today.AddDays(-1));
-        var planned = await entry.Db.Set<SessionRow>().Where(s => s.Coach == cadence.Coach && s.State == SessionState.Planned && s.StartsAt > now).Select(s => new { s.StartsAt, s.Minutes }).ToListAsync();
+        // What is to be given a time anew stands in nobody's way at its old one.
+        var loose = entry.Db.Set<OccurrenceRow>().Where(o => o.Session != null && o.StartsAt == null);
+        var planned = await entry.Db.Set<SessionRow>().Where(s => s.Coach == cadence.Coach && s.State == SessionState.Planned && s.StartsAt > now && !loose.Any(o => o.Session == s.Id)).Select(s => new { s.StartsAt, s.Minutes }).ToListAsync();
         var away = await entry.Db.Set<LeaveRow>().Where(l => (reports.Contains(l.PersonId) || l.PersonId == cadence.Coach) && l.Until >= yesterday).ToListAsync();
         return new Diary(cadence, zone, quiet, now, [.. planned.Select(s => (s.StartsAt, s.StartsAt.AddMinutes(s.Minutes)))], away.ToLookup(leave => leave.PersonId, leave => (leave.From, leave.Until)));
     }

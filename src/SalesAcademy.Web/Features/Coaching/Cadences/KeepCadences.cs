@@ -16,12 +16,9 @@ internal sealed class KeepCadences(ILedger ledger, Clock clock, PlanOccurrences 
         var set = await ledger.Run<Guid>(act, async entry =>
         {
             var coach = entry.Act.Actor!.Value; // a page has somebody signed in
-            var zone = Rest.ZoneOf(await entry.Db.Set<PersonRow>().Where(p => p.Id == coach).Select(p => p.Zone).SingleOrDefaultAsync(), clock);
-            var decided = Cadence.Decide(form.Weeks, form.Weekday, form.At, form.Minutes, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(entry.Act.At, zone)));
-            if (decided is not Accepted<Cadence> { Value: var rule })
+            if (Decide(form, await TodayOf(entry, coach)) is var decided && decided is not Accepted<Cadence>)
                 return ((Refused<Cadence>)decided).Reason;
-            if (form.Place?.Length > SessionPlan.LongestPlace || form.Agenda?.Length > SessionPlan.LongestAgenda)
-                return new Refusal("plan-too-long", SessionPlan.LongestPlace, SessionPlan.LongestAgenda);
+            var rule = ((Accepted<Cadence>)decided).Value;
             var isTeam = await entry.Db.Set<TeamManagerRow>().AnyAsync(m => m.TeamId == form.With && m.PersonId == coach);
             if (!isTeam && !await Staff.ManagersOf(entry.Db, form.With).ContainsAsync(coach))
                 return Refusal.NotFound;
@@ -51,6 +48,30 @@ internal sealed class KeepCadences(ILedger ledger, Clock clock, PlanOccurrences 
         return set;
     }
 
+    /// <summary>Another rhythm, time or agenda. What lies ahead is given its new time at the look that follows.</summary>
+    public async Task<Decision<Done>> Change(Act act, Guid cadence, CadenceForm form)
+    {
+        var changed = await ledger.Run<Done>(act, async entry =>
+        {
+            var coach = entry.Act.Actor!.Value; // a page has somebody signed in
+            await entry.Hold(PlanOccurrences.TurnOf(coach));
+            if (await entry.Db.Set<CadenceRow>().SingleOrDefaultAsync(c => c.Id == cadence && c.Coach == coach && c.EndedAt == null) is not { } row)
+                return Refusal.NotFound;
+            var today = await TodayOf(entry, coach);
+            if (Decide(form, today) is var decided && decided is not Accepted<Cadence>)
+                return ((Refused<Cadence>)decided).Reason;
+            var rule = row.Rule.ChangedTo(((Accepted<Cadence>)decided).Value, today);
+            (row.First, row.Weeks, row.At, row.Minutes) = (rule.First, rule.Weeks, rule.At, rule.Minutes);
+            (row.Place, row.Agenda) = ((form.Place ?? "").Trim(), (form.Agenda ?? "").Trim());
+            entry.Record(new CadenceChanged(coach, row.Id, row.First, row.Weeks, row.At, row.Minutes));
+            await plan.Loosen(entry, row);
+            return Done.Value;
+        });
+        if (changed is Accepted<Done>)
+            await plan.Look(cadence);
+        return changed;
+    }
+
     public async Task<Decision<Done>> End(Act act, Guid cadence)
     {
         var ended = await ledger.Run<Done>(act, async entry =>
@@ -68,4 +89,12 @@ internal sealed class KeepCadences(ILedger ledger, Clock clock, PlanOccurrences 
             await plan.Look(cadence);
         return ended;
     }
+
+    private static Decision<Cadence> Decide(CadenceForm form, DateOnly today) =>
+        form.Place?.Length > SessionPlan.LongestPlace || form.Agenda?.Length > SessionPlan.LongestAgenda
+            ? new Refusal("plan-too-long", SessionPlan.LongestPlace, SessionPlan.LongestAgenda)
+            : Cadence.Decide(form.Weeks, form.Weekday, form.At, form.Minutes, today);
+
+    private async Task<DateOnly> TodayOf(Entry entry, Guid coach) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(
+        entry.Act.At, Rest.ZoneOf(await entry.Db.Set<PersonRow>().Where(p => p.Id == coach).Select(p => p.Zone).SingleOrDefaultAsync(), clock)));
 }

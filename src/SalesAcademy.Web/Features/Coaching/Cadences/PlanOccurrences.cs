@@ -45,13 +45,13 @@ internal sealed class PlanOccurrences(IDbContextFactory<AcademyDb> contexts, ILe
             var diary = await Diary.Of(entry, row, reports, zone, library.Now.Coaching.Quiet);
             foreach (var (occurrence, session) in await Ahead(entry, row))
                 // What somebody moved by hand stays where they put it.
-                if (!reports.Contains(occurrence.Seller) || (session.StartsAt == occurrence.StartsAt && diary.IsAway(occurrence.Seller, session.StartsAt)))
+                if (!reports.Contains(occurrence.Seller) || occurrence.StartsAt is null || (session.StartsAt == occurrence.StartsAt && diary.IsAway(occurrence.Seller, session.StartsAt)))
                 {
                     await entry.Hold($"coaching-session:{session.Id}");
                     await entry.Db.Entry(session).ReloadAsync();
                     // It may have begun meanwhile.
                     if (session.State == SessionState.Planned)
-                        await Move(entry, occurrence, session, reports.Contains(occurrence.Seller) ? diary.Take(occurrence.Seller, occurrence.Due) : null, told);
+                        await Move(entry, row, occurrence, session, reports.Contains(occurrence.Seller) ? diary.Take(occurrence.Seller, occurrence.Due) : null, told);
                 }
 
             if (row.EndedAt is null && DueAfter(row, zone, entry.Act.At) is var due)
@@ -60,6 +60,28 @@ internal sealed class PlanOccurrences(IDbContextFactory<AcademyDb> contexts, ILe
             return Done.Value;
         });
         push.Tell(told);
+    }
+
+    /// <summary>After a change of the cadence: what it planned ahead is due by the new rule, and is given a time anew unless somebody moved it by hand.</summary>
+    public async Task Loosen(Entry entry, CadenceRow row)
+    {
+        var zone = Rest.ZoneOf(await entry.Db.Set<PersonRow>().Where(p => p.Id == row.Coach).Select(p => p.Zone).SingleOrDefaultAsync(), clock);
+        var due = DueAfter(row, zone, entry.Act.At);
+        foreach (var (occurrence, session) in await Ahead(entry, row))
+        {
+            var startsAt = session.StartsAt == occurrence.StartsAt ? null : occurrence.StartsAt;
+            if (occurrence.Due == due)
+            {
+                occurrence.StartsAt = startsAt;
+                continue;
+            }
+
+            entry.Db.Remove(occurrence);
+            if (await entry.Db.FindAsync<OccurrenceRow>(row.Id, occurrence.Seller, due) is { } there)
+                (there.Session, there.StartsAt) = (session.Id, startsAt);
+            else
+                entry.Db.Add(new OccurrenceRow { Cadence = row.Id, Seller = occurrence.Seller, Due = due, StartsAt = startsAt, Session = session.Id });
+        }
     }
 
     // Today's is planned as long as it has not begun: somebody may have joined this morning.
@@ -105,8 +127,11 @@ internal sealed class PlanOccurrences(IDbContextFactory<AcademyDb> contexts, ILe
         await Tell(entry, session, SessionNotices.Planned, [seller], told);
     }
 
-    private async Task Move(Entry entry, OccurrenceRow occurrence, SessionRow session, DateTime? to, HashSet<Guid> told)
+    private async Task Move(Entry entry, CadenceRow row, OccurrenceRow occurrence, SessionRow session, DateTime? to, HashSet<Guid> told)
     {
+        if (occurrence.StartsAt is null)
+            session.Agenda = row.Agenda;
+        var (minutes, place) = occurrence.StartsAt is null ? (row.Minutes, row.Place) : (session.Minutes, session.Place);
         occurrence.StartsAt = to;
         if (to is not { } startsAt)
         {
@@ -114,6 +139,10 @@ internal sealed class PlanOccurrences(IDbContextFactory<AcademyDb> contexts, ILe
             return;
         }
 
+        if ((startsAt, minutes, place) == (session.StartsAt, session.Minutes, session.Place))
+            return; // only its agenda is another
+
+        (session.Minutes, session.Place) = (minutes, place);
         (session.StartsAt, session.Day, session.MovedAt) = (startsAt, clock.DayOf(startsAt), entry.Act.At);
         session.Revision++;
         entry.Record(new SessionMoved(session.Seller, session.Id, session.StartsAt, session.Minutes));

@@ -37,7 +37,7 @@ public sealed class SessionRow
     /// <summary>The catalogue of the rubric from the beginning on.</summary>
     public string? ContentHash { get; set; }
 
-    public required string Agenda { get; init; }
+    public required string Agenda { get; set; }
 
     public required SessionState State { get; set; }
 
