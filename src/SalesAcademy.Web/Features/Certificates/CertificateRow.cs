@@ -31,6 +31,11 @@ internal sealed class CertificateRow
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>The days of renewal, as they were promised with it; null for one that never ends, and for one from before they were kept.</summary>
+    public DateOnly? RenewalOpens { get; init; }
+
+    public DateOnly? RenewalCloses { get; init; }
+
     /// <summary>The catalogue the quiz was passed under.</summary>
     public required string ContentHash { get; init; }
 
@@ -59,6 +64,8 @@ internal sealed class CertificateRow
     /// <summary>The spoken reason, which may be erased.</summary>
     public Guid? RevocationReason { get; set; }
 
+    public RenewalPeriod? Renewal => RenewalOpens is { } opens && RenewalCloses is { } closes ? new RenewalPeriod(opens, closes) : null;
+
     public CertificateStanding Standing => new(Until, SupersededBy is not null, RevokedAt is not null);
 }
 
@@ -72,6 +79,7 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<CertificateR
         builder.HasIndex(e => e.Number).IsUnique();
         builder.HasIndex(e => e.Code).IsUnique();
         builder.HasIndex(e => e.Until);
+        builder.Ignore(e => e.Renewal);
         builder.Ignore(e => e.Standing);
     }
 }

@@ -1,4 +1,5 @@
 using SalesAcademy.Web.Features.Certificates.Desk;
+using SalesAcademy.Web.Features.Certificates.Recognition;
 using SalesAcademy.Web.Shared.Records;
 
 namespace SalesAcademy.Web.Features.Certificates;
@@ -11,5 +12,7 @@ internal static class CertificatesRecords
         .AddPersonRecords((db, person) => db.Set<ReminderRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<LessonDoneRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<PassRow>().Where(r => r.Person == person))
+        .AddPersonRecords((db, person) => db.Set<WaiverRow>().Where(r => r.Person == person))
+        .AddPersonRecords((db, person) => db.Set<ExternalRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<WaitingRow>().Where(r => r.Person == person));
 }
