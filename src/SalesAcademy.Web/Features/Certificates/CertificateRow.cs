@@ -51,6 +51,9 @@ internal sealed class CertificateRow
     /// <summary>Both names and the number in lower case, to be searched.</summary>
     public required string Finding { get; init; }
 
+    /// <summary>The day its holder was erased: from then on the name is a pseudonym, and there is no document.</summary>
+    public DateOnly? HolderErasedOn { get; init; }
+
     public Guid? SupersededBy { get; set; }
 
     public DateOnly? SupersededOn { get; set; }

@@ -8,6 +8,7 @@ internal static class CertificatesRecords
 {
     /// <summary>What this room hands out when somebody asks for all that is kept of them: the certificates of somebody and what they rest on.</summary>
     public static IServiceCollection AddCertificatesRecords(this IServiceCollection services) => services
+        .AddCertificatesErasure()
         .AddPersonRecords((db, person) => db.Set<CertificateRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ReminderRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<LessonDoneRow>().Where(r => r.Person == person))
