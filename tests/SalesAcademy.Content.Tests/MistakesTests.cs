@@ -120,6 +120,7 @@ public sealed class MistakesTests
         { "policy-thresholds", Readiness, 2, "B: 0.65", "B: 0.40" },
         { "policy-contradiction", Readiness, 13, "raters: 2", "raters: 3" },
         { "reference-missing", Readiness, 8, "opening: {", "dancing: {" },
+        { "field-value", "academy.yml", 6, "time-zone: ", "paper: a3\ntime-zone: " },
         { "reference-missing", Readiness, 11, "certifications: [first-call]", "certifications: [second-call]" },
         { "reference-missing", Readiness, 12, "courses: [first-call]", "courses: [second-call]" },
         { "policy-contradiction", Leads, 7, "maximum: 19", "maximum: 5" },
