@@ -22,7 +22,7 @@ public static class ContentCompiler
 
     private static readonly (string Path, Func<YamlFile, object> Read)[] Folders =
     [
-        ("certifications", ProgrammeReader.Certification),
+        ("certifications", CertificationReader.Certification),
         ("paths", ProgrammeReader.LearningPath),
         ("rubrics", ProgrammeReader.Rubric),
     ];

@@ -5,29 +5,9 @@ using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Documents;
 
-/// <summary>Reads certifications, paths and rubrics.</summary>
+/// <summary>Reads paths and rubrics.</summary>
 internal static partial class ProgrammeReader
 {
-    public static object Certification(YamlFile file)
-    {
-        var fields = file.Fields();
-        var certification = new Certification
-        {
-            Id = file.Id,
-            Title = fields.Words("title"),
-            Course = fields.Id("course"),
-            Quiz = fields.Id("quiz"),
-            EveryLesson = fields.Choice("lessons", standard: true, ("all", true), ("none", false)),
-            ValidMonths = Months(fields),
-            Statement = fields.Words("statement"),
-            Hash = file.Hash,
-        };
-        fields.Finish();
-        if (certification.Course.Length > 0 && certification.Quiz.Length > 0)
-            file.Refer(ReferenceKind.CertificationQuiz, $"{certification.Course}/{certification.Quiz}", fields.LineOf("quiz"));
-        return certification;
-    }
-
     public static object LearningPath(YamlFile file)
     {
         var fields = file.Fields();
@@ -96,17 +76,6 @@ internal static partial class ProgrammeReader
         return new(named[0].Kind, target, due.Success ? int.Parse(due.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) : 1);
     }
 
-    private static int? Months(Fields fields)
-    {
-        if (!fields.Has("valid"))
-            return null;
-        var match = MonthForm().Match(fields.Text("valid"));
-        return match.Success ? int.Parse(match.Groups["months"].ValueSpan, CultureInfo.InvariantCulture) : fields.Wrong<int?>("valid", null, "months, such as 24 months");
-    }
-
     [GeneratedRegex(@"^day (?<day>[1-9][0-9]{0,3})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex DueForm();
-
-    [GeneratedRegex(@"^(?<months>[1-9][0-9]{0,2}) months?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex MonthForm();
 }

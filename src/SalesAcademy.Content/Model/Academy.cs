@@ -12,6 +12,9 @@ public sealed record Academy
     /// <summary>Who signs certificates, one or two people.</summary>
     public required IReadOnlyList<Signatory> Signatories { get; init; }
 
+    /// <summary>Whether certificates are drawn on US Letter instead of A4.</summary>
+    public bool PrintsOnLetter { get; init; }
+
     /// <summary>IANA time zone of people who have none of their own.</summary>
     public required string TimeZone { get; init; }
 

@@ -1,3 +1,5 @@
+using SalesAcademy.Domain.Certificates;
+
 namespace SalesAcademy.Content;
 
 /// <summary>What a person must have done to be given a certificate.</summary>
@@ -18,8 +20,17 @@ public sealed record Certification
     /// <summary>Whether every lesson of the course must be completed as well.</summary>
     public required bool EveryLesson { get; init; }
 
+    /// <summary>Until when its certificates are valid.</summary>
+    public required ValidityRule Validity { get; init; }
+
     /// <summary>Months a certificate is valid, or null for ever.</summary>
-    public int? ValidMonths { get; init; }
+    public int? ValidMonths => Validity.Months;
+
+    /// <summary>How a certificate is renewed; as it is earned, where nothing else is said.</summary>
+    public required CertificationRenewal Renewal { get; init; }
+
+    /// <summary>Whether its renewal asks for something else than the first certificate.</summary>
+    public bool HasOwnRenewal => Renewal.Course != Course || Renewal.Quiz != Quiz || Renewal.EveryLesson != EveryLesson || Renewal.Lessons.Count > 0;
 
     /// <summary>The words between the person's name and the title on the document.</summary>
     public required Localised<string> Statement { get; init; }

@@ -15,11 +15,28 @@ public enum Holding
     /// <summary>Earned, and waiting for what keeps it from being drawn to be corrected.</summary>
     Waiting,
 
+    /// <summary>Nothing in force, and none is asked of them: exempted, or learned elsewhere.</summary>
+    Waived,
+
+    /// <summary>Nothing of the academy's in force; what somebody else has issued is taken instead.</summary>
+    External,
+
     /// <summary>In force, its last day within the days of notice.</summary>
     EndsSoon,
 
     /// <summary>In force, and for longer.</summary>
     Held,
+}
+
+/// <summary>What stands in for a certificate that somebody does not hold; never a certificate of the academy's own.</summary>
+/// <param name="Kind">Waived or external.</param>
+/// <param name="From">The first day it counts.</param>
+/// <param name="Until">The last day it counts; null for ever.</param>
+/// <param name="EndedOn">The day it was taken back; null when it was not.</param>
+public sealed record StandIn(Holding Kind, DateOnly From, DateOnly? Until, DateOnly? EndedOn)
+{
+    /// <summary>Whether it counts on a day: its last day does, the day it was taken back does not.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && !(Until < day) && !(EndedOn <= day);
 }
 
 /// <summary>A certificate with the days that changed what it is worth.</summary>
@@ -44,6 +61,12 @@ public sealed record DatedCertificate(int Issue, DateOnly From, DateOnly? Until,
 /// <param name="Certificate">The one that says so: the one in force, or else the newest by then; null when there was none.</param>
 public sealed record Held(Holding Holding, DatedCertificate? Certificate)
 {
+    /// <summary>What stands in for a certificate; null where one is in force, or nothing does.</summary>
+    public StandIn? Instead { get; init; }
+
+    /// <summary>Whether nothing is missing: certified, or what stands in for it.</summary>
+    public bool IsEnough => Holding is Holding.Held or Holding.EndsSoon or Holding.Waived or Holding.External;
+
     /// <summary>
     /// As of a day, from what had been issued, replaced and revoked by then: nothing that happened later counts. Days are the organisation's own;
     /// on the day of a revocation nobody is certified, at whatever hour it came.
@@ -51,13 +74,16 @@ public sealed record Held(Holding Holding, DatedCertificate? Certificate)
     /// <param name="certificates">All the person has had of this certification.</param>
     /// <param name="day">The day asked about.</param>
     /// <param name="waits">Whether one is earned and cannot be drawn yet.</param>
-    public static Held On(IEnumerable<DatedCertificate> certificates, DateOnly day, bool waits = false)
+    /// <param name="standIns">What may stand in where none is in force.</param>
+    public static Held On(IEnumerable<DatedCertificate> certificates, DateOnly day, bool waits = false, IEnumerable<StandIn>? standIns = null)
     {
         var known = certificates.Where(certificate => certificate.From <= day).OrderByDescending(certificate => certificate.Issue).ToArray();
         if (Array.Find(known, certificate => certificate.HoldsOn(day)) is { } held)
             return new Held(held.EndsSoonAfter(day) ? Holding.EndsSoon : Holding.Held, held);
         if (waits)
             return new Held(Holding.Waiting, known.FirstOrDefault());
+        if (standIns?.Where(one => one.HoldsOn(day)).MinBy(one => one.Kind) is { } instead)
+            return new Held(instead.Kind, known.FirstOrDefault()) { Instead = instead };
         return known switch
         {
             [] => new Held(Holding.Missing, null),

@@ -41,6 +41,9 @@ public sealed class AcademyOptions
     /// </summary>
     public string? Anchor { get; set; }
 
+    /// <summary>Days from asking for somebody's erasure to its day, in which it can be called off.</summary>
+    public int ErasureDays { get; set; } = 30;
+
     /// <summary>The folder in which every edition of the content is kept.</summary>
     public string Archive => DataFile("archive");
 

@@ -32,7 +32,31 @@ internal static class HrsPages
         await hr.Look();
         await hr.Open("/certificates/desk?state=revoked", $"/certificates/verify/{certificate.Code}");
         var seller = DemoOrganisation.IdOf("zhaolei");
+        await Recognition(hr, seller);
         await hr.Open("/certificates/compliance", "/certificates/compliance?holding=held&tier=enterprise", "/certificates/compliance?on=2020-01-01", $"/certificates/people/{seller}", $"/certificates/people/{seller}?on=2020-01-01");
+    }
+
+    private static async Task Recognition(Visitor hr, Guid seller)
+    {
+        await hr.Open($"/certificates/people/{seller}/waivers");
+        await hr.Page.Locator("#Target").SelectOptionAsync("course/working-together");
+        await hr.Page.Locator("#Reason").FillAsync(hr.Person.Say("Taught it elsewhere", "曾在其他公司讲授"));
+        await hr.Person.Button("Do not ask it of them", "免除").ClickAsync();
+        await hr.Look();
+        foreach (var title in new[] { hr.Person.Say("Negotiation", "谈判技巧"), hr.Person.Say("Presenting", "演示技巧") })
+        {
+            await hr.Open($"/certificates/people/{seller}/external");
+            await hr.Page.Locator("#Title").FillAsync(title);
+            await hr.Page.Locator("#Issuer").FillAsync(hr.Person.Say("Institute of Sales", "销售研究院"));
+            await hr.Page.Locator("#IssuedOn").FillAsync("2026-03-02");
+            await hr.Page.Locator("#Document").SetInputFilesAsync(new FilePayload { Name = "certificate.pdf", MimeType = "application/pdf", Buffer = Encoding.UTF8.GetBytes($"%PDF-1.4\n{title}\n%%EOF") });
+            await hr.Page.Locator("form[enctype] .btn-primary").ClickAsync();
+        }
+
+        await hr.Look();
+        await hr.Page.Locator("button[name=Accept][value=true]").First.ClickAsync();
+        await hr.Look();
+        await hr.Open("/certificates/external");
     }
 
     private static async Task People(Visitor hr)
@@ -46,6 +70,9 @@ internal static class HrsPages
         await hr.Open($"/people/{hr.Whom("jonas", "haoran")}");
         await hr.Page.Locator("#Reason").FillAsync(hr.Person.Say("Left the company", "已离职"));
         await hr.Person.Button("Suspend", "停用账号").ClickAsync();
+        await hr.Look();
+        await hr.Page.Locator("#ErasureReason").FillAsync(hr.Person.Say("Asked for it", "本人申请"));
+        await hr.Person.Button("Erase after that time", "到期抹除").ClickAsync();
         await hr.Look();
         await hr.Open("/people?state=suspended", "/audit", "/audit?q=nobody", "/people/import");
         var sheet = $"email,name,first day\nnew@lanteng.example,{hr.Person.Say("New Person", "新同事")},2026-11-30\n";

@@ -47,6 +47,28 @@ public sealed class HoldingOnADayTests
         Assert.Equal(Holding.EndsSoon, Held.On([new(1, Issued, Until, null, null)], Until, waits: true).Holding);
     }
 
+    [Theory]
+    [InlineData("2027-02-28", Holding.Missing)]
+    [InlineData("2027-03-01", Holding.Waived)]
+    [InlineData("2028-02-29", Holding.Waived)] // its last day counts
+    [InlineData("2028-03-01", Holding.Missing)]
+    public void What_is_waived_is_not_missing_from_its_first_day_to_its_last(string day, Holding expected)
+    {
+        var held = Held.On([], Day(day), standIns: [new(Holding.Waived, Issued, Until, null)]);
+
+        Assert.Equal((expected, expected == Holding.Waived), (held.Holding, held.IsEnough));
+    }
+
+    [Fact]
+    public void A_certificate_in_force_outweighs_what_stands_in_and_a_waiver_what_others_have_issued()
+    {
+        StandIn waived = new(Holding.Waived, Issued, null, null), external = new(Holding.External, Issued, null, null);
+
+        Assert.Equal(Holding.Held, Held.On([new(1, Issued, Until, null, null)], Issued, standIns: [waived]).Holding);
+        Assert.Equal(Holding.Waived, Held.On([new(1, Issued, Until, null, null)], Until.AddDays(1), standIns: [external, waived]).Holding);
+        Assert.Equal(Holding.External, Held.On([], Issued.AddDays(5), standIns: [external, waived with { EndedOn = Issued.AddDays(5) }]).Holding); // on the day it is taken back it counts no more
+    }
+
     [Fact]
     public void Without_an_end_it_holds_for_ever() => Assert.Equal(Holding.Held, Held.On([new(1, Issued, null, null, null)], DateOnly.MaxValue.AddDays(-40)).Holding);
 

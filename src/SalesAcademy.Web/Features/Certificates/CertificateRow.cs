@@ -31,6 +31,11 @@ internal sealed class CertificateRow
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>The days of renewal, as they were promised with it; null for one that never ends, and for one from before they were kept.</summary>
+    public DateOnly? RenewalOpens { get; init; }
+
+    public DateOnly? RenewalCloses { get; init; }
+
     /// <summary>The catalogue the quiz was passed under.</summary>
     public required string ContentHash { get; init; }
 
@@ -46,6 +51,9 @@ internal sealed class CertificateRow
     /// <summary>Both names and the number in lower case, to be searched.</summary>
     public required string Finding { get; init; }
 
+    /// <summary>The day its holder was erased: from then on the name is a pseudonym, and there is no document.</summary>
+    public DateOnly? HolderErasedOn { get; init; }
+
     public Guid? SupersededBy { get; set; }
 
     public DateOnly? SupersededOn { get; set; }
@@ -58,6 +66,8 @@ internal sealed class CertificateRow
 
     /// <summary>The spoken reason, which may be erased.</summary>
     public Guid? RevocationReason { get; set; }
+
+    public RenewalPeriod? Renewal => RenewalOpens is { } opens && RenewalCloses is { } closes ? new RenewalPeriod(opens, closes) : null;
 
     public CertificateStanding Standing => new(Until, SupersededBy is not null, RevokedAt is not null);
 }
@@ -72,6 +82,7 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<CertificateR
         builder.HasIndex(e => e.Number).IsUnique();
         builder.HasIndex(e => e.Code).IsUnique();
         builder.HasIndex(e => e.Until);
+        builder.Ignore(e => e.Renewal);
         builder.Ignore(e => e.Standing);
     }
 }

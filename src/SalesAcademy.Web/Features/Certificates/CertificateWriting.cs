@@ -17,6 +17,7 @@ internal static class CertificateWriting
         {
             Language = names is { English: not null, Chinese: not null } ? CertificateLanguage.Mixed
                 : holder.Language == ReaderLanguage.Chinese ? CertificateLanguage.Chinese : CertificateLanguage.English,
+            Paper = academy.PrintsOnLetter ? Sheet.Letter : Sheet.A4,
             Organisation = Both(academy.Name),
             Unit = Both(academy.Unit),
             Title = CertificateWords.Title,

@@ -4,6 +4,8 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Certificates.Credentials;
 using SalesAcademy.Web.Features.Certificates.Desk;
 using SalesAcademy.Web.Features.Certificates.Drawing;
+using SalesAcademy.Web.Features.Certificates.Recognition;
+using SalesAcademy.Web.Features.Certificates.Renewals;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
@@ -43,8 +45,13 @@ internal sealed class CertificatesRoom : IRoom
         .AddProjection<LessonCompleted, EarningProjection>()
         .AddNoticeKind<Words>(IssuedNotice)
         .AddNoticeKind<Words>(RevokedNotice)
+        .AddNoticeKind<Words>(RemindHolders.EndingNotice)
+        .AddNoticeKind<Words>(RemindHolders.EndedNotice)
+        .AddSingleton<RemindHolders>()
+        .AddHostedService<RenewalWatch>()
         .AddSingleton<ExportArchive>()
         .AddDesk()
+        .AddRecognition()
         .AddSingleton(new NavigationItem("desk", typeof(Words), DeskController.Url, "certificate", Role.Hr, 1, OnPhone: true))
         .AddSingleton(new NavigationItem("mine", typeof(Words), "/certificates", "certificate", Role.Rep, 60))
         .AddSingleton(new HomeCard("CertificatesDesk", Role.Hr, 110))

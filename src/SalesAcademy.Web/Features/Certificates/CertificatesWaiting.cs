@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Languages;
@@ -11,7 +12,7 @@ using SalesAcademy.Web.Shared.Navigation;
 namespace SalesAcademy.Web.Features.Certificates;
 
 /// <summary>What waits for a person here: for HR what cannot be drawn, for a holder a certificate that ends soon.</summary>
-internal sealed class CertificatesWaiting(AcademyDb db, Clock clock, IStringLocalizer<Words> words) : IWaiting
+internal sealed class CertificatesWaiting(AcademyDb db, Library library, Clock clock, IStringLocalizer<Words> words) : IWaiting
 {
     private const int Ending = 55;
     private const int TellHolders = 50;
@@ -28,9 +29,11 @@ internal sealed class CertificatesWaiting(AcademyDb db, Clock clock, IStringLoca
             .Where(c => c.Row.Person == person.Id).OrderBy(c => c.Row.Until).Select(c => c.Row).ToListAsync(cancellation);
         work.AddRange(ending.Select(c => new WaitingWork(
             words.Count("renew.sentence", c.Until!.Value.DayNumber - clock.Today.DayNumber, CertificateLook.Title(c.TitleEnglish, c.TitleChinese)), // what is expiring has an end
-            words["renew.action"], "/certificates", words["renew.detail"], "certificate", Ending)));
+            words["renew.action"], "/certificates", words[CountsOn(c.Certification) ? "renew.detail" : "renew.detail-stays"], "certificate", Ending)));
         return work;
     }
+
+    private bool CountsOn(string certification) => library.Now.FindCertification(certification)?.Validity.Basis is not ExpiryBasis.Completion;
 }
 
 /// <summary>How many certificates end soon, for HR's rail.</summary>

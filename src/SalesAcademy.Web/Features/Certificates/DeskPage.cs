@@ -92,6 +92,7 @@ internal sealed record DeskPage
             State = (CertificateState)c.State,
             RevokedOn = c.Row.RevokedOn,
             ReplacedBy = next.Number,
+            HasDocument = c.Row.HolderErasedOn == null,
         };
 }
 
@@ -127,6 +128,8 @@ internal sealed class DeskRow
     public required DateOnly? RevokedOn { get; init; }
 
     public required string? ReplacedBy { get; init; }
+
+    public required bool HasDocument { get; init; }
 }
 
 /// <summary>A certificate in the queue of those that cannot be drawn.</summary>

@@ -89,7 +89,7 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
         for (long after = 0; ;)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
-            var page = await select(db, which(db).Where(c => c.Row.Serial > after).OrderBy(c => c.Row.Serial).Take(PageSize)).ToListAsync(cancellation);
+            var page = await select(db, which(db).Where(c => c.Row.Serial > after && c.Row.HolderErasedOn == null).OrderBy(c => c.Row.Serial).Take(PageSize)).ToListAsync(cancellation);
             if (page.Count == 0)
                 yield break;
             page.Sort((one, other) => serial(one).CompareTo(serial(other)));

@@ -7,6 +7,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Certificates.Credentials;
 using SalesAcademy.Web.Features.Certificates.Drawing;
+using SalesAcademy.Web.Features.Certificates.Recognition;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Ledger;
@@ -23,42 +24,51 @@ internal sealed class IssueCertificates(Library library, ICertificateDrawing dra
     /// <summary>Lets commands about the certificates of one person take turns; held before anything of theirs is read.</summary>
     public static Task Hold(Entry entry, Guid person) => entry.Hold($"certificates:{person}");
 
-    /// <summary>Looks at every certification of a course, since one event may complete several.</summary>
+    /// <summary>Looks at every certification that a course may lead to, since one event may complete several.</summary>
     public async Task ForCourse(Entry entry, Guid person, string course)
     {
-        foreach (var certification in library.Now.Certifications.Where(c => c.Course == course))
+        foreach (var certification in CertificationWay.Certifications(library.Now, course))
             await Issue(entry, person, certification);
     }
 
     /// <summary>Issues one certificate if it is due by the rule in force today; what cannot be drawn is put into the queue instead.</summary>
     public async Task<Decision<Guid>> Issue(Entry entry, Guid person, Certification certification)
     {
-        var pass = await entry.Db.FindAsync<PassRow>(person, certification.Course, certification.Quiz);
+        var (original, renewal) = (CertificationWay.Original(library.Now, certification), CertificationWay.Renewal(library.Now, certification));
+        var (pass, again) = (await PassOf(entry, person, original), await PassOf(entry, person, renewal));
+        var done = await LessonsDone(entry, person, [original.Course.Id, renewal.Course.Id]);
+        var waived = await Waived(entry, person);
         var newest = await Newest(entry, person, certification.Id);
         var decision = CertificateIssue.Decide(
-            new CertificateRule(LessonsOf(certification), certification.ValidMonths),
-            pass is null ? null : new QuizPass(pass.Attempt, pass.At, pass.Day),
-            await LessonsDone(entry, person, certification.Course),
-            newest is null ? null : new NewestCertificate(newest.Id, newest.Issue, newest.Attempt, newest.Until, newest.RevokedAt),
+            new CertificateRule(certification.Validity, certification.Renewal.Rule),
+            original.Walked(pass, done, waived),
+            renewal.Walked(again, done, waived),
+            newest is null ? null : new NewestCertificate(newest.Id, newest.Issue, newest.Attempt, newest.Until, newest.RevokedAt, newest.Renewal),
             entry.Act.Today);
         if (decision is Refused<CertificateIssue> refused)
             return refused.Reason;
         if (await entry.Db.FindAsync<PersonRow>(person) is not { } holder)
             return Refusal.NotFound;
-        var row = await Fill(entry, holder, certification, pass!, ((Accepted<CertificateIssue>)decision).Value); // decided only with a pass
+        var issue = ((Accepted<CertificateIssue>)decision).Value;
+        var row = await Fill(entry, holder, certification, (pass?.Attempt == issue.Attempt ? pass : again)!, issue); // decided only with the pass of one of the two
         return await Draw(entry, row, holder, certification) is { } document
             ? await Enter(entry, row, CredentialAttachment.Attach(document, keys.Sign(await keys.Current(entry), credential.Of(row, certification, library.Now.Academy, document))), newest)
             : new Refusal("cannot-be-drawn");
     }
 
-    private IReadOnlyList<string> LessonsOf(Certification certification) =>
-        certification.EveryLesson ? [.. library.Now.FindCourse(certification.Course)!.Lessons.Select(l => l.Id)] : []; // a certification without its course does not compile
+    private static async Task<PassRow?> PassOf(Entry entry, Guid person, CertificationWay way) => await entry.Db.FindAsync<PassRow>(person, way.Course.Id, way.Quiz);
 
-    private static async Task<HashSet<string>> LessonsDone(Entry entry, Guid person, string course)
+    private static async Task<HashSet<(string Course, string Lesson)>> LessonsDone(Entry entry, Guid person, IReadOnlyList<string> courses)
     {
         // What this very command has just added is not in the database yet.
-        await entry.Db.Set<LessonDoneRow>().Where(l => l.Person == person && l.Course == course).LoadAsync();
-        return [.. entry.Db.Set<LessonDoneRow>().Local.Where(l => l.Person == person && l.Course == course).Select(l => l.Lesson)];
+        await entry.Db.Set<LessonDoneRow>().Where(l => l.Person == person && courses.Contains(l.Course)).LoadAsync();
+        return [.. entry.Db.Set<LessonDoneRow>().Local.Where(l => l.Person == person).Select(l => (l.Course, l.Lesson))];
+    }
+
+    private static async Task<HashSet<string>> Waived(Entry entry, Guid person)
+    {
+        await entry.Db.Set<WaiverRow>().Where(w => w.Person == person && w.Thing == WaivedThing.Course).LoadAsync();
+        return [.. entry.Db.Set<WaiverRow>().Local.Where(w => w.Person == person && w.Thing == WaivedThing.Course && w.StandIn.HoldsOn(entry.Act.Today)).Select(w => w.Target)];
     }
 
     private static Task<CertificateRow?> Newest(Entry entry, Guid person, string certification) => entry.Db.Set<CertificateRow>()
@@ -80,6 +90,8 @@ internal sealed class IssueCertificates(Library library, ICertificateDrawing dra
             Attempt = pass.Attempt,
             From = issue.From,
             Until = issue.Until,
+            RenewalOpens = issue.Renewal?.Opens,
+            RenewalCloses = issue.Renewal?.Closes,
             ContentHash = pass.ContentHash,
             Name = holder.Name,
             LatinName = holder.LatinName,

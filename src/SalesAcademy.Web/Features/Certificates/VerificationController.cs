@@ -56,7 +56,7 @@ internal sealed class VerificationController(AcademyDb db, Library library, Cloc
 internal sealed record VerificationPage(Localised<string> Issuer, string Code, DateTime CheckedAt, Verdict? Verdict, Verdict? Current, bool IsAsked = false);
 
 /// <summary>All that is public about a certificate.</summary>
-internal sealed record Verdict(CertificateState State, string Code, string Number, string Name, string? LatinName, string TitleEnglish, string TitleChinese, DateOnly From, DateOnly? Until, DateOnly? Since)
+internal sealed record Verdict(CertificateState State, string Code, string Number, string Name, string? LatinName, string TitleEnglish, string TitleChinese, DateOnly From, DateOnly? Until, DateOnly? Since, bool IsErased)
 {
     public static Verdict Of(CertificateRow row, DateOnly today)
     {
@@ -66,6 +66,6 @@ internal sealed record Verdict(CertificateState State, string Code, string Numbe
             CertificateState.Revoked => row.RevokedOn,
             CertificateState.Superseded => row.SupersededOn,
             _ => row.Until,
-        });
+        }, row.HolderErasedOn is not null);
     }
 }

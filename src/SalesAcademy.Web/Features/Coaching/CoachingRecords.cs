@@ -10,6 +10,7 @@ internal static class CoachingRecords
 {
     /// <summary>What this room hands out when somebody asks for all that is kept of them: notes to and from them, who else read those, scorecards about them, sessions, what was agreed in them and who reads of them, presence, focus times and their own words for notes.</summary>
     public static IServiceCollection AddCoachingRecords(this IServiceCollection services) => services
+        .AddCoachingErasure()
         .AddPersonRecords((db, person) => db.Set<NoteRow>().Where(r => r.Person == person || r.Author == person))
         .AddPersonRecords((db, person) => db.Set<NoteReadingRow>().Where(r => r.Reader == person || db.Set<NoteRow>().Any(n => n.Id == r.Thread && (n.Person == person || n.Author == person))))
         .AddPersonRecords((db, person) => db.Set<ScorecardRow>().Where(r => r.Person == person))

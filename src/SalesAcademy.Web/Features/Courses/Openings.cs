@@ -15,7 +15,7 @@ namespace SalesAcademy.Web.Features.Courses;
 public sealed record Prerequisite(Milestone What, Localised<string> Title, string Url);
 
 /// <summary>A front door of Courses: what is still closed to a person, and what opens it. Pages show it; the commands behind them refuse by it.</summary>
-public sealed class Openings(Library library, IEnumerable<IStepOrder> orders)
+public sealed class Openings(Library library, IEnumerable<IStepOrder> orders, IEnumerable<IWaivedCourses> waivers)
 {
     private const int MostKept = 50_000;
 
@@ -58,7 +58,10 @@ public sealed class Openings(Library library, IEnumerable<IStepOrder> orders)
         return before;
     }
 
-    /// <summary>What comes before a quiz: whatever closes its course; and where it leads to a certification, that one's turn and, if the certification asks for every lesson, the course itself.</summary>
+    /// <summary>
+    /// What comes before a quiz: whatever closes its course; and where it leads to a certification, that one's turn and, if the certification asks for
+    /// lessons, those. What a renewal asks for counts only of a quiz that nobody takes for a first certificate.
+    /// </summary>
     public async Task<Prerequisite?> BeforeQuiz(AcademyDb db, Guid person, Course course, string quiz)
     {
         var closed = await Closed(db, person);
@@ -67,10 +70,27 @@ public sealed class Openings(Library library, IEnumerable<IStepOrder> orders)
         // One that leads to several certifications is open as soon as one of them is.
         var leadsTo = library.Now.Certifications.Where(certification => certification.Course == course.Id && certification.Quiz == quiz).ToArray();
         if (leadsTo.Length == 0)
-            return null;
+            return await BeforeRenewal(db, person, course, quiz) ? Named(new(MilestoneKind.Course, course.Id)) : null;
         if (leadsTo.All(certification => closed.ContainsKey(new(MilestoneKind.Certification, certification.Id))))
             return closed[new(MilestoneKind.Certification, leadsTo[0].Id)];
-        return leadsTo.All(certification => certification.EveryLesson) && !await IsCompleted(db, person, course) ? Named(new(MilestoneKind.Course, course.Id)) : null;
+        return leadsTo.All(certification => certification.EveryLesson) && !await IsWaived(db, person, course) && !await IsCompleted(db, person, course) ? Named(new(MilestoneKind.Course, course.Id)) : null;
+    }
+
+    private async Task<bool> IsWaived(AcademyDb db, Guid person, Course course)
+    {
+        foreach (var waived in waivers)
+            if ((await waived.Of(db, person)).Contains(course.Id))
+                return true;
+        return false;
+    }
+
+    private async Task<bool> BeforeRenewal(AcademyDb db, Guid person, Course course, string quiz)
+    {
+        var renews = library.Now.Certifications.Select(certification => certification.Renewal).Where(renewal => renewal.Course == course.Id && renewal.Quiz == quiz).ToArray();
+        if (renews.Length == 0 || await IsWaived(db, person, course) || renews.Any(renewal => renewal is { EveryLesson: false, Lessons.Count: 0 }))
+            return false;
+        var done = (await db.Set<LessonProgressRow>().Where(row => row.Person == person && row.Course == course.Id && row.CompletedAt != null).Select(row => row.Lesson).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+        return !renews.Any(renewal => renewal.Lessons.All(done.Contains) && (!renewal.EveryLesson || course.Lessons.All(lesson => done.Contains(lesson.Id))));
     }
 
     /// <summary>A milestone with its name and its page.</summary>

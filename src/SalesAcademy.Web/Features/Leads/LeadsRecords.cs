@@ -13,5 +13,13 @@ internal static class LeadsRecords
         .AddPersonRecords((db, person) => db.Set<SeatRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<SeatMoveRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<DecisionRow>().Where(r => r.Winner == person))
-        .AddPersonRecords((db, person) => db.Set<ReviewRow>().Where(r => r.AskedBy == person));
+        .AddPersonRecords((db, person) => db.Set<ReviewRow>().Where(r => r.AskedBy == person))
+        .KeepsWhenErased<OwnershipRow>()
+        .KeepsWhenErased<DenialRow>()
+        .KeepsWhenErased<FollowUpRow>() // what was noted of customers is the organisation's business
+        .KeepsWhenErased<LeadStageRow>()
+        .KeepsWhenErased<SeatRow>()
+        .KeepsWhenErased<SeatMoveRow>()
+        .KeepsWhenErased<DecisionRow>()
+        .KeepsWhenErased<ReviewRow>();
 }

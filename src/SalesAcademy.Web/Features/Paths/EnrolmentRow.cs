@@ -49,6 +49,9 @@ public sealed class PathStepRow
     public required DateOnly DueOn { get; init; }
 
     public DateTime? DoneAt { get; set; }
+
+    /// <summary>When it was waived, where it was done in no other way: it holds nobody up, and was not passed.</summary>
+    public DateTime? WaivedAt { get; set; }
 }
 
 internal sealed class PathStepMapping : IEntityTypeConfiguration<PathStepRow>

@@ -61,7 +61,11 @@ public sealed class Enrolments
         entry.Db.Add(new EnrolmentRow { Person = person, Path = path.Id, StartsOn = startsOn, ContentHash = hash, At = entry.Act.At, Steps = steps });
         var before = await StepsDone.InHistory(entry.Db, person);
         foreach (var step in steps)
-            step.DoneAt = before.When(step.Kind, step.Target);
+        {
+            step.WaivedAt = before.WaivedAt(step.Kind, step.Target);
+            step.DoneAt = before.When(step.Kind, step.Target) ?? step.WaivedAt;
+        }
+
         entry.Record(new Enrolled(person, path.Id, startsOn, hash));
         openings.Forget(person);
         return Done.Value;
@@ -135,7 +139,10 @@ public sealed class Enrolments
                     step.DoneAt,
                     StepStanding.Of(step.DueOn, step.DoneAt is not null, isCourse && course?.IsBegun == true, before is null, today),
                     course,
-                    before is { } first ? openings.Named(first) : null);
+                    before is { } first ? openings.Named(first) : null)
+                {
+                    IsWaived = step.WaivedAt is not null,
+                };
             })]);
     }
 }
@@ -172,6 +179,9 @@ public sealed record PathStanding(string Path, Localised<string> Title, DateOnly
 public sealed record PathStepStanding(
     PathStepKind Kind, string Target, Localised<string> Title, DateOnly DueOn, DateTime? DoneAt, StepStanding Standing, CourseStanding? Course, Prerequisite? Before)
 {
+    /// <summary>Whether it counts as done only because it is not asked of the person.</summary>
+    public bool IsWaived { get; init; }
+
     /// <summary>Where the person goes on with it; null where a coach has to act.</summary>
     public string? Url => (Kind, Course) switch
     {

@@ -9,7 +9,7 @@ namespace SalesAcademy.Web.Features.Paths;
 /// <summary>Says where a step stands.</summary>
 internal sealed class PathWords(IStringLocalizer<Words> words)
 {
-    public static string Icon(PathStepStanding step) => step.Standing switch
+    public static string Icon(PathStepStanding step) => step.IsWaived ? "flag" : step.Standing switch
     {
         { State: StepState.Done } => "circle-check",
         { IsOverdue: true } => "clock-exclamation",
@@ -18,7 +18,7 @@ internal sealed class PathWords(IStringLocalizer<Words> words)
         _ => "circle",
     };
 
-    public static Tone ToneOf(PathStepStanding step) => step.Standing switch
+    public static Tone ToneOf(PathStepStanding step) => step.IsWaived ? Tone.Plain : step.Standing switch
     {
         { State: StepState.Done } => Tone.Good,
         { IsOverdue: true } or { IsDueSoon: true } => Tone.Attention,
@@ -27,7 +27,7 @@ internal sealed class PathWords(IStringLocalizer<Words> words)
     };
 
     /// <summary>Done, 3 days overdue, in progress, open, or what opens it.</summary>
-    public string State(PathStepStanding step, string language) => step.Standing switch
+    public string State(PathStepStanding step, string language) => step.IsWaived ? words["state.waived"] : step.Standing switch
     {
         { State: StepState.Done } => words["state.done"],
         { State: StepState.Locked } => words["state.locked", step.Before!.Title.In(language).Value], // locked only by something

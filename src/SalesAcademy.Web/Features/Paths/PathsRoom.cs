@@ -19,7 +19,7 @@ internal sealed class PathsRoom : IRoom
 
     public IReadOnlyList<Type> Uses => [typeof(CoursesRoom), typeof(PeopleRoom)];
 
-    public IReadOnlyList<Type> Hears => [typeof(PersonJoined), typeof(CourseCompleted), typeof(CertificateIssued), typeof(CertificateRevoked), typeof(ObservationRecorded)];
+    public IReadOnlyList<Type> Hears => [typeof(PersonJoined), typeof(CourseCompleted), typeof(CertificateIssued), typeof(CertificateRevoked), typeof(ObservationRecorded), typeof(RequirementWaived), typeof(WaiverWithdrawn)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddPathsRecords()
@@ -30,6 +30,8 @@ internal sealed class PathsRoom : IRoom
         .AddProjection<CertificateIssued, StepDoneProjection>()
         .AddProjection<CertificateRevoked, StepDoneProjection>()
         .AddProjection<ObservationRecorded, StepDoneProjection>()
+        .AddProjection<RequirementWaived, StepDoneProjection>()
+        .AddProjection<WaiverWithdrawn, StepDoneProjection>()
         .AddSingleton<EnrolPeople>()
         .AddNoticeKind<Words>(EnrolPeople.EnrolledKind)
         .AddNoticeKind<Words>(EnrolPeople.WithdrawnKind)

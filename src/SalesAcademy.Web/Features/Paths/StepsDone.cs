@@ -15,6 +15,7 @@ internal static class StepsDone
     private static readonly string[] Types =
     [
         EventTrunk.NameOf(typeof(CourseCompleted)), EventTrunk.NameOf(typeof(CertificateIssued)), EventTrunk.NameOf(typeof(CertificateRevoked)), EventTrunk.NameOf(typeof(ObservationRecorded)),
+        EventTrunk.NameOf(typeof(RequirementWaived)), EventTrunk.NameOf(typeof(WaiverWithdrawn)),
     ];
 
     public static (PathStepKind Kind, string Target)? By(IEvent happened) => happened switch
@@ -24,6 +25,8 @@ internal static class StepsDone
         ObservationRecorded observation => (PathStepKind.Observation, observation.Rubric),
         _ => null,
     };
+
+    public static PathStepKind KindOf(WaivedThing thing) => thing == WaivedThing.Course ? PathStepKind.Course : PathStepKind.Certification;
 
     public static async Task<DoneBefore> InHistory(AcademyDb db, Guid person)
     {
@@ -39,6 +42,7 @@ internal static class StepsDone
 internal sealed class DoneBefore
 {
     private readonly Dictionary<(PathStepKind Kind, string Target), DateTime> done = [];
+    private readonly Dictionary<(PathStepKind Kind, string Target), DateTime> waived = [];
     private readonly Dictionary<string, Guid> newest = new(StringComparer.Ordinal);
 
     /// <summary>The certificate of a certification that was issued last; null where none was.</summary>
@@ -46,6 +50,9 @@ internal sealed class DoneBefore
 
     /// <summary>When a step was done first; null while it is not.</summary>
     public DateTime? When(PathStepKind kind, string target) => done.TryGetValue((kind, target), out var at) ? at : null;
+
+    /// <summary>When a step that was not done was waived; null while it is not.</summary>
+    public DateTime? WaivedAt(PathStepKind kind, string target) => When(kind, target) is null && waived.TryGetValue((kind, target), out var at) ? at : null;
 
     /// <summary>The next event of the history.</summary>
     public void Hear(IEvent happened, DateTime at)
@@ -56,5 +63,9 @@ internal sealed class DoneBefore
             newest[issued.Certification] = issued.Certificate;
         else if (happened is CertificateRevoked revoked && NewestOf(revoked.Certification) == revoked.Certificate)
             done.Remove((PathStepKind.Certification, revoked.Certification));
+        if (happened is RequirementWaived given)
+            waived[(StepsDone.KindOf(given.Thing), given.Target)] = at;
+        else if (happened is WaiverWithdrawn taken)
+            waived.Remove((StepsDone.KindOf(taken.Thing), taken.Target));
     }
 }

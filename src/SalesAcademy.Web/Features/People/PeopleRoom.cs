@@ -1,5 +1,6 @@
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.People.Erasure;
 using SalesAcademy.Web.Features.People.Import;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Commands;
@@ -29,6 +30,10 @@ internal sealed class PeopleRoom : IRoom
         .AddSingleton<JoinPerson>()
         .AddScoped<WayIn>()
         .AddScoped<PersonDesk>()
+        .AddSingleton<ErasureList>()
+        .AddSingleton<CloseWays>()
+        .AddSingleton<ErasePeople>()
+        .AddHostedService<ErasureWatch>()
         .AddNoticeKind<Words>(PersonController.TeamJoined)
         .AddNoticeKind<Words>(AvailabilityController.Changed)
         .AddSingleton(new NavigationItem("people", typeof(Words), "/people", "users", Role.Hr | Role.Admin, 80, OnPhone: true))

@@ -11,17 +11,20 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.People;
 
 /// <summary>What everybody needs who changes something about a person.</summary>
-internal sealed class PersonDesk(AcademyDb db, ILedger ledger, Staff staff, IRoleProfiles profiles, Clock clock, IStringLocalizer<Words> words)
+internal sealed class PersonDesk(AcademyDb db, ILedger ledger, Staff staff, IRoleProfiles profiles, Clock clock, AcademyOptions options, IStringLocalizer<Words> words)
 {
     public IStringLocalizer<Words> Words => words;
 
-    public Task<PersonPage?> Page(CurrentPerson viewer, Guid id, CancellationToken cancellation) => PersonPage.Read(db, viewer, profiles, id, clock.Today, cancellation);
+    public async Task<PersonPage?> Page(CurrentPerson viewer, Guid id, CancellationToken cancellation) =>
+        await PersonPage.Read(db, viewer, profiles, id, clock.Today, cancellation) is { } page ? page with { ErasureDays = options.ErasureDays, ErasuresAreListed = options.Anchor is not null } : null;
 
-    /// <summary>Changes somebody whom the viewer may see; anybody else is not found.</summary>
+    /// <summary>Changes somebody whom the viewer may see; anybody else is not found, and of whoever was erased nothing changes any more (erased).</summary>
     public async Task<Decision<Done>> Change(Act act, CurrentPerson viewer, Guid id, Func<Entry, PersonRow, Task<Decision<Done>>> change)
     {
         var changed = await ledger.Run<Done>(act, async entry =>
-            await Staff.VisibleTo(entry.Db, viewer).SingleOrDefaultAsync(p => p.Id == id) is { } person ? await change(entry, person) : Refusal.NotFound);
+            await Staff.VisibleTo(entry.Db, viewer).SingleOrDefaultAsync(p => p.Id == id) is not { } person ? Refusal.NotFound
+            : person.ErasedAt is not null ? new Refusal("erased")
+            : await change(entry, person));
         staff.Forget(id);
         return changed;
     }

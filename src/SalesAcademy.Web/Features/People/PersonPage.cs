@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People.Erasure;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 
@@ -28,6 +29,9 @@ internal sealed record DetailsForm
 
 /// <summary>A suspension as it stands: since when, and why in the words given.</summary>
 internal sealed record Suspension(DateTime At, string? Reason);
+
+/// <summary>An erasure that can still be called off: its day, and why in the words given.</summary>
+internal sealed record ErasureWaiting(DateOnly DueOn, string Reason);
 
 /// <summary>One person with everything that may be changed about them.</summary>
 internal sealed record PersonPage
@@ -57,6 +61,15 @@ internal sealed record PersonPage
 
     public Suspension? Suspension { get; init; }
 
+    /// <summary>The erasure that waits for its day.</summary>
+    public ErasureWaiting? Erasure { get; init; }
+
+    /// <summary>Days from asking for an erasure to its day.</summary>
+    public int ErasureDays { get; init; }
+
+    /// <summary>Whether erasures are listed outside the data folder, so that a restored backup does not bring anybody back.</summary>
+    public bool ErasuresAreListed { get; init; }
+
     public bool Holds(Role role) => Roles.HasFlag(role);
 
     public static async Task<PersonPage?> Read(AcademyDb db, CurrentPerson viewer, IRoleProfiles profiles, Guid id, DateOnly today, CancellationToken cancellation)
@@ -79,6 +92,11 @@ internal sealed record PersonPage
             Suspension = person.SuspendedAt is { } at
                 ? new Suspension(at, await db.Set<SpokenRow>().Where(s => s.About == id && s.At == at).Select(s => s.Words).FirstOrDefaultAsync(cancellation))
                 : null,
+            Erasure = await (
+                from e in db.Set<ErasureRow>()
+                join s in db.Set<SpokenRow>() on e.Reason equals s.Id
+                where e.Person == id && e.CalledOffAt == null && e.DoneAt == null
+                select new ErasureWaiting(e.DueOn, s.Words)).SingleOrDefaultAsync(cancellation),
         };
     }
 }

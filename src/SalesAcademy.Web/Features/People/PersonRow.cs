@@ -34,6 +34,9 @@ public sealed class PersonRow
     public bool MailsNotices { get; set; } = true;
 
     public DateTime? SuspendedAt { get; set; }
+
+    /// <summary>When they were erased: from then on they are a pseudonym.</summary>
+    public DateTime? ErasedAt { get; set; }
 }
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<PersonRow>

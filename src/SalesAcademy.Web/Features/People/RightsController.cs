@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People.Erasure;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Ledger;
 
@@ -85,6 +86,8 @@ internal sealed class SuspensionsController(PersonDesk desk) : PersonChange(desk
             return Done.Value;
         if ((await Staff.RolesOf(entry.Db, person.Id)).HasFlag(Role.Admin) && !Person.Is(Role.Admin))
             return new Refusal("roles-need-administrator");
+        if (await entry.Db.Set<ErasureRow>().AnyAsync(e => e.Person == id && e.CalledOffAt == null && e.DoneAt == null))
+            return new Refusal("erasure-waits");
         person.SuspendedAt = null;
         entry.Record(new PersonReinstated(person.Id));
         return Done.Value;

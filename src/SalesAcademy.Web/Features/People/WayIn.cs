@@ -65,6 +65,14 @@ internal sealed class WayIn(SignInManager<Credential> signIn, SessionStore sessi
         return Done.Value;
     }
 
+    /// <summary>Takes somebody's way in away for good: address, password and every sign-in.</summary>
+    public async Task Close(Guid person)
+    {
+        if (await users.FindByIdAsync(person.ToString()) is { } credential)
+            await users.DeleteAsync(credential);
+        await EndSessions(person, except: null);
+    }
+
     private Task<bool> Has(Guid person) => users.Users.AnyAsync(credential => credential.Id == person);
 
     private async Task EndSessions(Guid person, string? except)

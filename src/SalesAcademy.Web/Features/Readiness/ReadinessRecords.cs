@@ -12,5 +12,12 @@ internal static class ReadinessRecords
         .AddPersonRecords((db, person) => db.Set<ObservationRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<TierChangeRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<TierOverrideRow>().Where(r => r.Person == person))
-        .AddPersonRecords((db, person) => db.Set<TierRow>().Where(r => r.Person == person));
+        .AddPersonRecords((db, person) => db.Set<TierRow>().Where(r => r.Person == person))
+        .KeepsWhenErased<AnswerRow>()
+        .KeepsWhenErased<CompletedCourseRow>()
+        .KeepsWhenErased<HeldCertificateRow>()
+        .KeepsWhenErased<ObservationRow>()
+        .KeepsWhenErased<TierChangeRow>()
+        .KeepsWhenErased<TierOverrideRow>()
+        .KeepsWhenErased<TierRow>();
 }

@@ -92,6 +92,9 @@ public sealed class Limits
 
     public int RecordingTakes { get; set; } = 10;
 
+    /// <summary>The largest file of a certificate that somebody else has issued, in megabytes.</summary>
+    public int CertificateMegabytes { get; set; } = 5;
+
     /// <summary>The largest file of leads, in megabytes, and the rows it may have.</summary>
     public int ImportMegabytes { get; set; } = 5;
 

@@ -110,7 +110,7 @@ public sealed class AskingWhoIsMissingWhatTests
         await hr.Submit($"{Url}/reminders", ("tier", "b"));
         var more = await hr.Open(Url);
 
-        Assert.Contains("1 person was reminded, of 1 certifications; managers told: 1.", first, StringComparison.Ordinal);
+        Assert.Contains("1 person was reminded, of 1 certification; managers told: 1.", first, StringComparison.Ordinal);
         Assert.Contains("Nobody was reminded", again, StringComparison.Ordinal);
         Assert.Contains("1 person was reminded", more, StringComparison.Ordinal);
         await using var db = app.Read();
@@ -160,7 +160,7 @@ public sealed class AskingWhoIsMissingWhatTests
         var lines = await Read(app, Role.Hr, new ComplianceFilter());
 
         Assert.Equal(1_000, lines.Count(line => line.Certification == "sales-process"));
-        Assert.InRange(counted.Commands - before, 1, 4);
+        Assert.InRange(counted.Commands - before, 1, 6);
     }
 
     private static async Task<IReadOnlyList<ComplianceLine>> Read(AcademyApp app, Role role, ComplianceFilter filter)

@@ -36,6 +36,22 @@ public sealed class SettingACertificateTests(Drawings drawings) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("English", "Certificate of Competence", 57.1, 20)]
+    [InlineData("English", "Shuning", 185.6, 20)]
+    [InlineData("Chinese", "欧阳娜娜", 87.3, 20)]
+    public void On_letter_paper_everything_is_as_large_and_stands_in_the_middle(string sample, string line, double onA4, double left)
+    {
+        const double letterHeight = 215.9;
+        var text = (sample == "English" ? Certificate.English : Certificate.Chinese) with { Paper = Sheet.Letter };
+        var letters = drawings.LettersOf(text);
+        var first = letters[string.Concat(letters.Select(letter => letter.Value)).IndexOf(line, StringComparison.Ordinal)];
+
+        Assert.Equal(onA4 + Sheet.Letter.Down, letterHeight - (first.StartBaseLine.Y * MillimetresPerPoint), 0.3);
+        Assert.Equal(left, first.StartBaseLine.X * MillimetresPerPoint, 1.0);
+        Assert.All(letters, letter => Assert.InRange(letter.EndBaseLine.X * MillimetresPerPoint, 0, Sheet.Letter.Width - 80.5)); // nothing runs into the ribbon
+    }
+
+    [Theory]
     [InlineData("王芳", 0.30)]
     [InlineData("欧阳娜", 0.15)]
     [InlineData("欧阳娜娜", 0.072)]

@@ -3,6 +3,7 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Domain.Readiness;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Certificates.Recognition;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
@@ -13,7 +14,7 @@ using SalesAcademy.Web.Shared.Languages;
 namespace SalesAcademy.Web.Features.Certificates.Desk;
 
 /// <summary>
-/// Reads what is asked of people and what they have of it: four questions to the database, however many people there are. Who works here, in which
+/// Reads what is asked of people and what they have of it: six questions to the database, however many people there are. Who works here, in which
 /// role and team, and what the policy asks, is as of now; paths and certificates are as of the day.
 /// </summary>
 internal sealed class ComplianceBook(AcademyDb db, Library library, Clock clock)
@@ -30,13 +31,14 @@ internal sealed class ComplianceBook(AcademyDb db, Library library, Clock clock)
         var waiting = filter.On is null || day == clock.Today
             ? (await db.Set<WaitingRow>().Where(w => ids.Contains(w.Person)).Select(w => new { w.Person, w.Certification }).ToListAsync(cancellation)).Select(w => (w.Person, w.Certification)).ToHashSet()
             : [];
+        var standIns = (await StandIns.Of(db, ids, cancellation)).ToLookup(one => (one.Person, one.Certification), one => one.StandIn);
         return
         [
             .. from subject in subjects.OrderBy(one => one.Team, StringComparer.CurrentCulture).ThenBy(one => one.Name, StringComparer.CurrentCulture).ThenBy(one => one.Id)
                from asked in Asked(subject, paths[subject.Id], filter.UpTo)
                where string.IsNullOrEmpty(filter.Certification) || asked.Key == filter.Certification
                let key = (subject.Id, asked.Key)
-               select new ComplianceLine(subject, asked.Key, asked.Value.DueOn, asked.Value.Tier, Held.On(held[key], day, waiting.Contains(key))),
+               select new ComplianceLine(subject, asked.Key, asked.Value.DueOn, asked.Value.Tier, Held.On(held[key], day, waiting.Contains(key), standIns[key])),
         ];
     }
 

@@ -29,7 +29,7 @@ internal sealed class ComplianceController(AcademyDb db, ComplianceBook book, Co
     {
         var page = await Page(filter with { On = null, Page = null }, cancellation);
         var reminded = await reminding.Run(() => Act() with { Key = null }, page.Found, managers);
-        TempData["flash"] = reminded.People == 0 ? words["reminded.nobody"].Value : words.Count("reminded.people", reminded.People, reminded.Certifications, reminded.Managers);
+        TempData["flash"] = reminded.People == 0 ? words["reminded.nobody"].Value : words.Count("reminded.people", reminded.People, words.Count("reminded.certifications", reminded.Certifications), reminded.Managers);
         return Redirect(page.Filter.Url(Url));
     }
 

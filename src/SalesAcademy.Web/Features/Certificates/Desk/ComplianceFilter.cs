@@ -31,7 +31,10 @@ internal sealed record ComplianceFilter
 
     public bool IsNarrowed => Team is not null || !string.IsNullOrEmpty(Certification) || Tier is not null || On is not null;
 
-    public bool Shows(Holding holding) => Holding is { } asked ? holding == asked : holding != Domain.Certificates.Holding.Held;
+    public bool Shows(Holding holding) => Holding is { } asked ? holding == asked : IsGap(holding);
+
+    /// <summary>What somebody has to do something about, now or soon.</summary>
+    public static bool IsGap(Holding holding) => holding is not (Domain.Certificates.Holding.Held or Domain.Certificates.Holding.Waived or Domain.Certificates.Holding.External);
 
     public string Url(string path) => QueryHelpers.AddQueryString(path, Parts().Where(part => !string.IsNullOrEmpty(part.Value)));
 

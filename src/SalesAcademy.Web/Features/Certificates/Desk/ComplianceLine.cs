@@ -15,11 +15,12 @@ internal sealed record ComplianceLine(ComplianceSubject Subject, string Certific
     {
         Holding.Revoked => Held.Certificate?.RevokedOn,
         Holding.Missing or Holding.Waiting => DueOn,
+        Holding.Waived or Holding.External => Held.Instead?.Until,
         _ => Held.Certificate?.Until,
     };
 
     /// <summary>Whether its person can do something about it: what waits is HR's, what is held needs nothing.</summary>
-    public bool MayBeReminded => Holding is not (Holding.Held or Holding.Waiting);
+    public bool MayBeReminded => Holding is Holding.EndsSoon || (Holding is not Holding.Waiting && !Held.IsEnough);
 }
 
 /// <summary>Somebody of whom certifications are asked.</summary>

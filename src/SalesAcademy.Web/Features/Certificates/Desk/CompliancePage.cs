@@ -30,10 +30,10 @@ internal sealed record CompliancePage(ComplianceFilter Filter, DateOnly Day, boo
 
     public int People => All.Select(line => line.Subject.Id).Distinct().Count();
 
-    /// <summary>People who hold all that is asked of them.</summary>
-    public int Complete => All.GroupBy(line => line.Subject.Id).Count(own => own.All(line => line.Holding is Holding.Held or Holding.EndsSoon));
+    /// <summary>People who miss nothing that is asked of them.</summary>
+    public int Complete => All.GroupBy(line => line.Subject.Id).Count(own => own.All(line => line.Held.IsEnough));
 
-    public int Gaps => All.Count(line => line.Holding != Holding.Held);
+    public int Gaps => All.Count(line => ComplianceFilter.IsGap(line.Holding));
 
     public int Reminding => Found.Where(line => line.MayBeReminded).Select(line => line.Subject.Id).Distinct().Count();
 

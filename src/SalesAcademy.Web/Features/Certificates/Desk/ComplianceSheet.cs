@@ -34,7 +34,7 @@ internal sealed class ComplianceSheet(IStringLocalizer<Words> words, FilterWords
         return
         [
             line.Subject.Name, line.Subject.LatinName, line.Subject.Team, filters.TitleOf(line.Certification), words[$"holding.{line.Holding}"].Value,
-            certificate?.From, certificate?.Until, line.Holding == Holding.Revoked ? certificate?.RevokedOn : null, line.DueOn, line.Tier is { } tier ? words[$"tier.{tier}"].Value : "",
+            line.Held.Instead is { } first ? first.From : certificate?.From, line.Held.Instead is { } last ? last.Until : certificate?.Until, line.Holding == Holding.Revoked ? certificate?.RevokedOn : null, line.DueOn, line.Tier is { } tier ? words[$"tier.{tier}"].Value : "",
         ];
     }
 }

@@ -10,6 +10,7 @@ internal static class HoldingLook
     {
         Holding.Held => Shared.Look.Tone.Good,
         Holding.EndsSoon or Holding.Waiting => Shared.Look.Tone.Attention,
+        Holding.Waived or Holding.External => Shared.Look.Tone.Brand,
         Holding.Revoked or Holding.Expired => Shared.Look.Tone.Bad,
         _ => Shared.Look.Tone.Plain,
     };
@@ -21,6 +22,8 @@ internal static class HoldingLook
         Holding.Waiting => "hourglass",
         Holding.Expired => "calendar-event",
         Holding.Revoked => "ban",
+        Holding.Waived => "flag",
+        Holding.External => "external-link",
         _ => "circle-dashed",
     };
 }

@@ -22,6 +22,12 @@ internal sealed record Transcript
 
     public required IReadOnlyList<TranscriptCertification> Certifications { get; init; }
 
+    /// <summary>What was not asked of them on that day.</summary>
+    public required IReadOnlyList<TranscriptWaiver> Waivers { get; init; }
+
+    /// <summary>What others have issued, listed by that day.</summary>
+    public required IReadOnlyList<TranscriptExternal> Externals { get; init; }
+
     public required IReadOnlyList<TranscriptCourse> Courses { get; init; }
 
     public required IReadOnlyList<TranscriptExamination> Examinations { get; init; }
@@ -36,6 +42,12 @@ internal sealed record TranscriptCertification(string Title, Holding Holding, st
     /// <summary>Whether its person was certified on that day.</summary>
     public bool Counts => Holding is Holding.Held or Holding.EndsSoon;
 }
+
+/// <summary>A course or certification that is not asked of them; by whose decision the waiver itself says.</summary>
+internal sealed record TranscriptWaiver(string Title, WaivedThing Thing, WaiverBasis Basis, DateOnly From, DateOnly? Until);
+
+/// <summary>A certificate of somebody else; the academy does not vouch for it.</summary>
+internal sealed record TranscriptExternal(string Title, string Issuer, DateOnly IssuedOn, DateOnly? Until);
 
 /// <summary>A course completed.</summary>
 internal sealed record TranscriptCourse(string Title, DateOnly On);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Certificates.Recognition;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Features.Quizzes;
@@ -39,6 +40,14 @@ internal sealed class TranscriptBook(AcademyDb db, Library library, Clock clock)
             AsOf = day,
             IsToday = day == clock.Today,
             Certifications = await Certifications(id, day, cancellation),
+            Waivers =
+            [
+                .. from row in await db.Set<WaiverRow>().Where(w => w.Person == id).OrderBy(w => w.GivenAt).ToListAsync(cancellation)
+                   where row.StandIn.HoldsOn(day)
+                   select new TranscriptWaiver(WaiverLine.TitleOf(library.Now, row), row.Thing, row.Basis, row.From, row.Until),
+            ],
+            Externals = await db.Set<ExternalRow>().Where(e => e.Person == id && e.IsAccepted && e.DecidedOn <= day).OrderBy(e => e.IssuedOn)
+                .Select(e => new TranscriptExternal(e.Title, e.Issuer, e.IssuedOn, e.Until)).ToListAsync(cancellation),
             Courses = [.. from done in await ReadingProgress.Completed(db, id, cancellation) let at = clock.DayOf(done.At) where at <= day select new TranscriptCourse(CourseCalled(done.Course), at)],
             Examinations =
             [

@@ -18,7 +18,7 @@ internal sealed class TranscriptWriting(Library library, IStringLocalizer<Words>
         Facts = [.. Facts(transcript).OfType<string>()],
         Basis = words["transcript.basis", Moments.LongDay(transcript.AsOf), $"{Moments.LongDay(clock.Today)} {moments.Time(clock.Now)}"],
         AsOf = transcript.AsOf,
-        Tables = [Certifications(transcript), Courses(transcript), Examinations(transcript)],
+        Tables = [Certifications(transcript), .. Recognised(transcript), Courses(transcript), Examinations(transcript)],
         PageOf = (page, pages) => words["transcript.page", page, pages],
     };
 
@@ -40,6 +40,23 @@ internal sealed class TranscriptWriting(Library library, IStringLocalizer<Words>
             ]),
         ],
         words["transcript.no-certifications"]);
+
+    // Only where there is any: that nothing was waived is nothing to say on paper.
+    private IEnumerable<TranscriptTable> Recognised(Transcript transcript)
+    {
+        if (transcript.Waivers.Count > 0)
+            yield return new(
+                words["transcript.waived"],
+                [(words["transcript.what"], 0.46), (words["transcript.basis-of"], 0.28), (words["compliance.first-day"], 0.13), (words["compliance.last-day"], 0.13)],
+                [.. transcript.Waivers.Select(IReadOnlyList<string> (one) => [one.Title, words[$"transcript.basis.{one.Basis}"], one.From.Iso(), EndOf(one.Until)])], "");
+        if (transcript.Externals.Count > 0)
+            yield return new(
+                words["transcript.external"],
+                [(words["transcript.what"], 0.46), (words["transcript.issuer"], 0.28), (words["compliance.first-day"], 0.13), (words["compliance.last-day"], 0.13)],
+                [.. transcript.Externals.Select(IReadOnlyList<string> (one) => [one.Title, one.Issuer, one.IssuedOn.Iso(), EndOf(one.Until)])], "");
+    }
+
+    private string EndOf(DateOnly? until) => until?.Iso() ?? words["transcript.no-end"].Value;
 
     private TranscriptTable Courses(Transcript transcript) => new(
         words["transcript.courses"], [(words["transcript.course"], 0.8), (words["transcript.completed"], 0.2)],

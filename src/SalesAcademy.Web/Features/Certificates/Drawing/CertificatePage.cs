@@ -8,7 +8,10 @@ internal sealed record PlacedRule(double From, double To, double Y);
 internal sealed record PlacedLink(string Address, double Left, double Top, double Right, double Bottom);
 
 /// <summary>What the layout decides, before anything is drawn; the faces are subset from exactly these lines.</summary>
-internal sealed class CertificatePage(double width, double height)
+/// <param name="width">In millimetres.</param>
+/// <param name="height">In millimetres.</param>
+/// <param name="down">How much lower than asked for everything stands.</param>
+internal sealed class CertificatePage(double width, double height, double down = 0)
 {
     private readonly List<PlacedLine> _lines = [];
     private readonly List<PlacedRule> _rules = [];
@@ -29,18 +32,18 @@ internal sealed class CertificatePage(double width, double height)
     public void Write(string field, string text, double left, double baseline, TextStyle style)
     {
         var line = Typesetter.Set(field, text, style);
-        _lines.Add(new PlacedLine(line, style.AlignsByInk ? left - line.InkStart : left, baseline, style.Colour));
+        _lines.Add(new PlacedLine(line, style.AlignsByInk ? left - line.InkStart : left, baseline + down, style.Colour));
     }
 
     /// <summary>Right-aligned.</summary>
     public void WriteBefore(string field, string text, double right, double baseline, Fitting fitting, TextStyle style)
     {
         var line = Typesetter.Set(field, text, fitting.Fit(field, text, style).Style);
-        _lines.Add(new PlacedLine(line, right - (style.AlignsByInk ? line.InkEnd : line.Advance), baseline, style.Colour));
+        _lines.Add(new PlacedLine(line, right - (style.AlignsByInk ? line.InkEnd : line.Advance), baseline + down, style.Colour));
     }
 
-    public void Rule(double from, double to, double y) => _rules.Add(new PlacedRule(from, to, y));
+    public void Rule(double from, double to, double y) => _rules.Add(new PlacedRule(from, to, y + down));
 
     public void Link(string address, double left, double top, double right, double bottom) =>
-        VerificationLink = new PlacedLink(address, left, top, right, bottom);
+        VerificationLink = new PlacedLink(address, left, top + down, right, bottom + down);
 }

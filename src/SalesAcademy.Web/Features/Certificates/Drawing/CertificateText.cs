@@ -5,6 +5,8 @@ internal enum CertificateLanguage { English, Chinese, Mixed }
 /// <summary>Everything that a certificate says, and nothing else: the drawing looks nothing up.</summary>
 internal sealed record CertificateText
 {
+    public Sheet Paper { get; init; } = Sheet.A4;
+
     public required CertificateLanguage Language { get; init; }
 
     public required Bilingual Organisation { get; init; }

@@ -1,0 +1,188 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesAcademy.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class LifeOfCertifications : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "erased_at",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "waived_at",
+                table: "path_steps",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "holder_erased_on",
+                table: "certificates",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "renewal_closes",
+                table: "certificates",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "renewal_opens",
+                table: "certificates",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    called_off_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_off_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    instead_of = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_certificates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waivers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    thing = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    given_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<Guid>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waivers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_certificate_files",
+                columns: table => new
+                {
+                    external = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_certificate_files", x => x.external);
+                    table.ForeignKey(
+                        name: "FK_external_certificate_files_external_certificates_external",
+                        column: x => x.external,
+                        principalTable: "external_certificates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_person",
+                table: "erasures",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_certificates_decided_at",
+                table: "external_certificates",
+                column: "decided_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_certificates_person",
+                table: "external_certificates",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_waivers_person",
+                table: "waivers",
+                column: "person");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
+                name: "external_certificate_files");
+
+            migrationBuilder.DropTable(
+                name: "waivers");
+
+            migrationBuilder.DropTable(
+                name: "external_certificates");
+
+            migrationBuilder.DropColumn(
+                name: "erased_at",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "waived_at",
+                table: "path_steps");
+
+            migrationBuilder.DropColumn(
+                name: "holder_erased_on",
+                table: "certificates");
+
+            migrationBuilder.DropColumn(
+                name: "renewal_closes",
+                table: "certificates");
+
+            migrationBuilder.DropColumn(
+                name: "renewal_opens",
+                table: "certificates");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace SalesAcademy.Web.Features.People.Erasure;
+
+/// <summary>Looks once before anything is served, so that nobody whom an older backup has brought back is ever seen, and then every hour, whose day has come.</summary>
+internal sealed partial class ErasureWatch(ErasePeople erase, TimeProvider time, ILogger<ErasureWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Often = TimeSpan.FromHours(1);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await erase.Run(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Often, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            try
+            {
+                await erase.Run(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The database or the disk is away for a moment: what is due is still due at the next look.
+                Postponed(log, e);
+            }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Nobody was erased: it is tried again")]
+    private static partial void Postponed(ILogger logger, Exception e);
+}
