@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SalesAcademy.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class LifeOfCertifications : Migration
+    public partial class LifeReadersAndNumbers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -20,6 +20,25 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "waived_at",
                 table: "path_steps",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "number",
+                table: "leads",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "readers",
+                table: "coaching_notes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "thread",
+                table: "coaching_notes",
                 type: "TEXT",
                 nullable: true);
 
@@ -40,6 +59,19 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 table: "certificates",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "coaching_note_readings",
+                columns: table => new
+                {
+                    thread = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coaching_note_readings", x => new { x.thread, x.reader, x.day });
+                });
 
             migrationBuilder.CreateTable(
                 name: "erasures",
@@ -129,6 +161,22 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_number",
+                table: "leads",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coaching_notes_thread",
+                table: "coaching_notes",
+                column: "thread");
+
+            migrationBuilder.CreateIndex(
+                name: "readable_threads",
+                table: "coaching_notes",
+                column: "at",
+                filter: "reply_to IS NULL AND readers <> 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_erasures_person",
                 table: "erasures",
                 column: "person");
@@ -153,6 +201,9 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "coaching_note_readings");
+
+            migrationBuilder.DropTable(
                 name: "erasures");
 
             migrationBuilder.DropTable(
@@ -164,6 +215,18 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "external_certificates");
 
+            migrationBuilder.DropIndex(
+                name: "IX_leads_number",
+                table: "leads");
+
+            migrationBuilder.DropIndex(
+                name: "IX_coaching_notes_thread",
+                table: "coaching_notes");
+
+            migrationBuilder.DropIndex(
+                name: "readable_threads",
+                table: "coaching_notes");
+
             migrationBuilder.DropColumn(
                 name: "erased_at",
                 table: "people");
@@ -171,6 +234,18 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "waived_at",
                 table: "path_steps");
+
+            migrationBuilder.DropColumn(
+                name: "number",
+                table: "leads");
+
+            migrationBuilder.DropColumn(
+                name: "readers",
+                table: "coaching_notes");
+
+            migrationBuilder.DropColumn(
+                name: "thread",
+                table: "coaching_notes");
 
             migrationBuilder.DropColumn(
                 name: "holder_erased_on",

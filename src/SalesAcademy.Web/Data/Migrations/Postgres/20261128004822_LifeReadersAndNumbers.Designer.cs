@@ -12,8 +12,8 @@ using SalesAcademy.Web.Data;
 namespace SalesAcademy.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAcademyDb))]
-    [Migration("20261127232045_NoteReaders")]
-    partial class NoteReaders
+    [Migration("20261128004822_LifeReadersAndNumbers")]
+    partial class LifeReadersAndNumbers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -60,6 +60,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<DateOnly?>("HolderErasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("holder_erased_on");
+
                     b.Property<int>("Issue")
                         .HasColumnType("integer")
                         .HasColumnName("issue");
@@ -81,6 +85,14 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");
+
+                    b.Property<DateOnly?>("RenewalCloses")
+                        .HasColumnType("date")
+                        .HasColumnName("renewal_closes");
+
+                    b.Property<DateOnly?>("RenewalOpens")
+                        .HasColumnType("date")
+                        .HasColumnName("renewal_opens");
 
                     b.Property<Guid?>("RevocationReason")
                         .HasColumnType("uuid")
@@ -283,6 +295,171 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasKey("Person", "Course", "Quiz");
 
                     b.ToTable("certificate_passes", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", b =>
+                {
+                    b.Property<Guid>("External")
+                        .HasColumnType("uuid")
+                        .HasColumnName("external");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("External");
+
+                    b.ToTable("external_certificate_files", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Recognition.ExternalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("InsteadOf")
+                        .HasColumnType("text")
+                        .HasColumnName("instead_of");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("external_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Recognition.WaiverRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thing");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("waivers", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.WaitingRow", b =>
@@ -2005,6 +2182,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("next_step_on");
 
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
                     b.Property<bool>("OpportunityOpen")
                         .HasColumnType("boolean")
                         .HasColumnName("opportunity_open");
@@ -2063,6 +2244,8 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasIndex("DuplicateOf");
 
                     b.HasIndex("LastDay");
+
+                    b.HasIndex("Number");
 
                     b.HasIndex("ChangedAt", "Id");
 
@@ -2588,11 +2771,61 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("target");
 
+                    b.Property<DateTime?>("WaivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waived_at");
+
                     b.HasKey("Person", "Path", "Position");
 
                     b.HasIndex("DueOn");
 
                     b.ToTable("path_steps", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.People.Erasure.ErasureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("CalledOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<Guid?>("CalledOffBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("called_off_by");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.People.LeaveRow", b =>
@@ -2637,6 +2870,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("email");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
 
                     b.Property<DateOnly>("HiredOn")
                         .HasColumnType("date")
@@ -3945,6 +4182,15 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasOne("SalesAcademy.Web.Features.Certificates.CertificateRow", null)
                         .WithOne()
                         .HasForeignKey("SalesAcademy.Web.Features.Certificates.DocumentRow", "Certificate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", b =>
+                {
+                    b.HasOne("SalesAcademy.Web.Features.Certificates.Recognition.ExternalRow", null)
+                        .WithOne()
+                        .HasForeignKey("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", "External")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

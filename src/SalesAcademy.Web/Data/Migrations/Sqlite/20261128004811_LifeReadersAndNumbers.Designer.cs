@@ -11,8 +11,8 @@ using SalesAcademy.Web.Data;
 namespace SalesAcademy.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAcademyDb))]
-    [Migration("20261127232036_NoteReaders")]
-    partial class NoteReaders
+    [Migration("20261128004811_LifeReadersAndNumbers")]
+    partial class LifeReadersAndNumbers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -55,6 +55,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<DateOnly?>("HolderErasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_erased_on");
+
                     b.Property<int>("Issue")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issue");
@@ -76,6 +80,14 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
+
+                    b.Property<DateOnly?>("RenewalCloses")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewal_closes");
+
+                    b.Property<DateOnly?>("RenewalOpens")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewal_opens");
 
                     b.Property<Guid?>("RevocationReason")
                         .HasColumnType("TEXT")
@@ -278,6 +290,171 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasKey("Person", "Course", "Quiz");
 
                     b.ToTable("certificate_passes", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", b =>
+                {
+                    b.Property<Guid>("External")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("External");
+
+                    b.ToTable("external_certificate_files", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Recognition.ExternalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("InsteadOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instead_of");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("external_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Recognition.WaiverRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thing");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("waivers", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.WaitingRow", b =>
@@ -2000,6 +2177,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_step_on");
 
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
                     b.Property<bool>("OpportunityOpen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opportunity_open");
@@ -2058,6 +2239,8 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasIndex("DuplicateOf");
 
                     b.HasIndex("LastDay");
+
+                    b.HasIndex("Number");
 
                     b.HasIndex("ChangedAt", "Id");
 
@@ -2583,11 +2766,61 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("target");
 
+                    b.Property<DateTime?>("WaivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waived_at");
+
                     b.HasKey("Person", "Path", "Position");
 
                     b.HasIndex("DueOn");
 
                     b.ToTable("path_steps", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.People.Erasure.ErasureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("CalledOffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<Guid?>("CalledOffBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_by");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("SalesAcademy.Web.Features.People.LeaveRow", b =>
@@ -2632,6 +2865,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
 
                     b.Property<DateOnly>("HiredOn")
                         .HasColumnType("TEXT")
@@ -3940,6 +4177,15 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasOne("SalesAcademy.Web.Features.Certificates.CertificateRow", null)
                         .WithOne()
                         .HasForeignKey("SalesAcademy.Web.Features.Certificates.DocumentRow", "Certificate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", b =>
+                {
+                    b.HasOne("SalesAcademy.Web.Features.Certificates.Recognition.ExternalRow", null)
+                        .WithOne()
+                        .HasForeignKey("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", "External")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
