@@ -55,5 +55,26 @@ public sealed class ReadingACertificationTests : IDisposable
         Assert.Equal(opens, content.Good().FindCertification("first-call")!.Renewal.Rule.OpensDays);
     }
 
+    [Theory]
+    [InlineData("field-value", 6, "valid: 24 months\ncounts-from: birth")]
+    [InlineData("field-value", 6, "valid: 24 months\nends-on: 02-30")]
+    [InlineData("field-value", 6, "valid: 6 months\nends-on: 12-31")]
+    [InlineData("field-value", 7, "valid: 24 months\nends-on: 12-31\ncounts-from: completion")]
+    [InlineData("field-value", 5, "renewal: { opens: 30 d }")]
+    [InlineData("field-value", 6, "valid: 24 months\nrenewal: { grace: 400 d }")]
+    [InlineData("field-value", 6, "valid: 24 months\nrenewal: { remind: [soon] }")]
+    [InlineData("field-unknown", 6, "valid: 24 months\nrenewal: { window: 30 d }")]
+    [InlineData("renewal-window", 6, "valid: 2 months\nrenewal: { opens: 60 d }")]
+    [InlineData("reference-missing", 6, "valid: 24 months\nrenewal: { quiz: nothing }")]
+    [InlineData("certification-quiz", 6, "valid: 24 months\nrenewal: { quiz: check-opening }")]
+    [InlineData("reference-missing", 6, "valid: 24 months\nrenewal: { lessons: [ending] }")]
+    public void A_mistake_is_named_with_its_line(string code, int line, string text)
+    {
+        var result = content.Replace(File, "valid: 24 months", text).Compile();
+
+        Assert.Null(result.Catalogue);
+        Assert.Contains(result.Problems, problem => problem.Code == code && problem.File == File && problem.Line == line && problem.Remedy.Length > 0);
+    }
+
     public void Dispose() => content.Dispose();
 }

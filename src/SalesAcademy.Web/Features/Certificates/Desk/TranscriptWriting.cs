@@ -47,7 +47,7 @@ internal sealed class TranscriptWriting(Library library, IStringLocalizer<Words>
         if (transcript.Waivers.Count > 0)
             yield return new(
                 words["transcript.waived"],
-                [(words["transcript.what"], 0.46), (words["transcript.basis-of"], 0.28), (words["compliance.first-day"], 0.13), (words["compliance.last-day"], 0.13)],
+                [(words["transcript.what"], 0.46), (words["transcript.basis-of"], 0.28), (words["transcript.since"], 0.13), (words["compliance.last-day"], 0.13)],
                 [.. transcript.Waivers.Select(IReadOnlyList<string> (one) => [one.Title, words[$"transcript.basis.{one.Basis}"], one.From.Iso(), EndOf(one.Until)])], "");
         if (transcript.Externals.Count > 0)
             yield return new(

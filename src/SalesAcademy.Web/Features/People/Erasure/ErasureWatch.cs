@@ -7,7 +7,7 @@ internal sealed partial class ErasureWatch(ErasePeople erase, TimeProvider time,
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await erase.Run(cancellationToken);
+        await Look(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -15,15 +15,20 @@ internal sealed partial class ErasureWatch(ErasePeople erase, TimeProvider time,
     {
         using var timer = new PeriodicTimer(Often, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            try
-            {
-                await erase.Run(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The database or the disk is away for a moment: what is due is still due at the next look.
-                Postponed(log, e);
-            }
+            await Look(stoppingToken);
+    }
+
+    private async Task Look(CancellationToken cancellation)
+    {
+        try
+        {
+            await erase.Run(cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The database or the disk of the list is away for a moment, which keeps nobody from working: what is due is still due at the next look.
+            Postponed(log, e);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Nobody was erased: it is tried again")]
