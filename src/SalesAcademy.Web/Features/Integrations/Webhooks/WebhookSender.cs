@@ -25,12 +25,12 @@ internal sealed partial class WebhookSender(
         try
         {
             do
-                await Resting(stoppingToken, async () =>
+                await Resting(async () =>
                 {
                     foreach (var webhook in await Due(stoppingToken))
                         if (!lanes.TryGetValue(webhook, out var lane) || lane.IsCompleted)
-                            lanes[webhook] = Resting(stoppingToken, () => SendTo(webhook, stoppingToken));
-                });
+                            lanes[webhook] = Resting(() => SendTo(webhook, stoppingToken), stoppingToken);
+                }, stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         finally
@@ -66,7 +66,7 @@ internal sealed partial class WebhookSender(
     }
 
     // What fails is tried at the next look; a stop is no failure.
-    private async Task Resting(CancellationToken stopping, Func<Task> work)
+    private async Task Resting(Func<Task> work, CancellationToken stopping)
     {
         try
         {
