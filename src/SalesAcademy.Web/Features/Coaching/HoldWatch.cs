@@ -3,30 +3,14 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
 /// <summary>Releases notes whose hold time has ended although nobody looks.</summary>
-internal sealed partial class HoldWatch(IDbContextFactory<AcademyDb> contexts, ILedger ledger, Clock clock, TimeProvider time, ILogger<HoldWatch> log) : BackgroundService
+internal sealed class HoldWatch(IDbContextFactory<AcademyDb> contexts, ILedger ledger, Clock clock, TimeProvider time, ILogger<HoldWatch> log) : Round(TimeSpan.FromSeconds(5), time, log)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await EndAll(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The database is away for a moment: the holds are still there at the next look.
-                LookFailed(log, e);
-            }
-        }
-    }
+    protected override Task Go(CancellationToken stopping) => EndAll(stopping);
 
     private async Task EndAll(CancellationToken cancellation)
     {
@@ -40,7 +24,4 @@ internal sealed partial class HoldWatch(IDbContextFactory<AcademyDb> contexts, I
                 return Done.Value;
             }, cancellation);
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Holds that have ended were not looked at")]
-    private static partial void LookFailed(ILogger logger, Exception e);
 }

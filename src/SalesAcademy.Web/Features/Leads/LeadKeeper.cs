@@ -3,6 +3,7 @@ using SalesAcademy.Domain.Leads;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Leads;
 
@@ -10,30 +11,16 @@ namespace SalesAcademy.Web.Features.Leads;
 /// What time does to leads, looked for every minute and also after days on which nothing ran: it warns owners and takes back what is over,
 /// tries waiting leads again, and sends those past their service level to the pool. Doing it twice does no harm.
 /// </summary>
-internal sealed partial class LeadKeeper(
-    LeadPool pool, Denials denials, Reviews reviews, LiveTable table, LeadNumbers numbers, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : BackgroundService
+internal sealed class LeadKeeper(
+    LeadPool pool, Denials denials, Reviews reviews, LiveTable table, LeadNumbers numbers, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<LeadKeeper> log) : Round(TimeSpan.FromMinutes(1), time, log, atOnce: true)
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
-
     private readonly SemaphoreSlim one = new(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Go(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Often, time);
-        do
-        {
-            try
-            {
-                await numbers.Keep(stoppingToken);
-                await KeepDay(stoppingToken);
-                await TryWaiting(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Postponed(log, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await numbers.Keep(stopping);
+        await KeepDay(stopping);
+        await TryWaiting(stopping);
     }
 
     public override void Dispose()
@@ -85,7 +72,4 @@ internal sealed partial class LeadKeeper(
             one.Release();
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Keeping leads was postponed to the next minute")]
-    private static partial void Postponed(ILogger logger, Exception e);
 }

@@ -5,6 +5,7 @@ using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Leads;
 
@@ -12,13 +13,11 @@ namespace SalesAcademy.Web.Features.Leads;
 /// Makes the decisions of each day that is over again, the night after it, and alarms when one does not come out as recorded: in the log, and
 /// as a notice to sales operations and administrators. Days on which nothing ran are caught up, as far as a month back.
 /// </summary>
-internal sealed partial class NightlyReplay(Replay replay, ILedger ledger, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<NightlyReplay> log) : BackgroundService
+internal sealed partial class NightlyReplay(Replay replay, ILedger ledger, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<NightlyReplay> log) : Round(TimeSpan.FromMinutes(30), time, log)
 {
     public const string Kind = "replay-differs";
 
     private const int MostDays = 31;
-
-    private static readonly TimeSpan Often = TimeSpan.FromMinutes(30);
 
     /// <summary>Replays the days that are over and were not yet; returns how many decisions came out otherwise.</summary>
     public async Task<int> Run(CancellationToken cancellation)
@@ -32,27 +31,15 @@ internal sealed partial class NightlyReplay(Replay replay, ILedger ledger, IDbCo
             await Keep(ReplayRow.Of(day, clock.Now, report), cancellation);
             differing += report.Differing;
             if (report.Differing > 0)
-                Differ(log, report.Differing, report.Decisions, day, report.Differences[0].Number, report.Differences[0].What);
+                Differ(Log, report.Differing, report.Decisions, day, report.Differences[0].Number, report.Differences[0].What);
             else if (report.Decisions > 0)
-                Agree(log, report.Decisions, day);
+                Agree(Log, report.Decisions, day);
         }
 
         return differing;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Often, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            try
-            {
-                await Run(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Postponed(log, e);
-            }
-    }
+    protected override Task Go(CancellationToken stopping) => Run(stopping);
 
     private async Task<DateOnly> NextDay(DateOnly yesterday, CancellationToken cancellation)
     {
@@ -80,7 +67,4 @@ internal sealed partial class NightlyReplay(Replay replay, ILedger ledger, IDbCo
 
     [LoggerMessage(2, LogLevel.Information, "All {Decisions} decisions of {Day} come out as recorded")]
     private static partial void Agree(ILogger logger, int decisions, DateOnly day);
-
-    [LoggerMessage(3, LogLevel.Warning, "The nightly replay was postponed by half an hour")]
-    private static partial void Postponed(ILogger logger, Exception e);
 }

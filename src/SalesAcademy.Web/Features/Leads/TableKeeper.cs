@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Leads;
 
@@ -10,9 +11,8 @@ namespace SalesAcademy.Web.Features.Leads;
 /// before anybody asks, and half an hour before the organisation's midnight that of the next day is laid beside it. What one decision would have
 /// waited for, of a hundred thousand sellers the readiness of a whole day, nobody waits for.
 /// </summary>
-internal sealed partial class TableKeeper(LiveTable table, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<TableKeeper> log) : BackgroundService
+internal sealed class TableKeeper(LiveTable table, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock, TimeProvider time, ILogger<TableKeeper> log) : Round(TimeSpan.FromSeconds(1), time, log, atOnce: true)
 {
-    private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(30);
 
     /// <summary>Lets the table catch up, and that of the next day when it is near.</summary>
@@ -25,23 +25,5 @@ internal sealed partial class TableKeeper(LiveTable table, Library library, IDbC
             await table.Prepare(db, catalogue, now with { Today = coming });
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Often, time);
-        do
-        {
-            try
-            {
-                await Keep(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Postponed(log, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    [LoggerMessage(1, LogLevel.Warning, "The table of the turn could not be kept ready and is looked at again in a second")]
-    private static partial void Postponed(ILogger logger, Exception e);
+    protected override Task Go(CancellationToken stopping) => Keep(stopping);
 }

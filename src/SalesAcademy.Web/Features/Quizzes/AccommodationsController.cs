@@ -23,31 +23,13 @@ internal sealed class AccommodationsController(
 
     [HttpPost]
     public async Task<IActionResult> Create(Guid person, AccommodationForm form) =>
-        ModelState.IsValid ? await Answer(person, await give.Run(Act(form.Reason), Person, person, form), "accommodation.done", form) : await Again(person, form);
+        ModelState.IsValid ? await Answer(person, await give.Run(Act(form.Reason), Person, person, form), "accommodation.done", form) : await FormAgain(() => Page(person, form));
 
     [HttpPost("{id:guid}/revocation")]
     public async Task<IActionResult> Revoke(Guid person, Guid id) =>
         await Answer(person, await revoke.Run(Act(), Person, person, id), "accommodation.revoked", new AccommodationForm());
 
-    private async Task<IActionResult> Answer(Guid person, Decision<Guid> decided, string done, AccommodationForm form)
-    {
-        if (decided is Refused<Guid> { Reason: var reason })
-        {
-            if (reason == Refusal.NotFound)
-                return NotFound();
-            SayInForm(reason, words);
-            return await Again(person, form);
-        }
-
-        TempData["flash"] = words[done].Value;
-        return Redirect(AddressOf(person));
-    }
-
-    private async Task<IActionResult> Again(Guid person, AccommodationForm form)
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await Page(person, form);
-    }
+    private Task<IActionResult> Answer(Guid person, Decision<Guid> decided, string done, AccommodationForm form) => AnswerForm(decided, words, done, AddressOf(person), () => Page(person, form));
 
     private async Task<IActionResult> Page(Guid person, AccommodationForm form) =>
         await AccommodationsPage.Read(db, Learners.Of(db, Person), person, library, clock, form, Person.ContentLanguage) is { } page ? View("Accommodations", page) : NotFound();

@@ -36,6 +36,28 @@ internal abstract class AcademyController : Controller
     protected void SayInForm(Refusal refusal, IStringLocalizer words, string field = "") => ModelState.AddModelError(
         field, refusal.Key == "key-reused" ? HttpContext.RequestServices.GetRequiredService<IStringLocalizer<HouseWords>>()["error.409.text"] : words[$"refusal.{refusal.Key}", [.. refusal.Arguments]]);
 
+    /// <summary>Goes on with a word about what was done; shows the form again with what was refused; not found for what is not this person's to see.</summary>
+    protected Task<IActionResult> AnswerForm<T>(Decision<T> decided, IStringLocalizer words, string done, string on, Func<Task<IActionResult>> form)
+    {
+        if (decided is Refused<T> { Reason: var reason })
+        {
+            if (reason == Refusal.NotFound)
+                return Task.FromResult<IActionResult>(NotFound());
+            SayInForm(reason, words);
+            return FormAgain(form);
+        }
+
+        TempData["flash"] = words[done].Value;
+        return Task.FromResult<IActionResult>(Redirect(on));
+    }
+
+    /// <summary>The form again, with its faults and what was typed.</summary>
+    protected Task<IActionResult> FormAgain(Func<Task<IActionResult>> form)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return form();
+    }
+
     /// <summary>Addresses of this site may have any letters; a header may not.</summary>
     public override RedirectResult Redirect([StringSyntax(StringSyntaxAttribute.Uri)] string url) =>
         base.Redirect(string.Concat(url.EnumerateRunes().Select(rune => rune.Value is > ' ' and < 0x7F ? rune.ToString() : Uri.EscapeDataString(rune.ToString()))));

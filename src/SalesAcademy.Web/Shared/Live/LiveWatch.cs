@@ -1,30 +1,14 @@
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Shared.Live;
 
-/// <summary>Ends connections whose sign-in was ended at another node. One's own sign-outs end theirs at once, and lost rights are heard from the trunk.</summary>
-internal sealed partial class LiveWatch(LiveConnections connections, SessionStore sessions, ILogger<LiveWatch> log) : BackgroundService
+/// <summary>Ends connections whose sign-in was ended at another node. One's own sign-outs end theirs at once, and lost rights are heard from the trunk. Lines live in the machine's time, whatever the academy's clock says.</summary>
+internal sealed class LiveWatch(LiveConnections connections, SessionStore sessions, ILogger<LiveWatch> log) : Round(TimeSpan.FromSeconds(2), TimeProvider.System, log)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Go(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Look);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (connections.Sessions is { Count: > 0 } open && await sessions.ForgetEnded(open, stoppingToken) is { Count: > 0 } ended)
-                    connections.EndThoseOf(ended);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The database is away for a moment: nothing can be fetched from it either.
-                LookFailed(log, e);
-            }
-        }
+        if (connections.Sessions is { Count: > 0 } open && await sessions.ForgetEnded(open, stopping) is { Count: > 0 } ended)
+            connections.EndThoseOf(ended);
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Sign-ins of live connections were not looked at")]
-    private static partial void LookFailed(ILogger logger, Exception e);
 }

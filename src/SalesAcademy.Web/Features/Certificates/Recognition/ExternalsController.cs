@@ -25,12 +25,12 @@ internal sealed class ExternalsController(AcademyDb db, Library library, SendExt
     {
         if (person != Person.Id && !Person.Is(Role.Hr))
             return NotFound();
-        return ModelState.IsValid ? await Answer(person, await externals.Send(Act(), person, form, cancellation), "external.sent", form) : await Again(person, form);
+        return ModelState.IsValid ? await Answer(person, await externals.Send(Act(), person, form, cancellation), "external.sent", form) : await FormAgain(() => Page(person, form));
     }
 
     [HttpPost("{id:guid}/decision"), Allow(Role.Hr)]
     public async Task<IActionResult> Decide(Guid person, Guid id, ExternalDecisionForm form) =>
-        ModelState.IsValid ? await Answer(person, await externals.Decide(Act(form.Reason), person, id, form), form.Accept ? "external.accepted" : "external.declined", new ExternalForm()) : await Again(person, new ExternalForm());
+        ModelState.IsValid ? await Answer(person, await externals.Decide(Act(form.Reason), person, id, form), form.Accept ? "external.accepted" : "external.declined", new ExternalForm()) : await FormAgain(() => Page(person, new ExternalForm()));
 
     /// <summary>The bytes as they were sent; never shown in the page, whatever they are.</summary>
     [HttpGet("{id:guid}/file")]
@@ -49,25 +49,7 @@ internal sealed class ExternalsController(AcademyDb db, Library library, SendExt
         return File(file.Content, file.MediaType);
     }
 
-    private async Task<IActionResult> Answer(Guid person, Decision<Guid> decided, string done, ExternalForm form)
-    {
-        if (decided is Refused<Guid> { Reason: var reason })
-        {
-            if (reason == Refusal.NotFound)
-                return NotFound();
-            SayInForm(reason, words);
-            return await Again(person, form);
-        }
-
-        TempData["flash"] = words[done].Value;
-        return Redirect(UrlOf(person));
-    }
-
-    private async Task<IActionResult> Again(Guid person, ExternalForm form)
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await Page(person, form);
-    }
+    private Task<IActionResult> Answer(Guid person, Decision<Guid> decided, string done, ExternalForm form) => AnswerForm(decided, words, done, UrlOf(person), () => Page(person, form));
 
     private async Task<IActionResult> Page(Guid person, ExternalForm form) =>
         await ExternalsPage.Read(db, Person, person, library.Now, clock.Today, form, HttpContext.RequestAborted) is { } page ? View("Recognition/Externals", page) : NotFound();

@@ -20,31 +20,13 @@ internal sealed class WaiversController(AcademyDb db, Library library, GiveWaive
 
     [HttpPost]
     public async Task<IActionResult> Create(Guid person, WaiverForm form) =>
-        ModelState.IsValid ? await Answer(person, await waivers.Give(Act(form.Reason), person, form), "waiver.given", form) : await Again(person, form);
+        ModelState.IsValid ? await Answer(person, await waivers.Give(Act(form.Reason), person, form), "waiver.given", form) : await FormAgain(() => Page(person, form));
 
     [HttpPost("{id:guid}/withdrawal")]
     public async Task<IActionResult> Withdraw(Guid person, Guid id) =>
         await Answer(person, await waivers.Withdraw(Act(), person, id), "waiver.withdrawn", new WaiverForm());
 
-    private async Task<IActionResult> Answer(Guid person, Decision<Guid> decided, string done, WaiverForm form)
-    {
-        if (decided is Refused<Guid> { Reason: var reason })
-        {
-            if (reason == Refusal.NotFound)
-                return NotFound();
-            SayInForm(reason, words);
-            return await Again(person, form);
-        }
-
-        TempData["flash"] = words[done].Value;
-        return Redirect(UrlOf(person));
-    }
-
-    private async Task<IActionResult> Again(Guid person, WaiverForm form)
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await Page(person, form);
-    }
+    private Task<IActionResult> Answer(Guid person, Decision<Guid> decided, string done, WaiverForm form) => AnswerForm(decided, words, done, UrlOf(person), () => Page(person, form));
 
     private async Task<IActionResult> Page(Guid person, WaiverForm form) =>
         await WaiversPage.Read(db, person, library.Now, clock.Today, form, HttpContext.RequestAborted) is { } page ? View("Recognition/Waivers", page) : NotFound();

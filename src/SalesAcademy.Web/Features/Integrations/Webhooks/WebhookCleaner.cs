@@ -3,6 +3,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
+using SalesAcademy.Web.Shared.Rooms;
 
 namespace SalesAcademy.Web.Features.Integrations.Webhooks;
 
@@ -10,30 +11,17 @@ namespace SalesAcademy.Web.Features.Integrations.Webhooks;
 /// Takes old deliveries and their tries out of the queue. They are copies of what the trunk holds, and answers of other systems; what still
 /// waits is never taken, nor the newest, from which the next one gets its number.
 /// </summary>
-internal sealed partial class WebhookCleaner(IDbContextFactory<AcademyDb> contexts, ILedger ledger, Clock clock, TimeProvider time, ILogger<WebhookCleaner> log) : BackgroundService
+internal sealed partial class WebhookCleaner(IDbContextFactory<AcademyDb> contexts, ILedger ledger, Clock clock, TimeProvider time, ILogger<WebhookCleaner> log) : Round(TimeSpan.FromHours(1), time, log, atOnce: true)
 {
     /// <summary>How long they are kept, counted from what they tell of.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     private const int AtOnce = 200;
-    private static readonly TimeSpan Often = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Go(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Often, time);
-        do
-        {
-            try
-            {
-                if (await Run(stoppingToken) is > 0 and var gone)
-                    Cleaned(log, gone);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Postponed(log, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        if (await Run(stopping) is > 0 and var gone)
+            Cleaned(Log, gone);
     }
 
     /// <summary>Takes out all that is old, a few hundred at a time, so that nobody waits long for the queue; returns how many.</summary>
@@ -68,7 +56,4 @@ internal sealed partial class WebhookCleaner(IDbContextFactory<AcademyDb> contex
 
     [LoggerMessage(1, LogLevel.Information, "{Count} deliveries older than 30 days were taken out")]
     private static partial void Cleaned(ILogger logger, int count);
-
-    [LoggerMessage(2, LogLevel.Warning, "Old deliveries are taken out later")]
-    private static partial void Postponed(ILogger logger, Exception e);
 }
