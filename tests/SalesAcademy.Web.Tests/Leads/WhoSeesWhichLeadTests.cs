@@ -128,7 +128,8 @@ public sealed class WhoSeesWhichLeadTests
         Assert.Contains("Send the summary, Wed 25 Nov", mine, StringComparison.Ordinal);
         await floor.Agrees(rep, lead);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/won")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/won", ("sum", "128,000.00"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit($"/leads/{lead}/won", ("sum", "128000,00"))).StatusCode); // not twelve million
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/leads/{lead}/won", ("sum", "128000.00"))).StatusCode);
 
         Assert.Equal(LeadState.Won, (await floor.Row(lead)).State);
         Assert.Equal(

@@ -61,12 +61,9 @@ public sealed partial class LeadPool
     {
         if (await sellers.One(entry.Db, person, AsOf.Now(entry.Act)) is not { } seller || !Policy.MaySee(seller, file.Now))
             return Refusal.NotFound;
-        if (file.Row is { State: LeadState.Owned, Owner: var owner } && owner == person)
-            return Done.Value; // pressed twice: it is theirs already
-        if (file.Row.State != LeadState.Pool)
-            return new Refusal(file.Row.State == LeadState.Owned ? "already-taken" : "not-in-pool");
-        return await Then(ClaimLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))),
-            change => OwnershipBook.Give(entry, file, change, Taking.Claimed, library.Now));
+        if (file.Row.State != LeadState.Pool) // who pressed twice has it already
+            return file.Row.State != LeadState.Owned ? new Refusal("not-in-pool") : file.Row.Owner == person ? Done.Value : new Refusal("already-taken");
+        return await Then(ClaimLead.Decide(Policy, Hash, new Situation(file.Now, seller, MomentOf(entry))), change => OwnershipBook.Give(entry, file, change, Taking.Claimed, library.Now));
     });
 
     /// <summary>Somebody who answers for the lead gives it to another seller. Refused: not-found, not-owned, same-owner, not-eligible.</summary>
