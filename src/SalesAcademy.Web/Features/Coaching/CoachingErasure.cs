@@ -1,5 +1,6 @@
 using SalesAcademy.Web.Features.Coaching.Cadences;
 using SalesAcademy.Web.Features.Coaching.Calendars;
+using SalesAcademy.Web.Features.Coaching.Readers;
 using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Records;
@@ -23,6 +24,7 @@ internal static class CoachingErasure
         .AddErasure<PresenceRow>(erased => erased.Entry.Erase<PresenceRow>(rows => rows.Where(p => p.Person == erased.Person)))
         .AddErasure<FocusRow>(erased => erased.Entry.Erase<FocusRow>(rows => rows.Where(f => f.Person == erased.Person)))
         .AddErasure<DigestRow>(erased => erased.Entry.Erase<DigestRow>(rows => rows.Where(d => d.Person == erased.Person)))
+        .KeepsWhenErased<NoteReadingRow>()
         .KeepsWhenErased<ScorecardRow>()
         .KeepsWhenErased<SessionRaterRow>()
         .KeepsWhenErased<SessionSignatureRow>()
