@@ -33,6 +33,28 @@ public sealed partial class ReadingReadinessTests
     }
 
     [Fact]
+    public async Task The_score_and_tier_of_a_day_that_is_past_are_shown_again()
+    {
+        await using var app = new AcademyApp();
+        var learner = await SteppingTiersTests.ReadyForC(app);
+        await learner.Earns("sales-process");
+        using var browser = await app.SignIn(learner.Id);
+        var day = app.Clock.Today;
+        var then = Lead().Match(await browser.Open("/readiness/parts")).Value;
+        app.Time.Advance(TimeSpan.FromDays(40));
+        await learner.Answers("discovery", "check-open");
+        using var later = await app.SignIn(learner.Id);
+
+        var (now, past) = (await later.Open("/readiness/parts"), await later.Open($"/readiness/parts?on={day:O}"));
+
+        Assert.NotEqual(then, Lead().Match(now).Value);
+        Assert.Equal(then, Lead().Match(past).Value);
+        Assert.Contains("with the tier C", past, StringComparison.Ordinal);
+        Assert.DoesNotContain("with the tier", now, StringComparison.Ordinal);
+        Assert.Equal(Lead().Match(now).Value, Lead().Match(await later.Open($"/readiness/parts?on={day.AddYears(1):O}")).Value); // nobody knows yet
+    }
+
+    [Fact]
     public async Task The_first_day_begins_with_the_first_lesson()
     {
         await using var app = new AcademyApp();
@@ -158,6 +180,9 @@ public sealed partial class ReadingReadinessTests
 
     [GeneratedRegex("<b>(?<n>[0-9.]+)</b>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Figure();
+
+    [GeneratedRegex("The [0-9.]+ points", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Lead();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tags();

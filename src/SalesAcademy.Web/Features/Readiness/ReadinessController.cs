@@ -22,11 +22,11 @@ internal sealed class ReadinessController(AcademyDb db, SellerPictures pictures,
         : NotFound();
 
     [HttpGet("parts"), Allow(Role.Rep)]
-    public async Task<IActionResult> OwnParts() => await pictures.Of(db.Set<PersonRow>(), Person.Id) is { } seller
+    public async Task<IActionResult> OwnParts(DateOnly? on) => await pictures.Of(db.Set<PersonRow>(), Person.Id, on) is { } seller
         ? View("Parts", await PartsPage.Of(db, seller, isOwn: true))
         : View("NotMeasured");
 
     [HttpGet("{person:guid}/parts"), Allow(Role.Manager | Role.Hr | Role.SalesOps)]
-    public async Task<IActionResult> OtherParts(Guid person) =>
-        await pictures.Of(Staff.VisibleTo(db, Person), person) is { } seller ? View("Parts", await PartsPage.Of(db, seller, isOwn: false)) : NotFound();
+    public async Task<IActionResult> OtherParts(Guid person, DateOnly? on) =>
+        await pictures.Of(Staff.VisibleTo(db, Person), person, on) is { } seller ? View("Parts", await PartsPage.Of(db, seller, isOwn: false)) : NotFound();
 }

@@ -45,6 +45,9 @@ internal sealed record SellerEvidence(
     public static ValueTask<IReadOnlyList<AnswerRow>> AnswersIn(Entry entry, Guid person) =>
         entry.Reads.Rows(EvidenceStatements.Answers, row => EvidenceStatements.Answer(row, person), person);
 
+    /// <summary>What of it there was by the end of a day.</summary>
+    public SellerEvidence Until(DateOnly day) => this with { Answers = [.. Answers.Where(row => row.Day <= day)], Observations = [.. Observations.Where(row => row.Day <= day)] };
+
     /// <summary>The record as of a day under a catalogue.</summary>
     public SellerRecord RecordOf(Guid person, bool active, Catalogue catalogue, DateOnly day)
     {

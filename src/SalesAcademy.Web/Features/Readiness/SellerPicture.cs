@@ -9,7 +9,7 @@ using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Readiness;
 
-/// <summary>One seller as of today with everything the pages about them are made of.</summary>
+/// <summary>One seller as of a day, mostly today, with everything the pages about them are made of.</summary>
 internal sealed record SellerPicture
 {
     public required PersonRow Person { get; init; }
@@ -59,23 +59,27 @@ internal sealed record SellerPicture
 /// <summary>Draws the pictures of one request; the same seller is drawn once.</summary>
 internal sealed class SellerPictures(AcademyDb db, Library library, Openings openings, ShutCertifications sittings, Clock clock)
 {
-    private readonly Dictionary<Guid, SellerPicture?> drawn = [];
+    private readonly Dictionary<(Guid Person, DateOnly Day), SellerPicture?> drawn = [];
 
     /// <summary>The one seller of a query that says whom the reader may see; null when there is none.</summary>
-    public async Task<SellerPicture?> Of(IQueryable<PersonRow> visible, Guid id)
+    /// <param name="visible">Whom the reader may see.</param>
+    /// <param name="id">Whom.</param>
+    /// <param name="on">As of which day, by the policy and the questions of today; null for today, as is a day to come.</param>
+    public async Task<SellerPicture?> Of(IQueryable<PersonRow> visible, Guid id, DateOnly? on = null)
     {
-        if (!drawn.TryGetValue(id, out var picture))
-            drawn[id] = picture = await Draw(visible.Where(p => p.Id == id));
+        var day = on < clock.Today ? on.Value : clock.Today;
+        if (!drawn.TryGetValue((id, day), out var picture))
+            drawn[(id, day)] = picture = await Draw(visible.Where(p => p.Id == id), day);
         return picture;
     }
 
-    private async Task<SellerPicture?> Draw(IQueryable<PersonRow> one)
+    private async Task<SellerPicture?> Draw(IQueryable<PersonRow> one, DateOnly day)
     {
-        var (catalogue, day) = (library.Now, clock.Today);
+        var catalogue = library.Now;
         if (await one.SingleOrDefaultAsync() is not { } person || await SellerPage.Of(db, one, day).SingleOrDefaultAsync() is not { } seller
             || !catalogue.Readiness.Roles.TryGetValue(seller.Profile, out var role))
             return null;
-        var evidence = await SellerEvidence.Of(db, person.Id);
+        var evidence = (await SellerEvidence.Of(db, person.Id)).Until(day);
         var record = evidence.RecordOf(person.Id, seller.Active, catalogue, day);
         return new SellerPicture
         {
