@@ -45,8 +45,20 @@ public sealed class FindingALeadTests
             var one = (await entry.Db.FindAsync<LeadRow>(pooled))!;
             entry.Db.AddRange(Enumerable.Range(1, 201).Select(number => new LeadRow
             {
-                Id = Guid.CreateVersion7(), Company = $"Company {number}", About = "", Contact = "", Email = "", Phone = "", Customer = $"company-{number}", Tier = Tier.C, Source = "", Currency = "EUR",
-                ArrivedAt = one.ArrivedAt, WaitingSince = one.WaitingSince.AddSeconds(number), ChangedAt = one.ChangedAt, State = LeadState.Pool,
+                Id = Guid.CreateVersion7(),
+                Company = $"Company {number}",
+                About = "",
+                Contact = "",
+                Email = "",
+                Phone = "",
+                Customer = $"company-{number}",
+                Tier = Tier.C,
+                Source = "",
+                Currency = "EUR",
+                ArrivedAt = one.ArrivedAt,
+                WaitingSince = one.WaitingSince.AddSeconds(number),
+                ChangedAt = one.ChangedAt,
+                State = LeadState.Pool,
             }));
         });
         using var browser = await app.SignIn(manager);
