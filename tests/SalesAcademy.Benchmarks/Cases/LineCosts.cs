@@ -57,7 +57,7 @@ internal static class LineCosts
         foreach (var crowd in Crowds)
         {
             open.AddRange(await Connect(server.Address, [.. cookies.Skip(1)], crowd - open.Count));
-            await Task.Delay(Settle); // boards and presence have told what they had to
+            await Quiet();
             var rounds = new List<double>();
             for (var round = 0; round < 5; round++)
             {
@@ -79,14 +79,17 @@ internal static class LineCosts
         ];
     }
 
+    // The server is another process, and nothing tells from outside that its boards and presence have told what they had to.
+    private static Task Quiet() => Task.Delay(Settle);
+
     private static async Task<double> PerClient(Server server, IReadOnlyList<string> cookies)
     {
         // As many before: they take the room that the start had left over, which a site that has just come up does not give back.
         var open = await Connect(server.Address, cookies, Clients);
-        await Task.Delay(Settle);
+        await Quiet();
         var before = server.Resident();
         open.AddRange(await Connect(server.Address, cookies, Clients));
-        await Task.Delay(Settle);
+        await Quiet();
         var after = server.Resident();
         open.ForEach(screen => screen.Dispose());
         return (after - before) / 1024.0 / Clients;

@@ -69,7 +69,7 @@ internal static class SlowCase
         try
         {
             // An unsolicited pong is allowed at any time, and answered by a reset where nobody holds the other end.
-            // The reset of the first comes back a moment later, and only the next send tells of it.
+            // The reset of the first comes back a moment later from another process, and only the next send tells of it: hence a wait between two sends.
             for (var tries = 0; tries < 3; tries++, await Task.Delay(200))
                 socket.Send((byte[])[0x8A, 0x80, 0, 0, 0, 0]);
             return false;

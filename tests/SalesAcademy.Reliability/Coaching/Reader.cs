@@ -70,7 +70,7 @@ internal sealed partial class Reader(Uri address, Visitor visitor, Team team) : 
             {
                 if (await Listen())
                     tries = -1;
-                if (tries == -1)
+                if (tries == -1) // closed by the server: as line.js, spread over two seconds
                     await Task.Delay(Random.Shared.Next(2000), end.Token);
             }
             catch (Exception e) when (e is WebSocketException or HttpRequestException or IOException)
