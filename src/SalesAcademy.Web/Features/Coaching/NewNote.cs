@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Coaching;
@@ -15,8 +16,11 @@ internal static class NewNote
     public static async Task<(long Sequence, bool Held)> Next(Entry entry, Guid person)
     {
         await entry.Hold(Holds.Turn(person));
-        var held = await Holds.IsHolding(entry, person);
-        return (1 + (await entry.Db.Set<NoteRow>().Where(n => n.Person == person).MaxAsync(n => (long?)n.Sequence) ?? 0), held);
+        var holds = entry.Db.Set<HoldRow>().Where(hold => hold.EndedAt == null);
+        var notes = entry.Db.Set<NoteRow>();
+        var now = await entry.Db.Set<PersonRow>().Where(p => p.Id == person)
+            .Select(p => new { Last = notes.Where(note => note.Person == p.Id).Max(note => (long?)note.Sequence), HasHolds = holds.Any(hold => hold.Person == p.Id) }).SingleAsync();
+        return (1 + (now.Last ?? 0), now.HasHolds && await Holds.IsHolding(entry, person));
     }
 
     public static SentNote Put(Entry entry, NoteRow note)

@@ -55,10 +55,9 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
     public async Task<NotesSince> Since(CurrentPerson person, long sequence, string? lesson, CancellationToken cancellation)
     {
         var (course, name) = lesson?.Split('/') is [var first, var second] ? (first, second) : (null, null);
-        var lacking = await reads.Rows(NoteStatements.AnySince, _ => true, person.Id, sequence, course ?? "", name ?? "");
-        if (lacking.Count == 0)
+        if (await reads.Rows(NoteStatements.AnySince, row => row.GetInt32(0) == 1, person.Id, sequence, course ?? "", name ?? "", clock.Now) is not [var isFocused])
             return new NotesSince([], [], sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}");
-        var isFocused = await IsFocused(person.Id, cancellation);
+        // What stands beside the passage at hand still comes; news of other places wait until the focus is over.
         var shown = await Show(
             person,
             notes => notes.Where(note => note.Sequence > sequence && ((note.Course == course && note.Lesson == name && course != null) || (note.DeliveredAt == null && !isFocused))).OrderBy(note => note.Sequence).Take(Newest),
@@ -66,13 +65,6 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
         var here = shown.Where(note => course is not null && note.Note.Course == course && note.Note.Lesson == name).ToArray();
         return new NotesSince(here, [.. shown.Except(here)], shown.Count == 0 ? sequence : shown[^1].Note.Sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}",
             isFocused || Rest.Ends(library.Now.Coaching.Quiet, person.Zone, clock.Now) is not null);
-    }
-
-    // What stands beside the passage at hand still comes; news of other places wait until the focus is over.
-    private async Task<bool> IsFocused(Guid person, CancellationToken cancellation)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.OpenFocus(clock.Now).AnyAsync(focus => focus.Person == person, cancellation);
     }
 
     private async Task<IReadOnlyList<ShownNote>> Show(CurrentPerson person, Func<IQueryable<NoteRow>, IQueryable<NoteRow>> which, CancellationToken cancellation)
@@ -86,7 +78,8 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
             select new { note, author.Name, Answered = answered == null ? null : answered.Text }).ToListAsync(cancellation);
         var gone = await steps.Deliver(person, rows.Select(row => row.note));
         rows.RemoveAll(row => gone.Contains(row.note.Id));
-        var ids = rows.Select(row => row.note.Id).ToArray();
+        // Nobody has answered what they never had.
+        var ids = rows.Where(row => row.note.DeliveredAt is not null).Select(row => row.note.Id).ToArray();
         var answers = ids.Length == 0 ? [] : await db.Set<NoteRow>().Where(answer => answer.Author == person.Id && answer.ReplyTo != null && ids.Contains(answer.ReplyTo.Value)).ToListAsync(cancellation);
         var things = await NoteThings.Of(db, library, person.Id, [.. rows.Select(row => row.note)], person.ContentLanguage, cancellation);
         var readings = await db.ReadingsOf([.. rows.Select(row => row.note)], cancellation);

@@ -21,11 +21,7 @@ internal sealed class NoteSteps(ILedger ledger, Clock clock, BoardPush board)
         await ledger.Run<Done>(clock.Act(receiver.Id), async entry =>
         {
             await entry.Hold(Holds.Turn(receiver.Id));
-            foreach (var note in await entry.Db.NotesOf(receiver.Id).Where(note => fresh.Contains(note.Id)).ToListAsync())
-            {
-                note.DeliveredAt ??= entry.Act.At;
-                gone.Remove(note.Id);
-            }
+            gone.RemoveWhere(note => entry.Execute(NoteStatements.Deliver, entry.Act.At, note, receiver.Id) > 0);
 
             return Done.Value;
         });

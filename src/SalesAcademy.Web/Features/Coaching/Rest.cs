@@ -11,10 +11,11 @@ internal static class Rest
     /// <summary>When the rest of that instant ends, UTC; null for somebody who may be disturbed.</summary>
     public static async Task<DateTime?> Until(DbContext db, CoachingPolicy policy, Guid person, Clock clock, DateTime now, CancellationToken cancellation = default)
     {
-        var zone = await db.Set<PersonRow>().Where(p => p.Id == person).Select(p => p.Zone).SingleOrDefaultAsync(cancellation);
-        var focus = await db.OpenFocus(now).Where(f => f.Person == person).Select(f => (DateTime?)f.Until).SingleOrDefaultAsync(cancellation);
-        var quiet = Ends(policy.Quiet, ZoneOf(zone, clock), now);
-        return focus > now && (quiet is null || focus > quiet) ? focus : quiet;
+        var open = db.OpenFocus(now);
+        var own = await db.Set<PersonRow>().Where(p => p.Id == person)
+            .Select(p => new { p.Zone, Focus = open.Where(focus => focus.Person == p.Id).Max(focus => (DateTime?)focus.Until) }).SingleOrDefaultAsync(cancellation);
+        var quiet = Ends(policy.Quiet, ZoneOf(own?.Zone, clock), now);
+        return own?.Focus is { } focused && (quiet is null || focused > quiet) ? focused : quiet;
     }
 
     public static IQueryable<FocusRow> OpenFocus(this DbContext db, DateTime now) => db.Set<FocusRow>().Where(focus => focus.EndedAt == null && focus.Until > now);

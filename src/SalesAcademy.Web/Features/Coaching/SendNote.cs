@@ -52,10 +52,9 @@ internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
 {
     public Task<Decision<SentNote>> Run(Act act, NoteForm form, CancellationToken cancellation = default) => ledger.Run<SentNote>(act, async entry =>
     {
-        if (entry.Act.Actor is not { } author || !await Staff.ManagersOf(entry.Db, form.Person).AnyAsync(manager => manager == author))
-            return Refusal.NotFound;
-        var person = await entry.Db.Set<PersonRow>().Where(p => p.Id == form.Person && p.SuspendedAt == null).Select(p => new { p.ContentLanguage }).SingleOrDefaultAsync();
-        if (person is null)
+        var managers = Staff.ManagersOf(entry.Db, form.Person);
+        if (entry.Act.Actor is not { } author
+            || await entry.Db.Set<PersonRow>().Where(p => p.Id == form.Person && p.SuspendedAt == null && managers.Contains(author)).Select(p => new { p.ContentLanguage }).SingleOrDefaultAsync() is not { } person)
             return Refusal.NotFound;
         var decided = NoteText.Decide(form.Text);
         if (decided is not Accepted<string> words)
