@@ -8,6 +8,9 @@ namespace SalesAcademy.Browser.Tests;
 /// </summary>
 public abstract class Errand(Chromium chromium, Academy academy) : IAsyncLifetime
 {
+    /// <summary>Errands that take turns: news of a note reach the page of its receiver that asks first, and two would wait for the same one's.</summary>
+    internal const string NotesTakeTurns = "notes";
+
     private readonly List<Person> people = [];
     private readonly List<Academy> others = [];
 

@@ -3,6 +3,7 @@ using SalesAcademy.Web.Features.Courses;
 
 namespace SalesAcademy.Browser.Tests.Manager;
 
+[Collection(Errand.NotesTakeTurns)]
 public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
 {
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
@@ -81,6 +82,19 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
 
         await Assertions.Expect(arrived).ToHaveTextAsync(said.Select(text => new System.Text.RegularExpressions.Regex(text)));
         await Assertions.Expect(Sent(manager, said[0])).Not.ToContainTextAsync(manager.Say("Waiting", "待送达"));
+    }
+
+    [Theory, InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task A_note_whose_fetch_a_full_house_refused_comes_without_another_signal(string language, string name, string coach)
+    {
+        var (rep, manager) = await AtTheLesson(language, name, coach);
+        rep.IsDisturbed = true;
+        await rep.Page.RouteAsync("**/coaching/notes/since/**", route => route.FulfillAsync(new() { Status = 503 }), new() { Times = 1 });
+
+        var said = manager.Say("Said while the house was full.", "满座的时候说的话。");
+        await Send(manager, said);
+
+        await Assertions.Expect(rep.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = said })).ToBeVisibleAsync();
     }
 
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]

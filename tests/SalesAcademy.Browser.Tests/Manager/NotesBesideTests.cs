@@ -7,6 +7,7 @@ using SalesAcademy.Web.Features.People;
 namespace SalesAcademy.Browser.Tests.Manager;
 
 /// <summary>A coach writes beside what a seller said or has in hand; the note appears there without a reload.</summary>
+[Collection(Errand.NotesTakeTurns)]
 public sealed class NotesBesideTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
 {
     [Theory, InlineData("en", "Maya Okafor", "Aisha Rahman"), InlineData("zh-Hans", "赵磊", "周明哲")]

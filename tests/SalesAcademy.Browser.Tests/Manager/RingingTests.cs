@@ -5,6 +5,7 @@ using SalesAcademy.Web.Tests.Quizzes;
 namespace SalesAcademy.Browser.Tests.Manager;
 
 /// <summary>A page that nobody looks at counts new notes in its title; a reader who asked for it is notified once, however many pages are open.</summary>
+[Collection(Errand.NotesTakeTurns)]
 public sealed class RingingTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
 {
     // A headless browser hides no page and shows no notification: both are played here.
@@ -53,6 +54,12 @@ public sealed class RingingTests(Chromium chromium, Academy academy) : Errand(ch
         Assert.Contains(titles, shown => shown.StartsWith("(1) ", StringComparison.Ordinal));
         await other.EvaluateAsync("hide(false)");
         Assert.Equal(title, await other.TitleAsync());
+
+        // What the page in the dark fetched is seen on the one in view.
+        await other.RouteAsync("**/coaching/notes/since/**", route => route.AbortAsync());
+        var shown = await other.Locator("#toasts a").CountAsync();
+        await Send(manager, "Three.");
+        await Assertions.Expect(other.Locator("#toasts a")).ToHaveCountAsync(shown + 1);
     }
 
     private static async Task Send(Person manager, string text)

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace SalesAcademy.Browser.Tests.Manager;
 
 /// <summary>A manager writes on the live board without a mouse, and takes back what was sent too soon.</summary>
+[Collection(Errand.NotesTakeTurns)]
 public sealed class WritingByKeysTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
 {
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]

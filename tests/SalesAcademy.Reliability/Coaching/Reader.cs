@@ -115,31 +115,39 @@ internal sealed partial class Reader(Uri address, Visitor visitor, Team team) : 
         return IsConnected;
     }
 
-    // A fetch that fails is tried again by the next signal or connect only, as the page does.
+    // What cannot be fetched is tried again, later each time, as the page does.
     private async Task Fetch()
     {
+        var (tries, wait) = (0, Timeout.Infinite);
         while (true)
         {
-            await told.WaitAsync(end.Token);
-            try
-            {
-                using var answer = await visitor.Get($"/coaching/notes/since/{last}?lesson={team.Course}/{team.Lesson}", end.Token);
-                if (!answer.IsSuccessStatusCode)
-                    continue;
-                var page = await answer.Content.ReadAsStringAsync(end.Token);
-                var now = Environment.TickCount64;
-                foreach (var number in Note().Matches(page).Select(match => int.Parse(match.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture)))
-                {
-                    Shown.Enqueue(number);
-                    At.TryAdd(number, now);
-                }
+            await told.WaitAsync(wait, end.Token);
+            tries = await TryFetch() ? 0 : tries + 1;
+            wait = tries == 0 ? Timeout.Infinite : (int)(Math.Min(1000 << Math.Min(tries - 1, 5), 30000) * (0.5 + Random.Shared.NextDouble()));
+        }
+    }
 
-                last = long.Parse(Last().Match(page).Groups["last"].Value, System.Globalization.CultureInfo.InvariantCulture);
-            }
-            catch (Exception e) when (e is HttpRequestException or SocketException)
+    private async Task<bool> TryFetch()
+    {
+        try
+        {
+            using var answer = await visitor.Get($"/coaching/notes/since/{last}?lesson={team.Course}/{team.Lesson}", end.Token);
+            if (!answer.IsSuccessStatusCode)
+                return false;
+            var page = await answer.Content.ReadAsStringAsync(end.Token);
+            var now = Environment.TickCount64;
+            foreach (var number in Note().Matches(page).Select(match => int.Parse(match.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture)))
             {
-                // The line broke under it: the reconnect fetches.
+                Shown.Enqueue(number);
+                At.TryAdd(number, now);
             }
+
+            last = long.Parse(Last().Match(page).Groups["last"].Value, System.Globalization.CultureInfo.InvariantCulture);
+            return true;
+        }
+        catch (Exception e) when (e is HttpRequestException or SocketException)
+        {
+            return false; // the line broke under it
         }
     }
 

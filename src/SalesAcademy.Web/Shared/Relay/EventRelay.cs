@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Shared.Relay;
 
 /// <summary>
 /// Walks the trunk after commits and hands events to the consumers; a failing one delays only itself. Each node feeds those of its own memory and browsers;
-/// the node that holds the lease also feeds those that work once for all, each from its bookmark.
+/// the node that holds the lease also feeds those that work once for all, each from its bookmark. These two walks wait for nothing of each other.
 /// </summary>
 internal sealed partial class EventRelay(
     IEnumerable<IConsumer> consumers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, TrunkSignal signal, Clock clock, AcademyOptions options, ILogger<EventRelay> log) : BackgroundService
@@ -25,12 +25,14 @@ internal sealed partial class EventRelay(
     private readonly Dictionary<string, long> heard = [];
     private readonly Dictionary<string, long> kept = [];
     private Task? stopped;
+    private long lagHere;
+    private long lagOnce;
     private DateTime leaseUntil;
     private DateTime leaseRefusedAt;
     private DateTime keptAt;
 
     /// <summary>Events committed but not yet heard by the slowest consumer, as of the last look.</summary>
-    public long Lag { get; private set; }
+    public long Lag => Math.Max(Volatile.Read(ref lagHere), Volatile.Read(ref lagOnce));
 
     /// <summary>How far a consumer of every node has heard on this one.</summary>
     public long HeardHere(string consumer) => heardHere.GetValueOrDefault(consumer);
@@ -48,20 +50,23 @@ internal sealed partial class EventRelay(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Keep(WalkHere, signal.Listen(), stoppingToken), Keep(WalkOnce, signal.Listen(), stoppingToken));
+
+    private async Task Keep(Func<CancellationToken, Task> walk, TrunkSignal.Listener told, CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await signal.Wait(Look, stoppingToken);
-                await Walk(stoppingToken);
+                await told.Wait(Look, stopping);
+                await walk(stopping);
             }
-            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
                 // The database may be away for a moment (a restart, a full queue); the bookmarks stand, so nothing is skipped.
                 Paused(log, e);
-                await MachinePause.For(Look, stoppingToken);
+                await MachinePause.For(Look, stopping);
             }
         }
     }
@@ -82,27 +87,39 @@ internal sealed partial class EventRelay(
             await GiveUpLease();
     }
 
-    private async Task Walk(CancellationToken cancellation)
+    private async Task WalkHere(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var newest = await Newest(db, cancellation);
+        await Feed(own, heardHere, newest, db, cancellation);
+        Volatile.Write(ref lagHere, newest - heardHere.Values.Append(newest).Min());
+    }
+
+    private async Task WalkOnce(CancellationToken cancellation)
+    {
+        if (!await HoldLease(cancellation))
+        {
+            Volatile.Write(ref lagOnce, 0);
+            return;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var newest = await Newest(db, cancellation);
+        if (heard.Count == 0)
+            await FindBookmarks(db, cancellation);
+        await Feed(once, heard, newest, db, cancellation);
+        if (clock.Now - keptAt > Settle)
+            await KeepBookmarks(cancellation);
+        Volatile.Write(ref lagOnce, newest - heard.Values.Append(newest).Min());
+    }
+
+    private async Task Feed(IConsumer[] some, IDictionary<string, long> heard, long newest, AcademyDb db, CancellationToken cancellation)
+    {
         // Consumers stand at the same place nearly always: what one has been handed is not read again for the next.
         (long After, IReadOnlyList<EventRow> Page) read = (-1, []);
         async Task<IReadOnlyList<EventRow>> Next(long after) => (read = read.After == after ? read : (after, await Read(db, after, cancellation))).Page;
-        // Browsers first: they wait neither for the lease nor for what is done once.
-        foreach (var consumer in own)
-            await Feed(consumer, heardHere, newest, Next, cancellation);
-        if (await HoldLease(cancellation))
-        {
-            if (heard.Count == 0)
-                await FindBookmarks(db, cancellation);
-            foreach (var consumer in once)
-                await Feed(consumer, heard, newest, Next, cancellation);
-            if (clock.Now - keptAt > Settle)
-                await KeepBookmarks(cancellation);
-        }
-
-        Lag = newest - heardHere.Values.Concat(heard.Values).Append(newest).Min();
+        foreach (var consumer in some)
+            await Feed(consumer, heard, newest, Next, cancellation);
     }
 
     private static Task<long> Newest(AcademyDb db, CancellationToken cancellation) => db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync(cancellation);

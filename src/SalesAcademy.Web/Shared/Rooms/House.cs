@@ -173,8 +173,8 @@ internal static class House
             o.MaximumParallelInvocationsPerClient = 1;
         });
         // A page that stops reading while something is sent to it is cut off by SlowestRead below; one that is told nothing shows only by a ping that stays unanswered.
-        // The browser itself answers, two bytes, also in a tab behind others. Both let go within five seconds.
-        services.Configure<WebSocketOptions>(o => (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
+        // The browser itself answers, two bytes, also in a tab behind others. Both let go within five seconds; a busy machine may take three of them to answer.
+        services.Configure<WebSocketOptions>(o => (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)));
         services.AddSingleton<LiveConnections>().AddSingleton<ILive, LivePush>();
         if (options is { Database: not null, Redis: not null })
             services.AddSingleton<RedisNodes>().AddSingleton<INodes>(p => p.GetRequiredService<RedisNodes>()).AddSingleton<IHealthSign>(p => p.GetRequiredService<RedisNodes>()).AddHostedService(p => p.GetRequiredService<RedisNodes>());

@@ -3,7 +3,7 @@ import { on } from './live.js';
 
 on('notices', async () => {
   const answer = await fetch('/notices/unread').catch(() => null);
-  if (!answer?.ok) return;
+  if (!answer?.ok) return false;
   const unread = await answer.text();
   for (const figure of document.querySelectorAll('[data-unread]')) {
     figure.dataset.unread = figure.textContent = unread;

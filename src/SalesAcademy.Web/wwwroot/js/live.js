@@ -1,6 +1,8 @@
 // The one live connection of a page. It carries signals only: who hears one fetches what is new, under their own rights.
+import { untilFetched } from './again.js';
 import { connect, serverLeaves, watchOver } from './line.js';
 
+const longestLeave = 10000; // ms the next page may take on a bad line
 const moving = 60000; // a reader who scrolls or types is told of once a minute
 
 const handlers = new Map();
@@ -10,11 +12,15 @@ let place = document.querySelector('[data-place]')?.dataset.place ?? `page:${loc
 /** Whether signals arrive, and since when not. */
 export const state = { connected: false, pausedSince: null };
 
-/** Calls the handler with the sequence of each signal about the topic, and without one after every connect, since signals may have been missed. */
+/**
+ * Calls the handler with the sequence of each signal about the topic, and without one after every connect, since signals may have been missed.
+ * One that could not fetch answers false and is called again.
+ */
 export function on(topic, handler) {
+  const hear = untilFetched(handler, () => state.connected && !leaving);
   if (!handlers.has(topic)) handlers.set(topic, []);
-  handlers.get(topic).push(handler);
-  if (state.connected) handler();
+  handlers.get(topic).push(hear);
+  if (state.connected && !leaving) hear();
 }
 
 /** Says which place of the page the reader is at. */
@@ -30,7 +36,7 @@ export function onState(listener) {
 }
 
 let connection;
-const hearAll = () => { for (const some of handlers.values()) some.forEach(handler => handler()); };
+const hearAll = () => { if (!leaving) for (const some of handlers.values()) some.forEach(handler => handler()); };
 
 // A page that is being left hears nothing: what it fetched now, nobody would see, and the next page would not fetch it again.
 // A download leaves nothing behind, so it listens again soon.
@@ -38,7 +44,7 @@ let leaving = false;
 addEventListener('beforeunload', () => {
   if (leaving) return;
   leaving = true;
-  setTimeout(() => { leaving = false; hearAll(); }, 5000);
+  setTimeout(() => { leaving = false; hearAll(); }, longestLeave);
 });
 
 // The library itself comes over a line that may drop: until it is here the page goes on without signals.

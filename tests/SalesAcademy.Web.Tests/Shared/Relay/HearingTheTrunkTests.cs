@@ -50,6 +50,21 @@ public sealed class HearingTheTrunkTests
         Assert.Equal([1, 2], other.Heard);
     }
 
+    [Fact]
+    public async Task What_is_done_once_for_all_nodes_holds_up_no_browser()
+    {
+        await using var data = new AcademyApp();
+        var (slow, browsers) = (new Listener("slow", endless: true), new Listener("browsers", onEveryNode: true));
+        await using var app = With(data, slow, browsers);
+
+        await Happen(app);
+        await Eventually.Holds(() => slow.IsAtWork);
+        await Happen(app);
+
+        await Eventually.Holds(() => browsers.Heard.Count == 2);
+        Assert.Empty(slow.Heard);
+    }
+
     // The same data under another host, with these listeners beside the academy's own.
     private static WebApplicationFactory<Program> With(AcademyApp data, params Listener[] listeners) => data.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
     {
@@ -64,11 +79,15 @@ public sealed class HearingTheTrunkTests
         return Task.FromResult<Decision<Done>>(Done.Value);
     }, TestContext.Current.CancellationToken);
 
-    private sealed class Listener(string name, int failures = 0) : IConsumer
+    private sealed class Listener(string name, int failures = 0, bool onEveryNode = false, bool endless = false) : IConsumer
     {
         private readonly List<long> heard = [];
 
         public string Name => name;
+
+        public bool OnEveryNode => onEveryNode;
+
+        public bool IsAtWork { get; private set; }
 
         public int FailuresLeft { get; private set; } = failures;
 
@@ -81,8 +100,11 @@ public sealed class HearingTheTrunkTests
             }
         }
 
-        public Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
+        public async Task Consume(IReadOnlyList<EventRow> inOrder, CancellationToken cancellation)
         {
+            IsAtWork = true;
+            if (endless)
+                await new TaskCompletionSource().Task.WaitAsync(cancellation); // until the academy stops
             if (FailuresLeft > 0)
             {
                 FailuresLeft--;
@@ -91,7 +113,6 @@ public sealed class HearingTheTrunkTests
 
             lock (heard)
                 heard.AddRange(inOrder.Select(row => row.Sequence));
-            return Task.CompletedTask;
         }
     }
 }

@@ -15,9 +15,10 @@ const isBusy = place => place.contains(document.activeElement) || [...place.quer
 
 async function refresh() {
   const page = await fetchPage(location.href);
+  if (!page) return false;
   let fresh = 0;
   for (const place of besides()) {
-    const next = page?.getElementById(place.id);
+    const next = page.getElementById(place.id);
     if (!next) continue;
     const isMine = Boolean(next.querySelector('[data-note]'));
     for (const card of isMine ? next.querySelectorAll('[data-note]') : []) {
@@ -31,7 +32,7 @@ async function refresh() {
     if (!isMine && !isBusy(place)) place.replaceChildren(...document.adoptNode(next).childNodes);
   }
   showTakers();
-  await fetchNews(fresh);
+  return fetchNews(fresh);
 }
 
 // What the page was opened with needs no second look, only what other places have.
@@ -39,9 +40,9 @@ let [turn, isFirst] = [Promise.resolve(), true];
 on('notes', sequence => {
   const first = isFirst && !sequence;
   isFirst = false;
-  turn = turn.then(() => first ? fetchNews() : refresh());
+  return (turn = turn.then(() => first ? fetchNews() : refresh()));
 });
-on('note-states', sequence => { if (sequence) turn = turn.then(refresh); });
+on('note-states', sequence => sequence && (turn = turn.then(refresh)));
 
 document.addEventListener('click', event => {
   const taker = event.target.closest('[data-take-second]');

@@ -2,6 +2,7 @@
 import { on, onState } from '../live.js';
 import { fetchPage } from '../fragment.js';
 import { announce } from '../live-region.js';
+import { inTurns } from './turns.js';
 import { isHeld, isOtherOrder, markChanges, needing, patch } from './rows.js';
 
 const apart = 1000; // ms between two fetches
@@ -25,7 +26,7 @@ function clockAhead() { return Date.now() - Number(part('standing').dataset.now)
 
 async function refresh() {
   const page = await fetchPage(location.href);
-  if (!page) return;
+  if (!page) return false;
   say(page);
   showPeople(page);
   swap(page, 'filters');
@@ -62,21 +63,7 @@ export function swap(page, id) {
   if (now && next && (id === 'panel' || !now.contains(document.activeElement))) now.replaceWith(document.adoptNode(next));
 }
 
-// One fetch at a time and one a second; whatever is told in between is in the next.
-let turn = null;
-let again = false;
-export async function soon() {
-  if (turn) {
-    again = true;
-    return;
-  }
-  do {
-    again = false;
-    turn = Promise.all([refresh(), new Promise(done => { setTimeout(done, apart); })]);
-    await turn.catch(() => {});
-  } while (again);
-  turn = null;
-}
+export const soon = inTurns(refresh, apart);
 
 on('board', soon);
 on('note-states', soon);
@@ -87,5 +74,5 @@ document.addEventListener('focusout', () => setTimeout(letGo));
 anew.addEventListener('click', () => { document.activeElement?.blur(); soon(); });
 
 setInterval(() => {
-  for (const cell of document.querySelectorAll('[data-active]')) cell.textContent = Math.max(0, Math.floor((Date.now() - ahead - Number(cell.dataset.active)) / minute));
+  for (const cell of document.querySelectorAll('[data-active]:not([data-active=""])')) cell.textContent = Math.max(0, Math.floor((Date.now() - ahead - Number(cell.dataset.active)) / minute));
 }, minute / 4);

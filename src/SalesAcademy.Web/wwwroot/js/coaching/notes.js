@@ -47,7 +47,7 @@ function putUnder(block, card) {
 async function fetchNotes() {
   const page = await fetchPage(`/coaching/notes/since/${notes.dataset.last}?lesson=${encodeURIComponent(notes.dataset.lesson)}`);
   const fresh = page?.querySelector('[data-last]');
-  if (!fresh) return;
+  if (!fresh) return false;
   notes.dataset.last = fresh.dataset.last;
   ring(fresh);
   showNews(fresh);
@@ -62,6 +62,6 @@ async function fetchNotes() {
 }
 
 let turn = Promise.resolve();
-on('notes', () => { turn = turn.then(fetchNotes); });
+on('notes', () => (turn = turn.then(fetchNotes)));
 narrow.addEventListener('change', arrange);
 new ResizeObserver(arrange).observe(text ?? notes);

@@ -2,6 +2,7 @@
 import { on } from '../live.js';
 import { fetchPage, parse } from '../fragment.js';
 import { announce } from '../live-region.js';
+import { inTurns } from './turns.js';
 
 const apart = 500; // ms between two fetches
 const parts = ['standing', 'levels', 'comments', 'summary', 'items'];
@@ -13,7 +14,7 @@ const isHeld = node => node.contains(document.activeElement) || node.querySelect
 async function refresh() {
   const page = await fetchPage(location.href);
   const next = page && part('session', page);
-  if (!next) return;
+  if (!next) return false;
   if (next.dataset.stage !== session().dataset.stage && !isHeld(session())) {
     session().replaceWith(document.adoptNode(next));
     announce(part('standing').querySelector('.pill').textContent.trim());
@@ -26,19 +27,7 @@ function swap(now, next) {
   if (now && next && !isHeld(now) && now.innerText !== next.innerText) now.replaceWith(document.adoptNode(next));
 }
 
-// One fetch at a time; whatever is told in between is in the next.
-let turn = null;
-let again = false;
-async function soon() {
-  again = true;
-  if (turn) return;
-  while (again) {
-    again = false;
-    turn = Promise.all([refresh(), new Promise(done => { setTimeout(done, apart); })]);
-    await turn.catch(() => {});
-  }
-  turn = null;
-}
+const soon = inTurns(refresh, apart);
 
 const say = (state, words) => {
   const line = part('kept');
@@ -95,4 +84,7 @@ document.addEventListener('submit', async event => {
   } else announce(answer?.status === 422 ? parse(await answer.text()).querySelector('[role="alert"]').textContent.trim() : session().dataset.failed);
 });
 
-on('session', () => { send(); soon(); });
+on('session', () => {
+  send();
+  return soon();
+});

@@ -1,16 +1,19 @@
 // Where no lesson is open, a new note announces itself with a line that leads to it.
 import { on } from '../live.js';
-import { fetchPage } from '../fragment.js';
+import { fetchPage, parse } from '../fragment.js';
 import { toast } from '../live-region.js';
 import { ring } from './ring.js';
 
+// News reach the page that asks first. One that nobody looks at passes them on to those that are looked at.
+const pages = new BroadcastChannel('note-news');
+pages.addEventListener('message', ({ data }) => { if (!document.hidden) show(parse(data)); });
 let last = 0;
 
 /** Shows what has reached no page yet; some may stand on this page already. */
 export async function fetchNews(here = 0) {
   const page = await fetchPage(`/coaching/notes/since/${last}`);
   const notes = page?.querySelector('[data-last]');
-  if (!notes) return;
+  if (!notes) return false;
   last = Number(notes.dataset.last);
   ring(notes, here);
   show(notes);
@@ -18,6 +21,7 @@ export async function fetchNews(here = 0) {
 
 /** Shows each piece of news of a fragment at the edge of the page. */
 export function show(notes) {
+  if (document.hidden) pages.postMessage(notes.querySelector('.news').outerHTML);
   for (const link of notes.querySelectorAll('.news a')) {
     const line = toast(link.textContent.trim(), { tone: 'attention', seconds: 20 });
     line.replaceChildren(document.adoptNode(link));
@@ -27,5 +31,5 @@ export function show(notes) {
 // A lesson, and what has notes beside it, fetch both by scripts of their own.
 if (!document.querySelector('#lesson-notes, [data-beside]')) {
   let turn = Promise.resolve();
-  on('notes', () => { turn = turn.then(() => fetchNews()); });
+  on('notes', () => (turn = turn.then(() => fetchNews())));
 }
