@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses.Changes;
+using SalesAcademy.Web.Features.Courses.Notes;
 using SalesAcademy.Web.Features.Courses.Search;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
@@ -43,6 +44,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<GlossaryBook>()
         .AddSingleton<ConcernedPeople>()
         .AddLessonChanges()
+        .AddReadingMarks()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()
         .AddProjection<AttemptRegraded, CheckPassedProjection>()
