@@ -21,6 +21,7 @@ public sealed class ComparingEditionsTests
         { "minor lesson first-call/closing: en: 1 passages new or reworded, 1 gone", Course + "en/02-closing.md", "A purpose, a date, and who comes.", "A purpose, a date, who comes.", null, null },
         { "minor lesson first-call/closing: en: title, summary or minutes", Course + "en/02-closing.md", "minutes: 4", "minutes: 5", null, null },
         { "minor lesson first-call/opening: en: pictures, links or emphasis", Course + "en/01-opening.md", "*who*", "who", null, null },
+        { "material lesson first-call/closing: marked as changed 2026-11-20: whoever has completed it is asked to read what is new", Course + "en/02-closing.md", "minutes: 4", "minutes: 4\nchanged: 2026-11-20\nwhat-changed: Who comes is settled first.", "minutes: 4", "minutes: 4\nchanged: 2026-11-20\nwhat-changed: 先定谁来。" },
         { "minor question open-best: wording", Course + "en/quiz-check-opening.md", "Which sentence", "Which one sentence", null, null },
         { "material question open-waste: variant a has another right answer", Course + "en/quiz-check-opening.md", "- [x] True\n- [ ] False", "- [ ] True\n- [x] False", "- [x] 对\n- [ ] 错", "- [ ] 对\n- [x] 错" },
         { "material question open-waste: competency: opening → closing", Course + "en/quiz-check-opening.md", "{#open-waste competency=opening}", "{#open-waste competency=closing}", "{#open-waste competency=opening}", "{#open-waste competency=closing}" },
@@ -68,6 +69,29 @@ public sealed class ComparingEditionsTests
         Assert.Equal(added.Select(change => (change.Thing, change.Id)), gone.Select(change => (change.Thing, change.Id)));
         Assert.All(gone, change => Assert.True(change is { Weight: ChangeWeight.Removed, NeedsALook: true }));
         Assert.EndsWith($"{added.Count} added, 0 removed, 0 minor, 0 material\n", Report(small, large), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mark_that_is_taken_back_or_goes_back_to_an_earlier_day_is_told()
+    {
+        using var content = new ContentBuilder();
+        var never = content.Good();
+        var first = Marked("2026-11-20").Change;
+        var second = Marked("2026-11-23").Change;
+
+        Assert.Equal((new DateOnly(2026, 11, 20), "Who comes."), (first!.On, first.What.In("en").Value));
+        Assert.Null(never.FindCourse("first-call")!.FindLesson("closing")!.Change);
+        Assert.Equal([true, true, false, false], [LessonChange.IsNew(null, first), LessonChange.IsNew(first, second), LessonChange.IsNew(second, first), LessonChange.IsNew(second, second)]);
+        Assert.Equal([true, true, false, false], [LessonChange.IsTakenBack(first, null), LessonChange.IsTakenBack(second, first), LessonChange.IsTakenBack(first, second), LessonChange.IsTakenBack(null, first)]);
+        Assert.Contains("material lesson first-call/closing: the change of 2026-11-23 is taken back: nobody is asked to read it any more\n", Report(content.Good(), never), StringComparison.Ordinal);
+
+        Lesson Marked(string day)
+        {
+            using var marked = new ContentBuilder();
+            foreach (var (locale, what) in new[] { ("en", "Who comes."), ("zh-Hans", "谁来。") })
+                content.Text($"{Course}{locale}/02-closing.md", marked[$"{Course}{locale}/02-closing.md"].Replace("minutes: 4\n", $"minutes: 4\nchanged: {day}\nwhat-changed: {what}\n", StringComparison.Ordinal));
+            return content.Good().FindCourse("first-call")!.FindLesson("closing")!;
+        }
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class MistakesTests
         { "field-missing", Opening, 2, "summary: What to say before the buyer decides whether to listen.\n", "" },
         { "field-unknown", Opening, 4, "check: check-opening", "chek: 1\ncheck: check-opening" },
         { "field-value", Closing, 4, "minutes: 4", "minutes: many" },
+        { "field-value", Closing, 4, "minutes: 4", "changed: last week\nwhat-changed: A date." },
         { "yaml-syntax", Opening, 2, "title: The first", "title: [The first" },
         { "yaml-twice", Opening, 3, "title: The first two minutes", "title: One\ntitle: Two" },
         { "yaml-alias", Opening, 3, "summary: What", "summary: *what" },

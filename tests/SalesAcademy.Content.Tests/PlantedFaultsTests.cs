@@ -20,6 +20,9 @@ public sealed partial class PlantedFaultsTests
         { "heading-empty", Course + "en/02-closing.md", 9, "## The next step", "##" },
         { "quiz-review-later", Check, 5, "kind: check\n", "kind: check\nreview:\n  later-after: 2 d\n" },
         { "lesson-locales-check", Course + "zh-Hans/01-opening.md", 4, "check: check-opening", "check: check-closing" },
+        { "lesson-change", Course + "en/02-closing.md", 5, "check: check-closing", "changed: 2026-11-20\ncheck: check-closing" },
+        { "lesson-change", Course + "en/02-closing.md", 5, "check: check-closing", "what-changed: Who comes.\ncheck: check-closing" },
+        { "lesson-locales-changed", Course + "zh-Hans/02-closing.md", 6, "", "" },
         { "playbook-stages", "playbook.yml", 1, "stages:\n", "stages:\n" + string.Concat(Enumerable.Range(1, 12).Select(number => $"  - {{ id: stage-{number}, name: {{ en: A, zh-Hans: 甲 }}, exit: [{{ en: B, zh-Hans: 乙 }}], competencies: [opening], lessons: [first-call/opening] }}\n")) },
         { "policy-role", Readiness, 4, "  sdr:\n", "  SDR:\n" },
         { "quiz-question", Check, 27, "## A call without a reason wastes time. {#open-waste", "## {#open-waste" },
@@ -81,6 +84,8 @@ public sealed partial class PlantedFaultsTests
             ("name-reserved", "courses/glossary/course.yml") => content.SecondCourse("glossary"),
             ("name-reserved", _) => content.Text(file, content[Course + "en/02-closing.md"]),
             ("link-anchor", _) => content.Text(file, "---\ntitle: T\nsummary: S\n---\nSee [it](#nowhere).\n"),
+            ("lesson-locales-changed", _) => content.Replace(Course + "en/02-closing.md", "check: check-closing", "check: check-closing\nchanged: 2026-11-20\nwhat-changed: A date.")
+                .Replace(file, "check: check-closing", "check: check-closing\nchanged: 2026-11-21\nwhat-changed: 日期。"),
             ("file-missing", _) => content.Delete(file),
             ("policy-unobservable", _) => content.Replace("rubrics/first-call.yml", "competency: closing", "competency: opening"),
             ("policy-gate-unled", _) => content.Replace("paths/first-weeks.yml", "  - { course: first-call, due: day 5 }\n  - { certification: first-call, due: day 7 }\n", ""),

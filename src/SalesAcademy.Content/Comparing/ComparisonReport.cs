@@ -42,6 +42,7 @@ public static class ComparisonReport
         {
             null => null,
             { Losing: { } losing } => string.Create(CultureInfo.InvariantCulture, $"people with answers that would no longer count: {losing}"),
+            { Asked: { } asked } people => string.Create(CultureInfo.InvariantCulture, $"people on it now: {people.OnIt}, completed: {people.Completed}, asked to read what is new: {asked}"),
             var people => string.Create(CultureInfo.InvariantCulture, $"people on it now: {people.OnIt}, completed: {people.Completed}"),
         }).OfType<string>().ToArray();
         var name = $"{Lower(change.Weight)} {Lower(change.Thing)} {change.Id}";

@@ -71,4 +71,8 @@ public sealed record ContentChange(ChangedThing Thing, string Id, ChangeWeight W
 /// <param name="OnIt">Of a lesson: begun and not completed.</param>
 /// <param name="Completed">Of a lesson: completed, which it stays.</param>
 /// <param name="Losing">Of a question: holding answers that count now and would not afterwards.</param>
-public sealed record Concerned(int? OnIt, int? Completed, int? Losing);
+public sealed record Concerned(int? OnIt, int? Completed, int? Losing)
+{
+    /// <summary>Of a lesson whose author has marked a change: how many of those who work here now would be asked to read what is new in it.</summary>
+    public int? Asked { get; init; }
+}

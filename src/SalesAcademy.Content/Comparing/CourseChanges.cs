@@ -22,8 +22,16 @@ internal static class CourseChanges
                 details.Add($"{locale}: {words}");
         if (before.Number != after.Number)
             details.Add(string.Create(CultureInfo.InvariantCulture, $"place: {before.Number} → {after.Number}"));
-        return details.Count == 0 ? null : (before.Check == after.Check ? ChangeWeight.Minor : ChangeWeight.Material, details);
+        if (Mark(before.Change, after.Change) is { } mark)
+            details.Add(mark);
+        var isMinor = before.Check == after.Check && before.Change?.On == after.Change?.On;
+        return details.Count == 0 ? null : (isMinor ? ChangeWeight.Minor : ChangeWeight.Material, details);
     }
+
+    private static string? Mark(LessonChange? before, LessonChange? after) =>
+        LessonChange.IsNew(before, after) ? string.Create(CultureInfo.InvariantCulture, $"marked as changed {after!.On:yyyy-MM-dd}: whoever has completed it is asked to read what is new") // marked, or it were not new
+        : LessonChange.IsTakenBack(before, after) ? string.Create(CultureInfo.InvariantCulture, $"the change of {before!.On:yyyy-MM-dd} is taken back: nobody is asked to read it any more") // there was one to take back
+        : before != after ? "what has changed, in other words" : null;
 
     private static string? Text(LessonText? before, LessonText? after)
     {

@@ -5,7 +5,13 @@ using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Courses;
 
-internal sealed record LessonFile(LessonText Text, string Check, int CheckLine, ArchiveEntry Source, IReadOnlyList<Reference> References, IReadOnlyList<string> Keys);
+internal sealed record LessonFile(LessonText Text, string Check, int CheckLine, ArchiveEntry Source, IReadOnlyList<Reference> References, IReadOnlyList<string> Keys)
+{
+    /// <summary>The day a material change is marked with, and what has changed in this language's words.</summary>
+    public (DateOnly On, string What)? Changed { get; init; }
+
+    public int ChangedLine { get; init; }
+}
 
 /// <summary>Compiles one lesson in one language.</summary>
 internal static class LessonReader
@@ -22,6 +28,7 @@ internal static class LessonReader
         var summary = fields.Text("summary");
         var check = fields.Id("check");
         var minutes = fields.Whole("minutes", 0, 1, 240);
+        var changed = ChangeReader.Read(fields);
         fields.Finish();
         if (SafeMarkdown.Parse(file.Body, quiz: false, file.BodyLine, problems) is not { } document)
             return null;
@@ -46,7 +53,7 @@ internal static class LessonReader
             File = file.Source.Path,
             Hash = file.Source.Hash,
         };
-        return new(text, check, fields.LineOf("check"), file.Source.Entry, context.References, [.. fields.Keys]);
+        return new(text, check, fields.LineOf("check"), file.Source.Entry, context.References, [.. fields.Keys]) { Changed = changed, ChangedLine = fields.LineOf(ChangeReader.Day) };
     }
 
     // Time to think is the author's to judge; what is several times the reading, or cannot even be read in it, is a slip.

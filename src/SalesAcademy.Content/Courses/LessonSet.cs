@@ -31,7 +31,7 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
                 Compare(english, chinese, problems);
             var sources = new[] { english?.Source, chinese?.Source }.OfType<ArchiveEntry>().ToArray();
             var manifest = ArchiveEntry.Manifest($"{scope.Path}/{Id(name)}", sources.Select(source => (source.Path, source.Hash)));
-            lessons.Add(new() { Id = Id(name), Course = scope.Course, Number = lessons.Count + 1, Check = lead.Check, Hash = manifest.Hash, Text = new(english?.Text, chinese?.Text) });
+            lessons.Add(new() { Id = Id(name), Course = scope.Course, Number = lessons.Count + 1, Check = lead.Check, Hash = manifest.Hash, Change = ChangeReader.Of(english, chinese), Text = new(english?.Text, chinese?.Text) });
             archive.AddRange([.. sources, manifest]);
 
             LessonFile? Text(string locale)
@@ -81,6 +81,8 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
         var file = chinese.Text.File;
         if (english.Check != chinese.Check)
             problems.At(file).Error(chinese.CheckLine, "lesson-locales-check", "The lesson ends in another check than in English", "Name the same quiz");
+        if (english.Changed?.On is { } on && chinese.Changed?.On is { } other && on != other)
+            problems.At(file).Error(chinese.ChangedLine, "lesson-locales-changed", "The lesson is marked as changed on another day than in English", "Write the same day in both languages");
         foreach (var key in english.Keys.Except(chinese.Keys, StringComparer.Ordinal).Concat(chinese.Keys.Except(english.Keys, StringComparer.Ordinal)))
             problems.At(file).Warn(1, "lesson-locales-keys", $"'{key}' is said in one language only", "Say it in both, or in neither");
         if (!Levels(english.Text).SequenceEqual(Levels(chinese.Text)))

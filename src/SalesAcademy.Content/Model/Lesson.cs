@@ -18,6 +18,9 @@ public sealed record Lesson
     /// <summary>Names exactly this edition in both languages: SHA-256 (hex) over its files and their hashes.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>What its author has marked as material; null when nothing is.</summary>
+    public LessonChange? Change { get; init; }
+
     /// <summary>The text in both languages.</summary>
     public required Localised<LessonText> Text { get; init; }
 }
@@ -48,6 +51,9 @@ public sealed record LessonText
 
     /// <summary>SHA-256 (hex) of that file.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>Reading time of some of its passages alone, in whole minutes, at least 1.</summary>
+    public static int MinutesOf(IEnumerable<LessonBlock> passages) => Markup.ReadingTime.Minutes(passages);
 }
 
 /// <summary>A heading.</summary>

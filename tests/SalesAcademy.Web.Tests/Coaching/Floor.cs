@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Coaching;

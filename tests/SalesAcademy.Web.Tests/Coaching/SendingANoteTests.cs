@@ -1,5 +1,6 @@
 using System.Net;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Coaching;
 using Microsoft.Extensions.DependencyInjection;

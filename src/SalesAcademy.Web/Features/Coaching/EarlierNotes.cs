@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Coaching.Readers;
 using SalesAcademy.Web.Features.Courses;

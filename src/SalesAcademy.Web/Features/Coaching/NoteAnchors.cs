@@ -1,5 +1,6 @@
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 using SalesAcademy.Web.Features.Courses;
 
 namespace SalesAcademy.Web.Features.Coaching;

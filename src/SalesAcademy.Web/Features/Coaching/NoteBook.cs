@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Coaching.Readers;
 using SalesAcademy.Web.Features.Courses;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 
 namespace SalesAcademy.Web.Features.Coaching;
 

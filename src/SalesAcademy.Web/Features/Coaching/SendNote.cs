@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Content.Comparing;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses.Changes;
 using SalesAcademy.Web.Shared.Records;
 
 namespace SalesAcademy.Web.Features.Courses;
@@ -23,6 +24,7 @@ internal sealed class ConcernedPeople(AcademyOptions options, IDbContextFactory<
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var reading = await Reading(db, compared, cancellation);
+        var asked = await Asked(db, compared, before, after, cancellation);
         var losing = await Losing(db, compared, before, after, cancellation);
         return compared with
         {
@@ -31,7 +33,7 @@ internal sealed class ConcernedPeople(AcademyOptions options, IDbContextFactory<
             [
                 .. compared.Changes.Select(change => (change.Thing, change.Weight) switch
                 {
-                    (ChangedThing.Lesson, not ChangeWeight.Added) => change with { People = new(reading[(change.Id, false)], reading[(change.Id, true)], null) },
+                    (ChangedThing.Lesson, not ChangeWeight.Added) => change with { People = new(reading[(change.Id, false)], reading[(change.Id, true)], null) { Asked = asked.TryGetValue(change.Id, out var people) ? people : null } },
                     (ChangedThing.Question, ChangeWeight.Material or ChangeWeight.Removed) => change with { People = new(null, null, losing.GetValueOrDefault(change.Id)?.Count ?? 0) },
                     _ => change,
                 }),
@@ -46,6 +48,17 @@ internal sealed class ConcernedPeople(AcademyOptions options, IDbContextFactory<
             .GroupBy(row => new { row.Course, row.Lesson, IsCompleted = row.CompletedAt != null }).Select(group => new { group.Key.Course, group.Key.Lesson, group.Key.IsCompleted, Count = group.Count() }).ToListAsync(cancellation);
         return new(counts.ToDictionary(row => ($"{row.Course}/{row.Lesson}", row.IsCompleted), row => row.Count));
     }
+
+    private static async Task<Dictionary<string, int>> Asked(AcademyDb db, ComparedEditions compared, Catalogue before, Catalogue after, CancellationToken cancellation)
+    {
+        var asked = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in compared.Changes.Where(change => change is { Thing: ChangedThing.Lesson, Weight: ChangeWeight.Material }).Select(change => change.Id))
+            if (id.Split('/') is [var course, var lesson] && LessonChange.IsNew(ChangeOf(before, course, lesson), ChangeOf(after, course, lesson)))
+                asked[id] = await db.WhoCompleted(course, lesson).CountAsync(cancellation);
+        return asked;
+    }
+
+    private static LessonChange? ChangeOf(Catalogue catalogue, string course, string lesson) => catalogue.FindCourse(course)?.FindLesson(lesson)?.Change;
 
     private async Task<Dictionary<string, HashSet<Guid>>> Losing(AcademyDb db, ComparedEditions compared, Catalogue before, Catalogue after, CancellationToken cancellation)
     {

@@ -3,7 +3,10 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses.Changes;
+using SalesAcademy.Web.Features.Courses.Notes;
 using SalesAcademy.Web.Features.Courses.Search;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Commands;
@@ -18,7 +21,7 @@ internal sealed class CoursesRoom : IRoom
 {
     public string Purpose => "The catalogue of content and a person's reading progress.";
 
-    public IReadOnlyList<Type> Uses => [];
+    public IReadOnlyList<Type> Uses => [typeof(PeopleRoom)];
 
     public IReadOnlyList<Type> Hears => [typeof(AttemptGraded), typeof(AttemptRegraded)];
 
@@ -40,6 +43,8 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<CourseSearch>()
         .AddSingleton<GlossaryBook>()
         .AddSingleton<ConcernedPeople>()
+        .AddLessonChanges()
+        .AddReadingMarks()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()
         .AddProjection<AttemptRegraded, CheckPassedProjection>()

@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses.Changes;
+using SalesAcademy.Web.Features.Courses.Notes;
 using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Courses;
 
 /// <summary>A lesson, and how far it was read.</summary>
 [Route("courses/{course}/{lesson}")]
-internal sealed class LessonController(Library library, Openings openings, ReadingProgress progress, ReadLesson readLesson, ReadingWords words, AcademyDb db) : AcademyController
+internal sealed class LessonController(Library library, Openings openings, ReadingProgress progress, ReadLesson readLesson, ChangeTasks changes, ReadingMarks marks, ReadingWords words, AcademyDb db) : AcademyController
 {
     [HttpGet]
     public Task<IActionResult> Show(string course, string lesson) => Page(course, lesson, refusal: null);
@@ -38,7 +40,11 @@ internal sealed class LessonController(Library library, Openings openings, Readi
         Response.StatusCode = refusal is not null ? StatusCodes.Status422UnprocessableEntity : before is not null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
         if (before is not null)
             return View("Closed", new ClosedPage(taught, text.Text.Select(shown => shown.Title), before, Person.ContentLanguage));
-        return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id) { Refusal = refusal });
+        return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id) {
+            Refusal = refusal,
+            Change = await changes.In(db, Person.Id, course, lesson, HttpContext.RequestAborted),
+            Marks = await marks.In(Person.Id, text, Person.ContentLanguage),
+        });
     }
 
     private object Answer(string course, string lesson, LessonProgressRow row)
@@ -76,4 +82,13 @@ internal sealed record LessonPage(Catalogue Catalogue, CourseStanding Standing, 
     public IEnumerable<Certification> Certifications => Catalogue.Certifications.Where(certification => certification.Course == Course.Id);
 
     public Refusal? Refusal { get; init; }
+
+    /// <summary>What changed since the reader had completed it; null when nothing did that they must know.</summary>
+    public ChangeTask? Change { get; init; }
+
+    /// <summary>What the reader has marked in it for themselves.</summary>
+    public IReadOnlyList<ShownMark> Marks { get; init; } = [];
+
+    /// <summary>Its text, with what is new marked for those who are asked to read that.</summary>
+    public string Html => Change is { State: ChangeState.Open } change ? change.Mark(Text.Value) : Text.Value.Html;
 }

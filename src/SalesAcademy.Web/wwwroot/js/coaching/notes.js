@@ -2,7 +2,7 @@
 import { on } from '../live.js';
 import { fetchPage } from '../fragment.js';
 import { announce } from '../live-region.js';
-import { rangeOf } from './anchor.js';
+import { rangeOf } from '../anchor.js';
 import { show as showNews } from './strip.js';
 import { watch } from './reading.js';
 import { ring } from './ring.js';

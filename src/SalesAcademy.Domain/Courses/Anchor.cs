@@ -1,6 +1,6 @@
-namespace SalesAcademy.Domain.Coaching;
+namespace SalesAcademy.Domain.Courses;
 
-/// <summary>The words of a lesson a note is about, kept with what stands around them, so that they are found again or honestly reported lost.</summary>
+/// <summary>The words of a lesson that a note, a highlight or a mark is about, kept with what stands around them, so that they are found again or honestly reported lost.</summary>
 /// <param name="Block">The passage's id; it names the passage's own words, so it is gone when they change.</param>
 /// <param name="Quote">The words as they stood.</param>
 /// <param name="Prefix">What stood before them: 32 characters, or as many as no other passage of the lesson shared. A line break ends a passage.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SalesAcademy.Domain.Coaching;
+namespace SalesAcademy.Domain.Courses;
 
 /// <summary>A passage of a lesson.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,6 +1,6 @@
-using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 
-namespace SalesAcademy.Domain.Tests.Coaching;
+namespace SalesAcademy.Domain.Tests.Courses;
 
 public sealed class FindingAPassageAgainTests
 {

@@ -1,7 +1,7 @@
 using CsCheck;
-using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Domain.Courses;
 
-namespace SalesAcademy.Domain.Tests.Coaching;
+namespace SalesAcademy.Domain.Tests.Courses;
 
 /// <summary>Lessons of few words, so that passages often resemble or repeat each other, edited at random under a note.</summary>
 public sealed class EditingALessonUnderItsNotesTests

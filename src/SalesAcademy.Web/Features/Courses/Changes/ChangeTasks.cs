@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Shared;
+
+namespace SalesAcademy.Web.Features.Courses.Changes;
+
+/// <summary>What changed in the lessons somebody has completed.</summary>
+internal sealed class ChangeTasks(ChangeBook book, Library library, Clock clock)
+{
+    // So long it is still said that something was read or taken back.
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
+
+    /// <summary>Theirs in one lesson; null when nothing in it asks or has lately asked them.</summary>
+    public async Task<ChangeTask?> In(AcademyDb db, Guid person, string course, string lesson, CancellationToken cancellation) =>
+        (await Of(db, person, [.. book.Asking(course, lesson)], cancellation)).SingleOrDefault();
+
+    /// <summary>All of theirs: what is to be read first, then what was read or taken back lately.</summary>
+    public async Task<IReadOnlyList<ChangeTask>> Of(AcademyDb db, Guid person, CancellationToken cancellation) =>
+        [.. (await Of(db, person, [.. book.Asking()], cancellation)).OrderBy(task => task.State).ThenByDescending(task => task.On)];
+
+    /// <summary>What they are asked to read now.</summary>
+    public async Task<IReadOnlyList<ChangeTask>> Open(AcademyDb db, Guid person, CancellationToken cancellation) =>
+        [.. (await Of(db, person, cancellation)).Where(task => task.State == ChangeState.Open)];
+
+    private async Task<IEnumerable<ChangeTask>> Of(AcademyDb db, Guid person, IReadOnlyList<LessonChangeRow> changes, CancellationToken cancellation)
+    {
+        if (changes.Count == 0)
+            return [];
+        var (courses, ids) = (changes.Select(change => change.Course).Distinct().ToArray(), changes.Select(change => change.Id).ToArray());
+        var completed = (await db.Set<LessonProgressRow>().AsNoTracking().Where(row => row.Person == person && row.CompletedAt != null && courses.Contains(row.Course)).ToListAsync(cancellation))
+            .ToDictionary(row => (row.Course, row.Lesson), row => row.CompletedAt);
+        var read = await db.Set<ChangeReadRow>().Where(row => row.Person == person && ids.Contains(row.Change)).ToDictionaryAsync(row => row.Change, row => row.At, cancellation);
+        return from change in changes
+               where completed.TryGetValue((change.Course, change.Lesson), out var at) && at <= change.OpenedAt
+               group change by (change.Course, change.Lesson) into theirs
+               let task = Of([.. theirs], read)
+               where task is not null
+               select task;
+    }
+
+    private ChangeTask? Of(IReadOnlyList<LessonChangeRow> theirs, Dictionary<Guid, DateTime> read)
+    {
+        // A lesson that has left the catalogue asks nothing; its changes were taken back with it.
+        if (library.Now.FindCourse(theirs[0].Course) is not { } course || course.FindLesson(theirs[0].Lesson) is not { } lesson)
+            return null;
+        if (theirs.Where(change => change.TakenBackAt is null && !read.ContainsKey(change.Id)).OrderBy(change => change.On).ToArray() is [var first, ..] open)
+            return new(course, lesson, open[^1].On, ChangeState.Open, open[^1].OpenedAt ?? clock.Now, first.Known?.Split(' ').ToHashSet(StringComparer.Ordinal));
+        var last = theirs.MaxBy(change => change.On)!; // not empty
+        var (state, at) = read.TryGetValue(last.Id, out var when) ? (ChangeState.Read, when) : (ChangeState.TakenBack, last.TakenBackAt ?? clock.Now);
+        return at > clock.Now - Remembered ? new(course, lesson, last.On, state, at, Known: null) : null;
+    }
+}
