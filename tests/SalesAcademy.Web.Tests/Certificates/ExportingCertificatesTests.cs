@@ -10,7 +10,7 @@ namespace SalesAcademy.Web.Tests.Certificates;
 
 public sealed class ExportingCertificatesTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_filter_decides_what_is_in_the_zip_and_the_pdfs_are_those_issued(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -90,7 +90,7 @@ public sealed class ExportingCertificatesTests
     [InlineData(null, "\"\"")]
     public void No_cell_is_a_formula(string? text, string cell) => Assert.Equal(cell, CsvWriter.Cell(text));
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Many_are_streamed_while_memory_holds_a_page_of_them(Store store)
     {
         const int Many = 250, Size = 100_000;

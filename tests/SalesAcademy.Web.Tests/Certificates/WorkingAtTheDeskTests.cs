@@ -24,7 +24,7 @@ public sealed class WorkingAtTheDeskTests
         }
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Pages_follow_each_other_without_gap_or_twin_and_the_tabs_count_all(Store store)
     {
         await using var app = new AcademyApp(store);

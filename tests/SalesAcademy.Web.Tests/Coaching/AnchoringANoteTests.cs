@@ -43,7 +43,7 @@ public sealed class AnchoringANoteTests
         Assert.DoesNotContain("Kestrel Outdoor", after, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_note_about_a_lead_of_somebody_else_is_not_found_and_nothing_is_written(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -62,7 +62,7 @@ public sealed class AnchoringANoteTests
         Assert.Empty(await db.Set<NoteRow>().ToListAsync(TestContext.Current.CancellationToken));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_note_stands_beside_the_answer_and_starts_the_recording_at_its_second(Store store)
     {
         using var content = JudgedQuiz.Copy();
@@ -89,7 +89,7 @@ public sealed class AnchoringANoteTests
         Assert.DoesNotContain("Canary", await manager.Open($"/quizzes/grading/{attempt}/{Open}"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Before_it_is_handed_in_an_answer_takes_no_note_and_of_other_people_never(Store store)
     {
         using var content = JudgedQuiz.Copy();

@@ -10,7 +10,7 @@ namespace SalesAcademy.Web.Tests.Coaching;
 /// <summary>Notes that nobody answers are brought up once, in working hours; in quiet hours and in focus time nothing rings. The clock begins on a Monday, 08:00 in Shanghai.</summary>
 public sealed class BringingUpNotesTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_note_that_is_read_and_not_acknowledged_is_brought_up_once_and_then_its_author_is_told_once(Store store)
     {
         await using var floor = await Floor.Open(store);
@@ -59,7 +59,7 @@ public sealed class BringingUpNotesTests
             Assert.Empty(await Notices(floor, person, Unanswered.ReceiverNotice));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task In_quiet_hours_the_author_is_told_when_they_end_and_the_receiver_hears_in_the_morning(Store store)
     {
         await using var floor = await Floor.Open(store);
@@ -81,7 +81,7 @@ public sealed class BringingUpNotesTests
         Assert.DoesNotContain("data-quiet=\"true\"", await Floor.Since(ana), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Unread_notes_are_told_of_at_most_once_a_day_and_never_once_they_are_read(Store store)
     {
         await using var floor = await Floor.Open(store);
@@ -102,7 +102,7 @@ public sealed class BringingUpNotesTests
         Assert.Single(await Notices(floor, floor.Ana, Digest.Notice));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task In_focus_time_news_wait_and_come_when_it_ends(Store store)
     {
         await using var floor = await Floor.Open(store);

@@ -6,7 +6,7 @@ namespace SalesAcademy.Web.Tests.Coaching;
 
 public sealed class KeepingSnippetsTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_coach_adds_rewords_orders_and_removes_their_own_and_nobody_else_sees_them(Store store)
     {
         await using var floor = await Floor.Open(store);

@@ -76,7 +76,7 @@ public sealed class TakingANoteBackTests
         Assert.DoesNotContain(await floor.App.Events(), e => e.Type == "notes-released");
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Of_a_page_that_fetches_and_an_author_who_takes_back_at_the_same_moment_one_wins(Store store)
     {
         await using var floor = await Floor.Open(store);

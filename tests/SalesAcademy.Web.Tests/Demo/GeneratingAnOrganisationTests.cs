@@ -17,7 +17,7 @@ public sealed class GeneratingAnOrganisationTests
     private const int Reps = 300;
     private const int Leads = 1_500;
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task It_is_what_the_product_would_have_written(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -9,7 +9,7 @@ namespace SalesAcademy.Web.Tests.Integrations;
 
 public sealed class AskingWhyTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_seller_is_told_by_tier_gates_caps_and_the_room_left(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -28,7 +28,7 @@ public sealed class AskingWhyTests
         Assert.Equal(HttpStatusCode.NotFound, (await machine.Get($"/api/v1/eligibility/reps/{Guid.NewGuid()}")).StatusCode);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Of_a_lead_every_seller_is_told_with_every_rule_and_what_would_change_it(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -67,7 +67,7 @@ public sealed class AskingWhyTests
         Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", string.Concat(told["data"]!["reps"]![0]!["rules"]!.AsArray().Select(rule => Text(rule!, "needed") + Text(rule!, "has"))));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Decisions_are_read_on_from_where_one_stopped_and_each_is_explained_as_of_then(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

@@ -15,7 +15,7 @@ public sealed class SendingLeadsTests
 {
     private const string Leads = "/api/v1/leads";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_lead_that_comes_in_is_given_to_a_seller_and_can_be_read_with_its_version(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -36,7 +36,7 @@ public sealed class SendingLeadsTests
         Assert.Equal(HttpStatusCode.OK, (await machine.Get(arrived.Headers.Location!.ToString(), $"{read.Headers.ETag}")).StatusCode);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_same_external_id_is_the_same_lead_for_every_token_of_a_system_and_another_for_another(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -82,7 +82,7 @@ public sealed class SendingLeadsTests
         Assert.Equal(1, await Count(app));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_call_sent_again_under_its_key_is_answered_the_same_and_another_body_is_refused(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -159,7 +159,7 @@ public sealed class SendingLeadsTests
         Assert.Equal(0, await Count(app));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_list_is_read_page_by_page_in_the_order_of_changes_and_can_be_followed(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -190,7 +190,7 @@ public sealed class SendingLeadsTests
         Assert.Equal(5, (await machine.Read($"{Leads}?state=waiting"))["data"]!.AsArray().Count);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task An_outcome_ends_a_lead_if_it_is_still_what_the_caller_saw(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -237,7 +237,7 @@ public sealed class SendingLeadsTests
         Assert.Equal(Rule.Conflict, Floor.RefusedBy(await floor.Claim(seller, Id(arrived))));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task An_assignment_asks_the_engine_again_or_gives_a_lead_to_a_named_seller_by_the_rules(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -274,7 +274,7 @@ public sealed class SendingLeadsTests
         Assert.Equal(Taking.Transferred, await How(app, lead));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Whatever_is_sent_the_answer_is_never_an_error_of_the_server(Store store)
     {
         string[] values =

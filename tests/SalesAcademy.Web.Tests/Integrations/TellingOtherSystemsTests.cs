@@ -21,7 +21,7 @@ public sealed partial class TellingOtherSystemsTests
 {
     private static readonly Dictionary<string, string?> Loopback = new() { ["Academy:Webhooks:Loopback"] = "true" };
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_happens_is_told_once_signed_and_without_words_of_people(Store store)
     {
         await using var receiver = await Receiver.Open();
@@ -86,7 +86,7 @@ public sealed partial class TellingOtherSystemsTests
         }, "a message");
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_message_that_was_not_taken_comes_again_by_the_schedule_and_what_follows_of_its_lead_waits(Store store)
     {
         await using var receiver = await Receiver.Open();
@@ -152,7 +152,7 @@ public sealed partial class TellingOtherSystemsTests
         Assert.Null(Assert.Single(await Rows<WebhookRow>(app)).FailingSince);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task An_address_that_says_it_is_gone_is_told_nothing_any_more(Store store)
     {
         await using var receiver = await Receiver.Open();
@@ -230,7 +230,7 @@ public sealed partial class TellingOtherSystemsTests
         Assert.All(await Rows<DeliveryRow>(app), row => Assert.Equal(DeliveryState.Done, row.State));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_waited_when_the_academy_went_down_is_told_by_the_next_start_once_under_its_old_id(Store store)
     {
         await using var receiver = await Receiver.Open();

@@ -13,7 +13,7 @@ namespace SalesAcademy.Web.Tests.Leads;
 /// <summary>The playbook of this academy asks finance to agree to the proposal, and then to the contract.</summary>
 public sealed class AgreeingToAnOfferTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_lead_goes_past_the_stage_and_is_won_only_with_an_agreement_to_the_offer_as_it_is_worded_now(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -95,7 +95,7 @@ public sealed class AgreeingToAnOfferTests
         }
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_reviewers_are_reminded_on_the_last_working_day_and_those_above_are_told_when_it_is_over_once(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

@@ -12,7 +12,7 @@ public sealed class ContestingADenialTests
 {
     private const string Why = "I have sold in Chinese for years";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_denial_is_contested_corrected_and_the_lead_given_and_every_record_stays(Store store)
     {
         await using var floor = await Denied.Of(store);

@@ -21,7 +21,7 @@ namespace SalesAcademy.Web.Tests.Leads;
 
 public sealed class FindingTheBottleneckTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_tier_without_sellers_names_who_is_nearest_and_each_can_be_asked_once(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Tests.Leads;
 /// <summary>A policy that gives a twentieth of the leads of tier B by lot.</summary>
 public sealed class GivingByLotTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_few_leads_go_to_the_edge_of_the_tier_and_the_replay_draws_the_same(Store store)
     {
         using var content = new ContentCopy();

@@ -42,7 +42,7 @@ public sealed partial class HandingOutBatchesTests
         Assert.Single(await db.Set<BatchRow>().ToListAsync(TestContext.Current.CancellationToken));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_named_seller_is_given_as_many_as_the_caps_allow_and_what_others_took_is_left_alone(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

@@ -45,7 +45,7 @@ public sealed class HonouringTheWishNotToBeContactedTests
         async Task<LeadState> State(Guid lead) => (await floor.Row(lead)).State;
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_wish_reaches_every_lead_of_theirs_from_key_to_key_and_what_is_merged_later(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

@@ -26,7 +26,7 @@ public sealed class ImportingLeadsTests
         Tilbury,Martin Cole,martin@tilbury.example,,,,,,yes,
         """;
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_preview_says_of_every_row_what_would_happen_and_writes_nothing(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -60,7 +60,7 @@ public sealed class ImportingLeadsTests
         Assert.Equal("8 Do not contact", Line(Rows(report)[5]));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Who_left_only_a_phone_number_is_known_by_it(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -87,7 +87,7 @@ public sealed class ImportingLeadsTests
         Assert.DoesNotContain("mailto:", await browser.Open($"/leads/{known}"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_good_rows_come_in_as_the_preview_said_and_the_refused_ones_are_given_back(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -139,7 +139,7 @@ public sealed class ImportingLeadsTests
         Assert.Contains("\"'=cmd|x\"", await browser.Read($"{sent}/report.csv"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_same_file_again_and_a_stop_in_the_middle_bring_every_row_once(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

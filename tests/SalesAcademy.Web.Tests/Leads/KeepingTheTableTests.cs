@@ -13,7 +13,7 @@ namespace SalesAcademy.Web.Tests.Leads;
 /// <summary>The table kept in memory is the one that would be laid from what is written.</summary>
 public sealed class KeepingTheTableTests
 {
-    [Theory, InlineData(Store.Sqlite, null), InlineData(Store.Sqlite, "09:00-13:30"), InlineData(Store.Postgres, "09:00-13:30")]
+    [Theory, InlineData(Store.Sqlite, null), InlineData(Store.Sqlite, "09:00-13:30"), PostgresWhenLong("09:00-13:30")]
     public async Task Whatever_happens_the_table_in_memory_is_the_one_a_start_would_lay(Store store, string? hours)
     {
         using var content = new ContentCopy();
@@ -35,7 +35,7 @@ public sealed class KeepingTheTableTests
         Assert.True(looks > 20);
     }
 
-    [Theory, InlineData(Store.Sqlite, null), InlineData(Store.Sqlite, "09:00-13:30"), InlineData(Store.Postgres, null)]
+    [Theory, InlineData(Store.Sqlite, null), InlineData(Store.Sqlite, "09:00-13:30"), PostgresWhenLong(null)]
     public async Task Before_midnight_the_table_of_the_next_day_is_laid_and_decisions_of_that_day_sit_down_at_it(Store store, string? hours)
     {
         using var content = new ContentCopy();
@@ -115,7 +115,7 @@ public sealed class KeepingTheTableTests
         await IsAsAStartWouldLayIt(app);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_command_that_is_undone_leaves_nothing_at_the_table(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

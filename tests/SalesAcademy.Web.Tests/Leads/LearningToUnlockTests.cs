@@ -16,7 +16,7 @@ namespace SalesAcademy.Web.Tests.Leads;
 
 public sealed class LearningToUnlockTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_opens_leads_is_told_and_when_it_is_done_exactly_that_is_open(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -12,7 +12,7 @@ namespace SalesAcademy.Web.Tests.Leads;
 
 public sealed class LockingALeadTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Whoever_may_not_be_contacted_is_handed_out_on_no_path_until_unlocked(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -56,7 +56,7 @@ public sealed class LockingALeadTests
         async Task<(LeadState, Guid?)> StateOf(Guid id) => await floor.Row(id) is var row ? (row.State, row.Owner) : default;
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_lead_that_comes_in_with_the_wish_locks_the_customers_other_leads_and_one_that_is_separated_stays_locked(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -105,7 +105,7 @@ public sealed class LockingALeadTests
         Assert.Equal((LeadState.Waiting, LeadState.Locked), ((await floor.Row(lead)).State, (await floor.Row(other)).State));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_held_lead_is_locked_for_good_in_one_step_and_both_stay_on_record(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

@@ -24,7 +24,7 @@ public sealed class MergingDuplicatesTests
         Tags = [new Tag("language", "en"), new Tag("region", "uk-ireland")],
     };
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_lead_that_stays_is_filled_and_nothing_of_its_ownership_changes(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -45,7 +45,7 @@ public sealed class MergingDuplicatesTests
         Assert.Equal(1, await Notices(app, owner, "lead-merged"));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Separated_again_both_are_what_they_were_and_the_other_is_given_to_somebody(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -68,7 +68,7 @@ public sealed class MergingDuplicatesTests
         Assert.Equal("not-merged", Floor.Refused(await floor.Pool.Separate(app.Clock.Act(null, "Again"), second)));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_duplicate_of_before_merges_were_recorded_is_separated_too(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -205,7 +205,7 @@ public sealed class MergingDuplicatesTests
         Assert.DoesNotContain("/separation", await operations.Open($"/leads/{first}"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_lead_without_an_owner_is_merged_by_hand_where_it_looks_alike_and_comes_back_to_the_pool(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

@@ -15,7 +15,7 @@ namespace SalesAcademy.Web.Tests.Leads;
 
 public sealed class ReopeningALeadTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task An_owner_takes_back_on_the_same_day_and_the_protection_of_then_goes_on(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
@@ -101,7 +101,7 @@ public sealed class ReopeningALeadTests
         Assert.Equal("not-eligible", Floor.Refused(await floor.Pool.Reopen(app.Clock.Act(owner, "x"), other, sameDay: true)));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_lead_reopened_in_the_week_it_was_taken_counts_once_wherever_the_week_is_counted(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);

@@ -39,7 +39,7 @@ public sealed class ReplayingDecisionsTests(ITestOutputHelper output)
 
         """;
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_was_decided_under_three_policies_while_much_happened_comes_out_again_and_the_log_gives_the_seats(Store store)
     {
         using var content = new ContentCopy();
@@ -63,7 +63,7 @@ public sealed class ReplayingDecisionsTests(ITestOutputHelper output)
         Assert.All(await db.Set<SeatRow>().ToListAsync(TestContext.Current.CancellationToken), seat => Assert.Equal((seat.VirtualTime, seat.LastTurn), (rebuilt[seat.Person].VirtualTime, rebuilt[seat.Person].LastTurn)));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_was_decided_in_three_pools_comes_out_again(Store store)
     {
         using var content = new ContentCopy().Text("policies/pools.yml", ThreePools);

@@ -35,7 +35,7 @@ public sealed class SeveralPoolsTests
 
     private static readonly string Shown = Hidden.Replace("seen-by: members", "seen-by: everyone", StringComparison.Ordinal);
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Leads_are_given_among_those_who_stand_in_their_pool_and_claimed_by_every_member(Store store)
     {
         using var content = new ContentCopy().Text(File, Hidden);
@@ -53,7 +53,7 @@ public sealed class SeveralPoolsTests
         Assert.Equal(Rule.Conflict, Floor.RefusedBy(await floor.Pool.Transfer(app.Clock.Act(), key, other)));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_hidden_pool_is_not_there_for_strangers_on_any_page(Store store)
     {
         using var content = new ContentCopy().Text(File, Hidden);
@@ -129,7 +129,7 @@ public sealed class SeveralPoolsTests
         Assert.Equal(LeadState.Pool, (await floor.Row(lead)).State);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Pools_take_effect_when_they_are_activated_and_are_gone_when_that_is(Store store)
     {
         using var content = new ContentCopy();

@@ -19,7 +19,7 @@ public sealed class KeepingToTheOrderOfAPathTests
     private const string ItsExam = "/quizzes/discovery/certification";
     private const string First = "Opens when you have completed the course <a href=\"/courses/sales-process\" lang=\"en\">The sales process</a>";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_later_step_cannot_be_opened_read_answered_or_completed_and_says_what_comes_first(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -62,7 +62,7 @@ public sealed class KeepingToTheOrderOfAPathTests
         Assert.Contains("<a href=\"/courses/sales-process\">Opens after “The sales process”</a>", path, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_last_lesson_of_a_step_opens_the_next_and_no_further(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -94,7 +94,7 @@ public sealed class KeepingToTheOrderOfAPathTests
         Assert.Equal(HttpStatusCode.Redirect, (await reader.Browser.Submit("/quizzes/sales-process/certification/attempts")).StatusCode);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_revoked_certificate_opens_its_step_again_and_closes_what_follows_it_while_an_older_one_changes_nothing(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -131,7 +131,7 @@ public sealed class KeepingToTheOrderOfAPathTests
         }
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_quiz_of_a_certification_opens_with_the_last_lesson_of_its_course_on_a_path_or_not(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Tests.People;
 
 public sealed class KeepingPeopleTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Hr_enters_a_newcomer_who_can_sign_in_and_finds_them_again(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -122,7 +122,7 @@ public sealed class KeepingPeopleTests
         Assert.Equal(HttpStatusCode.Redirect, (await newcomer.Submit("/people/sign-in", ("Email", "newbie@example.com"), ("Password", "a river of one's own"))).StatusCode);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Pages_follow_each_other_without_gap_or_repetition(Store store)
     {
         await using var app = new AcademyApp(store);

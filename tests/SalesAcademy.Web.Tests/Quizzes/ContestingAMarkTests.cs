@@ -16,7 +16,7 @@ public sealed class ContestingAMarkTests
     private const string Why = "The buyer named the cost himself, so this is evidence.";
     private const string Because = "You are right: the key asked for more than the lesson teaches.";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_granted_contest_raises_the_mark_and_result_evidence_and_certificate_follow(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -15,7 +15,7 @@ public sealed class GradingAnswersTests
 {
     private const string Text = "I would ask what it costs.\nThen I would say nothing.";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task An_attempt_has_its_result_with_the_last_grade_and_everything_follows(Store store)
     {
         using var content = JudgedQuiz.Copy();
@@ -161,7 +161,7 @@ public sealed class GradingAnswersTests
         Assert.DoesNotContain("Aisha", await manager.Open("/quizzes/grading"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_recording_is_kept_whole_and_played_in_pieces_to_its_person_and_its_grader(Store store)
     {
         using var content = JudgedQuiz.Copy();

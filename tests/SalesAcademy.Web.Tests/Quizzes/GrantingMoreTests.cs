@@ -14,7 +14,7 @@ public sealed class GrantingMoreTests
 {
     private const string Exam = "discovery/certification";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Somebody_whose_attempts_are_used_up_is_given_one_more(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -41,7 +41,7 @@ public sealed class GrantingMoreTests
         Assert.Contains("All 6 attempts are used", await Text(refused), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task More_time_moves_the_deadline_of_what_begins_and_taking_it_back_shortens_nothing_begun(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -68,7 +68,7 @@ public sealed class GrantingMoreTests
         Assert.Equal(after.StartedAt.AddMinutes(20), after.Deadline);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task It_holds_to_the_end_of_its_last_day_where_the_organisation_is(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -131,7 +131,7 @@ public sealed class GrantingMoreTests
         Assert.DoesNotContain("granted to you.", await rep.Browser.Open(Sitting.Check), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_manager_reaches_nobody_of_another_team_and_not_oneself(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -234,7 +234,7 @@ public sealed class GrantingMoreTests
         }
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task However_many_grants_there_are_their_attempts_together_are_bounded(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -10,7 +10,7 @@ public sealed class KeepingAWeeklyGoalTests
 {
     private const string Drill = "/quizzes/drill";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_missed_day_is_made_up_the_next_day_by_five_more_questions_that_are_due(Store store)
     {
         await using var app = new AcademyApp(store);

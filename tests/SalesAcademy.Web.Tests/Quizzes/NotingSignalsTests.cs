@@ -13,7 +13,7 @@ public sealed class NotingSignalsTests
     private const string Laptop = "Mozilla/5.0 (Windows NT 10.0) Laptop/1.0";
     private const string Phone = "Mozilla/5.0 (Linux; Android 15) Phone/1.0";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_person_reads_when_the_page_was_left_when_the_device_changed_and_how_long_each_answer_took(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -87,7 +87,7 @@ public sealed class NotingSignalsTests
         Assert.Contains("The first 200 notes are kept", await restless.Browser.Open($"/quizzes/attempts/{with}/evidence"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Its_person_the_manager_and_hr_may_read_it_and_nobody_else(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -10,7 +10,7 @@ namespace SalesAcademy.Web.Tests.Quizzes;
 /// <summary>When a quiz may be begun, until when, and what has to be told for it. The clock starts on Monday 23 November 2026, 08:00 in Shanghai.</summary>
 public sealed class OpeningAQuizTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task It_opens_and_closes_to_the_second_where_the_organisation_is(Store store)
     {
         using var content = new AlteredContent("opens: 2026-11-23 10:00\ncloses: 2026-11-23 11:00");
@@ -38,7 +38,7 @@ public sealed class OpeningAQuizTests
         Assert.Contains("The quiz closed at 11:00", await rep.Browser.Open($"/quizzes/attempts/{last}/result"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Closing_before_the_time_is_over_ends_the_attempt_and_is_said_before_it_begins(Store store)
     {
         using var content = new AlteredContent("time-limit: 20 min\ncloses: 2026-11-23 08:30");

@@ -19,7 +19,7 @@ public sealed partial class RegradingTests
 {
     private const string Why = "The cost was named by the buyer in the third option as well.";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_corrected_key_raises_marks_after_a_preview_and_result_evidence_and_certificate_follow(Store store)
     {
         await using var stage = await Stage.Set(store);
@@ -65,7 +65,7 @@ public sealed partial class RegradingTests
         Assert.Contains("Lin Xiao", record, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task An_answer_that_came_second_to_one_question_of_the_day_is_the_first_to_the_one_its_new_key_makes_of_it(Store store)
     {
         await using var stage = await Stage.Set(store);
@@ -84,7 +84,7 @@ public sealed partial class RegradingTests
         Assert.Equal((1, true), (evidence.Score, evidence.First));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task No_mark_falls_unless_it_is_asked_for_and_a_certificate_is_left_to_a_person(Store store)
     {
         await using var stage = await Stage.Set(store);

@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Tests.Quizzes;
 
 public sealed class TakingAQuizTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_rep_answers_hands_in_and_reads_the_result(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -33,7 +33,7 @@ public sealed class TakingAQuizTests
         Assert.Single(await app.Events(), e => e.Type == "attempt-started");
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Of_a_quiz_sat_again_and_again_the_latest_attempts_are_listed_and_the_best_is_found_however_old(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -9,7 +9,7 @@ namespace SalesAcademy.Web.Tests.Readiness;
 
 public sealed class CorrectingATierTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_manager_lowers_a_tier_for_some_days_and_it_comes_back_by_itself(Store store)
     {
         await using var app = new AcademyApp(store);

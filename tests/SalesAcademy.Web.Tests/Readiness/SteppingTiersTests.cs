@@ -58,7 +58,7 @@ public sealed class SteppingTiersTests
         Assert.Equal((Tier.C, Tier.Shadow, TierReason.Gate, last.AddDays(1)), (change.From, change.To, change.Reason, change.Day));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Missed_days_are_stepped_one_by_one_and_seven_days_below_lose_the_tier(Store store)
     {
         await using var app = new AcademyApp(store);

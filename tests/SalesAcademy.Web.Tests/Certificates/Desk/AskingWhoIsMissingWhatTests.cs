@@ -15,7 +15,7 @@ public sealed class AskingWhoIsMissingWhatTests
 {
     private const string Url = "/certificates/compliance";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Each_person_is_asked_what_their_role_and_path_ask_and_the_amounts_are_the_rows(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -49,7 +49,7 @@ public sealed class AskingWhoIsMissingWhatTests
         Task<Guid> Rep(string name) => app.Join(name, Role.Rep, team, "sdr");
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_path_asks_with_its_day_and_a_higher_tier_asks_more(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -67,7 +67,7 @@ public sealed class AskingWhoIsMissingWhatTests
         Assert.Empty(before); // nobody worked here yet
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task As_of_a_day_only_what_had_happened_by_then_counts(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -89,7 +89,7 @@ public sealed class AskingWhoIsMissingWhatTests
         Assert.Equal(row.Person, person);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task One_click_reminds_each_person_of_each_certification_once_a_day_and_says_how_many(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -12,7 +12,7 @@ public sealed class SendingInCertificatesTests
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n");
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_is_sent_in_is_looked_at_by_HR_listed_as_somebody_elses_and_given_back_as_it_came(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -12,7 +12,7 @@ namespace SalesAcademy.Web.Tests.Coaching.Cadences;
 /// <summary>Today is Monday, 23 November 2026, 08:00 in Shanghai; Mei manages Ana and Bo.</summary>
 public sealed class MeetingRegularlyTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_next_one_is_planned_with_everybody_of_the_team_once_whoever_looks(Store store)
     {
         await using var floor = await Floor.Open(store);
@@ -49,7 +49,7 @@ public sealed class MeetingRegularlyTests
         Assert.Equal([new(2026, 11, 24, 15, 0, 0), new(2027, 2, 16, 15, 0, 0), new DateTime(2027, 5, 11, 14, 0, 0)], (await Sessions(floor)).Select(s => s.StartsAt));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Who_joins_comes_in_at_the_next_one_and_who_leaves_or_moves_drops_out(Store store)
     {
         await using var floor = await Floor.Open(store);
@@ -68,7 +68,7 @@ public sealed class MeetingRegularlyTests
         Assert.Contains("called off by itself", await ana.Open($"/coaching/sessions/{sessions[floor.Ana].Id}"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task It_moves_out_of_days_off_and_is_left_out_of_a_long_leave(Store store)
     {
         await using var floor = await Floor.Open(store);
@@ -128,7 +128,7 @@ public sealed class MeetingRegularlyTests
         Assert.Equal([SessionState.Cancelled], (await Sessions(floor)).Where(s => s.Seller == floor.Bo).Select(s => s.State));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_change_moves_what_was_planned_along_and_leaves_what_was_moved_by_hand(Store store)
     {
         await using var floor = await Floor.Open(store);

@@ -36,7 +36,7 @@ public sealed partial class SubscribingToSessionsTests
         }
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_moved_session_is_the_same_with_a_higher_number_and_a_cancelled_one_stays_struck_out(Store store)
     {
         await using var meeting = await Meeting.Planned(store);
@@ -99,7 +99,7 @@ public sealed partial class SubscribingToSessionsTests
         Assert.NotEqual(first.Headers.ETag, changed.Headers.ETag);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_renewed_or_given_up_address_or_that_of_somebody_who_left_is_worth_nothing(Store store)
     {
         await using var meeting = await Meeting.Planned(store);

@@ -7,7 +7,7 @@ namespace SalesAcademy.Web.Tests.Coaching.Coverage;
 
 public sealed class ComparingRatersOnAPageTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_session_scored_by_three_says_how_far_they_agree_and_who_is_stricter(Store store)
     {
         await using var meeting = await Meeting.Running(store);

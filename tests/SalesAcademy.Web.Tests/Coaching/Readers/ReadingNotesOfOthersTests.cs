@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Tests.Coaching.Readers;
 /// <summary>The shipped policy names HR and the manager of the coach. Mei coaches Ana; Dora manages Mei; Max is another manager of Ana's team.</summary>
 public sealed class ReadingNotesOfOthersTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Whom_the_policy_names_reads_an_exchange_and_it_is_recorded_once_a_day_and_seen_by_the_two(Store store)
     {
         await using var floor = await Floor.Open(store);
@@ -49,7 +49,7 @@ public sealed class ReadingNotesOfOthersTests
         Assert.Contains("Dora Lang read this exchange on Mon 23 Nov.", await mei.Open($"/coaching/board/{floor.Ana}"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Nobody_else_finds_one_and_nothing_is_recorded(Store store)
     {
         await using var floor = await Floor.Open(store);

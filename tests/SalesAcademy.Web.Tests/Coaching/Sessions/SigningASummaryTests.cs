@@ -12,7 +12,7 @@ public sealed class SigningASummaryTests
 {
     private static readonly (string, string)[] Another = [("WentWell", "You asked for the order."), ("ToTry", ""), ("Edition", "1")];
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Once_both_have_signed_nobody_changes_it(Store store)
     {
         await using var meeting = await Meeting.SummedUp(store);
@@ -81,7 +81,7 @@ public sealed class SigningASummaryTests
         Assert.Contains("only once", await meeting.Refused(floor.Mei, "reopening", ("reason", "Again")), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task An_action_item_comes_along_to_the_next_session_and_only_its_owner_settles_it(Store store)
     {
         await using var meeting = await Meeting.SummedUp(store);
@@ -108,7 +108,7 @@ public sealed class SigningASummaryTests
         Assert.DoesNotContain("action item is", await ana.Open("/"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task An_action_item_is_overdue_by_the_day_of_its_owner_and_only_the_coach_it_was_agreed_with_is_told(Store store)
     {
         await using var meeting = await Meeting.SummedUp(store);

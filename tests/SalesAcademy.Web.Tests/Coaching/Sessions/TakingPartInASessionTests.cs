@@ -10,7 +10,7 @@ public sealed class TakingPartInASessionTests
     private static readonly string[] OfTheTwo = ["excuse", "items", "signature", "refusal"];
     private static readonly string[] OfRaters = ["marks", "comments"];
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Whoever_takes_no_part_finds_no_session_and_nobody_takes_anothers_step(Store store)
     {
         await using var meeting = await Meeting.Running(store);

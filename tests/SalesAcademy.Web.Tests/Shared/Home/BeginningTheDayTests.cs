@@ -12,7 +12,7 @@ namespace SalesAcademy.Web.Tests.Shared.Home;
 /// <summary>Today has one next step for every role, and somewhere to go when nothing waits.</summary>
 public sealed class BeginningTheDayTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_manager_is_told_whom_one_observation_would_promote_until_it_is_made(Store store)
     {
         await using var app = new AcademyApp(store);
