@@ -40,6 +40,7 @@ internal sealed class CertificatesRoom : IRoom
         .AddSingleton<StatusLists>()
         .AddSingleton<IssueCertificates>()
         .AddSingleton<ICommand, CertificateVerifyCommand>()
+        .AddSingleton<ICommand, CertificateKeysCommand>()
         .AddProjection<AttemptGraded, EarningProjection>()
         .AddProjection<AttemptRegraded, EarningProjection>()
         .AddProjection<LessonCompleted, EarningProjection>()
