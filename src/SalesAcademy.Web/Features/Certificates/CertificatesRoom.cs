@@ -41,6 +41,7 @@ internal sealed class CertificatesRoom : IRoom
         .AddSingleton<IssueCertificates>()
         .AddSingleton<ICommand, CertificateVerifyCommand>()
         .AddSingleton<ICommand, CertificateKeysCommand>()
+        .AddSingleton<ICommand, CertificatePreviewCommand>()
         .AddProjection<AttemptGraded, EarningProjection>()
         .AddProjection<AttemptRegraded, EarningProjection>()
         .AddProjection<LessonCompleted, EarningProjection>()
