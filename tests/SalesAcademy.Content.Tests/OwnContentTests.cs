@@ -1,3 +1,5 @@
+using SalesAcademy.Domain.Certificates;
+
 namespace SalesAcademy.Content.Tests;
 
 /// <summary>The academy that is shipped: a real one, whole in both languages.</summary>
@@ -69,6 +71,20 @@ public sealed class OwnContentTests
         Assert.Equal(Shipped.Courses.Select(course => course.Id).Order(), Shipped.Certifications.Select(certification => certification.Course).Order());
         Assert.All(Shipped.Courses.SelectMany(course => course.Competencies).Distinct(), competency =>
             Assert.True(Shipped.Families.Values.Count(family => family.Competency == competency) >= Shipped.Readiness.Entry.Families, competency));
+    }
+
+    [Fact]
+    public void The_rules_of_the_pool_are_renewed_by_half_the_questions_and_none_of_the_first_ones()
+    {
+        var certification = Shipped.FindCertification("leads-and-pool")!;
+        var course = Shipped.FindCourse(certification.Course)!;
+        var (first, renewal) = (course.FindQuiz(certification.Quiz)!, course.FindQuiz(certification.Renewal.Quiz)!);
+
+        Assert.True(certification.HasOwnRenewal);
+        Assert.Equal((QuizKind.Certification, first.Draw / 2), (renewal.Kind, renewal.Draw));
+        Assert.All(renewal.Families, family => Assert.True(family.Variants.All(variant => variant.Face is { English: not null, Chinese: not null }), family.Id));
+        Assert.Equal((ExpiryBasis.PreviousEnd, new RenewalRule(60, 14)), (certification.Validity.Basis, certification.Renewal.Rule));
+        Assert.Equal([60, 30, 7], certification.Renewal.ReminderDays);
     }
 
     [Fact]

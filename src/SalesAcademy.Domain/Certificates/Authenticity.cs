@@ -18,6 +18,9 @@ public enum Authenticity
     /// <summary>Signed by a key that is not among the published ones.</summary>
     UnknownKey,
 
+    /// <summary>Signed by a key that somebody else may have; only its issuer can say whether it is genuine.</summary>
+    Distrusted,
+
     /// <summary>Not, or no longer, what was signed.</summary>
     Altered,
 

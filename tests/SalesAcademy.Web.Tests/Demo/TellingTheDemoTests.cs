@@ -28,6 +28,8 @@ public sealed class TellingTheDemoTests
         Assert.Equal((15, 0, Tier.Shadow), await Stage("linyue"));
         Assert.Equal((15, 3, Tier.A), await Stage("nana"));
         Assert.True(await Stage("zhaolei") is { Certificates: 3, Tier: < Tier.A });
+        var (due, today) = (DemoOrganisation.IdOf("zhaolei"), app.Clock.Today);
+        Assert.True(await db.Set<CertificateRow>().AnyAsync(row => row.Person == due && row.Certification == "leads-and-pool" && row.RenewalOpens <= today && row.Until >= today, TestContext.Current.CancellationToken));
         var people = await db.Set<PersonRow>().ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["en", "zh-Hans"], people.Select(person => person.Language).Distinct().Order());
         var leads = await db.Set<LeadRow>().ToListAsync(TestContext.Current.CancellationToken);

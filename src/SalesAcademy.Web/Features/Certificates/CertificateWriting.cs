@@ -9,6 +9,8 @@ namespace SalesAcademy.Web.Features.Certificates;
 /// <summary>What a certificate says: the holder's language and names, the organisation's words, and where to verify it.</summary>
 internal static class CertificateWriting
 {
+    private const string SpecimenMark = "SPECIMEN";
+
     /// <param name="holder">Whose language chooses; somebody with a Chinese and a Latin name gets the document in both.</param>
     public static CertificateText Text(CertificateRow row, PersonRow holder, Certification certification, Academy academy, AcademyOptions options)
     {
@@ -33,6 +35,25 @@ internal static class CertificateWriting
             VerificationCode = row.Code,
         };
     }
+
+    /// <summary>What a certificate would say, made plain in its title, number and code that it is none: the code leads to a page that knows of no such certificate.</summary>
+    public static CertificateText Specimen(Certification certification, Academy academy, AcademyOptions options, Bilingual holder, DateOnly today) => new()
+    {
+        Language = CertificateLanguage.English,
+        Organisation = Both(academy.Name),
+        Unit = Both(academy.Unit),
+        Title = new($"Specimen, not a certificate: {CertificateWords.Title.English}", $"样本，并非证书：{CertificateWords.Title.Chinese}"),
+        Holder = holder,
+        Statement = Both(certification.Statement),
+        Course = Both(certification.Title),
+        Number = SpecimenMark,
+        ContentHash = certification.Hash,
+        Issued = today,
+        ValidUntil = certification.Validity.LastDay(today, null, certification.Renewal.Rule.OpensDays),
+        Signatories = [.. academy.Signatories.Select(s => new Drawing.Signatory(Both(s.Name), Both(s.Role)))],
+        VerificationAddress = Address(academy, options),
+        VerificationCode = SpecimenMark,
+    };
 
     /// <summary>The short address of this site where it is known, else the one the academy's own file gives.</summary>
     private static Uri Address(Academy academy, AcademyOptions options) =>

@@ -40,6 +40,8 @@ internal sealed class CertificatesRoom : IRoom
         .AddSingleton<StatusLists>()
         .AddSingleton<IssueCertificates>()
         .AddSingleton<ICommand, CertificateVerifyCommand>()
+        .AddSingleton<ICommand, CertificateKeysCommand>()
+        .AddSingleton<ICommand, CertificatePreviewCommand>()
         .AddProjection<AttemptGraded, EarningProjection>()
         .AddProjection<AttemptRegraded, EarningProjection>()
         .AddProjection<LessonCompleted, EarningProjection>()

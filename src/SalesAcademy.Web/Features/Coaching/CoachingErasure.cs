@@ -7,7 +7,7 @@ using SalesAcademy.Web.Shared.Records;
 
 namespace SalesAcademy.Web.Features.Coaching;
 
-/// <summary>What this room takes away of somebody who is erased: everything written to them, by them and about them. Levels and days stay, since tiers were decided by them.</summary>
+/// <summary>What this room takes away of somebody who is erased: everything written to them, by them and about them, and their name in what was written about others. Levels and days stay, since tiers were decided by them.</summary>
 internal static class CoachingErasure
 {
     public static IServiceCollection AddCoachingErasure(this IServiceCollection services) => services
@@ -24,6 +24,16 @@ internal static class CoachingErasure
         .AddErasure<PresenceRow>(erased => erased.Entry.Erase<PresenceRow>(rows => rows.Where(p => p.Person == erased.Person)))
         .AddErasure<FocusRow>(erased => erased.Entry.Erase<FocusRow>(rows => rows.Where(f => f.Person == erased.Person)))
         .AddErasure<DigestRow>(erased => erased.Entry.Erase<DigestRow>(rows => rows.Where(d => d.Person == erased.Person)))
+        .AddErasure<NoteRow>(erased => erased.Rename<NoteRow>(nameof(NoteRow.Text)))
+        .AddErasure<ScoreRow>(erased => erased.Rename<ScoreRow>(nameof(ScoreRow.Comment)))
+        .AddErasure<SessionRow>(async erased =>
+        {
+            foreach (var column in (string[])[nameof(SessionRow.Agenda), nameof(SessionRow.Place), nameof(SessionRow.WentWell), nameof(SessionRow.ToTry)])
+                await erased.Rename<SessionRow>(column);
+        })
+        .AddErasure<SessionMarkRow>(erased => erased.Rename<SessionMarkRow>(nameof(SessionMarkRow.Comment)))
+        .AddErasure<SessionCommentRow>(erased => erased.Rename<SessionCommentRow>(nameof(SessionCommentRow.Text)))
+        .AddErasure<ActionItemRow>(erased => erased.Rename<ActionItemRow>(nameof(ActionItemRow.Text)))
         .KeepsWhenErased<NoteReadingRow>()
         .KeepsWhenErased<ScorecardRow>()
         .KeepsWhenErased<SessionRaterRow>()

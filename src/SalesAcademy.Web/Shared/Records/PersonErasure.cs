@@ -10,6 +10,9 @@ namespace SalesAcademy.Web.Shared.Records;
 internal sealed record Erased(Entry Entry, Guid Person, string Pseudonym)
 {
     public AcademyDb Db => Entry.Db;
+
+    /// <summary>What others may have called them in free text, as far as it is certain to mean them.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 }
 
 /// <summary>What a room takes away of a person in one of its tables. Done twice, it is done once.</summary>

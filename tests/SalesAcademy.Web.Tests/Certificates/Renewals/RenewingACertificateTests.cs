@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Certificates;
+using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Certificates.Renewals;
 using SalesAcademy.Web.Shared.Notices;
@@ -40,6 +41,31 @@ public sealed class RenewingACertificateTests
         Assert.Equal((new DateOnly(2028, 12, 2), new DateOnly(2030, 12, 1)), (second.From, second.Until!.Value));
         Assert.Equal((new DateOnly(2030, 12, 20), new DateOnly(2032, 12, 19)), (third.From, third.Until!.Value));
         Assert.Equal([null, first.Id, second.Id], (await app.Told<CertificateIssued>()).Select(issued => issued.Replaces));
+    }
+
+    [Fact]
+    public async Task The_rules_of_the_pool_are_renewed_by_their_own_short_quiz_which_is_no_way_to_the_first_certificate()
+    {
+        const string pool = "leads-and-pool";
+        await using var app = new AcademyApp(withoutRounds: true);
+        var (person, shortcut) = (await app.Join("Anna Berg", Role.Rep), await app.Join("Boris", Role.Rep));
+        await app.ReadEveryLesson(person, pool);
+        await app.Pass(person, course: pool);
+        Assert.Equal(new RenewalPeriod(new(2028, 9, 24), new(2028, 12, 6)), Assert.Single(await app.Certificates(person)).Renewal);
+        await app.ReadEveryLesson(shortcut, pool);
+        await Renew(shortcut);
+        await Renew(person); // too early
+        Assert.Single(await app.Certificates());
+
+        Go(app, "2028-09-24");
+        Assert.Equal(1, await Remind(app));
+        await Renew(person);
+
+        var renewed = (await app.Certificates(person))[1];
+        Assert.Equal((new DateOnly(2028, 9, 24), new DateOnly(2030, 11, 22)), (renewed.From, renewed.Until!.Value));
+        Assert.Single(await app.Certificates(person), row => row.SupersededBy == renewed.Id);
+
+        Task Renew(Guid by) => app.Happen(new AttemptGraded(by, Guid.CreateVersion7(), pool, "renewal", AttemptKind.Certification, 0.9, true, [], app.Library().Now.Hash));
     }
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.People.Erasure;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Ledger;
@@ -50,6 +51,36 @@ public sealed class ErasingAPersonTests : IDisposable
         Assert.Single(await app.Told<PersonErased>());
         Assert.Null(EventTrunk.FirstBroken(await app.Events()));
     }
+
+    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    public async Task In_words_about_somebody_else_the_name_becomes_the_pseudonym_and_the_words_stay(Store store)
+    {
+        await using var app = new AcademyApp(store, withoutRounds: true);
+        var coach = await app.Join("Zhou Mingzhe", Role.Manager);
+        var other = await app.Join("Lin Xiao", Role.Rep, await app.Team("North", coach), profile: "sdr");
+        var rep = await Leaver(app);
+        var sent = await app.Services.GetRequiredService<CoachingNotes>().Send(app.Clock.Act(coach), other, $"Ask {LatinName} ({Name}, {rep:N}@example.com): Nana has the list. 欧阳娜不知道。");
+        Assert.IsType<Accepted<Done>>(sent);
+        using (var asking = await app.SignIn(await app.Join("Sun Jie", Role.Hr)))
+            await Ask(asking, rep);
+        app.Time.Advance(TimeSpan.FromDays(30));
+
+        Assert.Equal(1, await Erase(app));
+
+        var pseudonym = Erasing.Pseudonym(rep);
+        await using var db = app.Read();
+        var note = await db.Set<NoteRow>().SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal($"Ask {pseudonym} ({pseudonym}, {pseudonym}): Nana has the list. 欧阳娜不知道。", note.Text);
+        Assert.Empty(await TablesHolding(app, Name, LatinName, $"{rep:N}@example.com"));
+        Assert.Null(EventTrunk.FirstBroken(await app.Events()));
+    }
+
+    [Theory]
+    [InlineData("Rose", null, "")]
+    [InlineData("王芳", "Wang Fang", "Wang Fang|王芳")]
+    [InlineData(" Anna Berg ", "", "Anna Berg")]
+    [InlineData("王", "rose@example.com", "rose@example.com")]
+    public void Only_what_is_certain_to_mean_them_is_looked_for(string name, string? other, string looked) => Assert.Equal(looked, string.Join('|', NamesInText.Certain(name, other)));
 
     [Fact]
     public async Task It_can_be_called_off_and_is_for_those_who_left_and_not_for_oneself()

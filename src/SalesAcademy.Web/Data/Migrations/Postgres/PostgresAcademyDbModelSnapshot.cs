@@ -167,6 +167,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DistrustedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("distrusted_at");
+
                     b.Property<string>("Hidden")
                         .IsRequired()
                         .HasColumnType("text")

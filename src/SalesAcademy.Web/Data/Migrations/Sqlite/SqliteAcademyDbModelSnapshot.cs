@@ -162,6 +162,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DistrustedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("distrusted_at");
+
                     b.Property<string>("Hidden")
                         .IsRequired()
                         .HasColumnType("TEXT")

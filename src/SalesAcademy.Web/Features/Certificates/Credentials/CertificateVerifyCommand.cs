@@ -13,7 +13,7 @@ internal sealed class CertificateVerifyCommand(Clock clock) : ICommand
     public string Name => "certificate verify";
 
     public string Usage => $"FILE.pdf --trust TRUST.json - say what a certificate is worth by what {CredentialsController.TrustAddress} of its issuer published; "
-        + "exit code 0 valid, 10 expired, 11 revoked, 12 superseded, 13 unknown key, 14 altered, 15 trust file too old, 16 no signed certificate";
+        + "exit code 0 valid, 10 expired, 11 revoked, 12 superseded, 13 unknown key, 14 altered, 15 trust file too old, 16 no signed certificate, 17 key no longer trusted";
 
     public async Task<int> Run(WebApplication app, IReadOnlyList<string> arguments)
     {
@@ -66,6 +66,7 @@ internal sealed class CertificateVerifyCommand(Clock clock) : ICommand
             Authenticity.Revoked => (11, "Revoked by its issuer"),
             Authenticity.Superseded => (12, "Superseded by a newer certificate"),
             Authenticity.UnknownKey => (13, "Signed by a key that the trust file does not know"),
+            Authenticity.Distrusted => (17, "Signed by a key that is no longer trusted; ask its issuer by the code on it"),
             Authenticity.Altered => (14, "Altered: not what was signed"),
             Authenticity.Stale => (15, "Genuine, but the trust file is too old to know of revocations; fetch it again"),
             _ => (16, "Carries no signed certificate"),

@@ -20,10 +20,10 @@ internal sealed class CredentialsController(AcademyDb db, StatusLists lists, Cre
 
     private const string SignedCredential = "application/vc+jwt";
 
-    /// <summary>The key set (RFC 7517), retired keys too.</summary>
+    /// <summary>The key set (RFC 7517), retired keys too; one that is no longer trusted is in no set.</summary>
     [HttpGet("/.well-known/jwks.json"), AllowAnonymous]
     public async Task<IActionResult> Keys(CancellationToken cancellation) =>
-        Json(new { keys = (await db.Set<SigningKeyRow>().OrderBy(key => key.CreatedAt).ToListAsync(cancellation)).Select(PublicKey.Of) });
+        Json(new { keys = (await db.Set<SigningKeyRow>().Where(key => key.DistrustedAt == null).OrderBy(key => key.CreatedAt).ToListAsync(cancellation)).Select(PublicKey.Of) });
 
     /// <summary>Keys and status lists in one file, to verify by without a network.</summary>
     [HttpGet(TrustAddress), AllowAnonymous]
@@ -31,7 +31,7 @@ internal sealed class CredentialsController(AcademyDb db, StatusLists lists, Cre
 
     [HttpGet("keys/{thumbprint}"), AllowAnonymous]
     public async Task<IActionResult> Key(string thumbprint, CancellationToken cancellation) =>
-        await db.Set<SigningKeyRow>().SingleOrDefaultAsync(key => key.Id == thumbprint, cancellation) is { } key ? Json(PublicKey.Of(key)) : NotFound();
+        await db.Set<SigningKeyRow>().SingleOrDefaultAsync(key => key.Id == thumbprint && key.DistrustedAt == null, cancellation) is { } key ? Json(PublicKey.Of(key)) : NotFound();
 
     [HttpGet("issuer"), AllowAnonymous]
     public IActionResult Issuer() => Json(CredentialWriting.Issuer(addresses, library.Now.Academy));

@@ -22,6 +22,8 @@ internal sealed class OfflineVerification(TrustFile trust)
             return new(Authenticity.UnknownKey);
         if (!key.HasSigned(signed.Signed, signed.Signature) || !IsOf(signed, document) || !IsUntouched(file, document, credential))
             return new(Authenticity.Altered);
+        if (key.DistrustedAt is not null)
+            return new(Authenticity.Distrusted);
 
         var (isRevoked, revokedUntil) = Status(signed, StatusPurpose.Revocation);
         var (isSuperseded, supersededUntil) = Status(signed, StatusPurpose.Refresh);
@@ -59,7 +61,7 @@ internal sealed class OfflineVerification(TrustFile trust)
         var list = trust.Status.Select(SignedText.Read).OfType<SignedText>()
             .Where(list => list.Find("id") is { ValueKind: JsonValueKind.String } id && id.ValueEquals(address)
                 && list.Find("credentialSubject", "statusPurpose") is { } of && of.ValueEquals(purpose.Name())
-                && keys.TryGetValue(list.KeyId, out var key) && key.HasSigned(list.Signed, list.Signature))
+                && keys.TryGetValue(list.KeyId, out var key) && key.DistrustedAt is null && key.HasSigned(list.Signed, list.Signature))
             .MaxBy(list => Instant(list.Find("validUntil")));
         return list?.Find("credentialSubject", "encodedList")?.GetString() is { } bits ? (StatusBits.IsSet(bits, index), Instant(list.Find("validUntil")) ?? DateTime.MinValue) : (null, DateTime.MinValue);
     }

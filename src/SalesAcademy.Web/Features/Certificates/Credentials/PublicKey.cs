@@ -30,7 +30,11 @@ internal sealed record PublicKey
     [JsonPropertyName("kid")]
     public required string Id { get; init; }
 
-    public static PublicKey Of(SigningKeyRow row) => new() { X = row.X, Y = row.Y, Id = row.Address };
+    /// <summary>When it ceased to prove anything; only in the trust file, since readers of key sets know no such member.</summary>
+    [JsonPropertyName("distrustedAt"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? DistrustedAt { get; init; }
+
+    public static PublicKey Of(SigningKeyRow row) => new() { X = row.X, Y = row.Y, Id = row.Address, DistrustedAt = row.DistrustedAt };
 
     /// <summary>SHA-256 of the key's required members in ordinal order, base64url (RFC 7638).</summary>
     public static string Thumbprint(string x, string y) => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""")));

@@ -24,6 +24,9 @@ internal sealed class SigningKeyRow
 
     /// <summary>When another took its place.</summary>
     public DateTime? RetiredAt { get; set; }
+
+    /// <summary>When it was said that somebody else may have it. From then on nothing proves who signed with it, whenever that was.</summary>
+    public DateTime? DistrustedAt { get; set; }
 }
 
 internal sealed class SigningKeyMapping : IEntityTypeConfiguration<SigningKeyRow>

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using SalesAcademy.Domain.Certificates;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Certificates.Credentials;
@@ -17,6 +19,31 @@ internal sealed class SigningKeys(IDataProtectionProvider protection, Credential
     {
         await entry.Hold("certificate-keys");
         return await Newest(entry.Db) ?? entry.Db.Add(Make(entry.Act.At)).Entity;
+    }
+
+    /// <summary>Makes another key that signs from now on; what the old one has signed stays as good as it was. Refused while there is none (no-key).</summary>
+    public async Task<Decision<SigningKeyRow>> Replace(Entry entry)
+    {
+        await entry.Hold("certificate-keys");
+        if (await Newest(entry.Db) is not { } old)
+            return new Refusal("no-key");
+        var made = entry.Db.Add(Make(entry.Act.At)).Entity;
+        old.RetiredAt = entry.Act.At;
+        entry.Record(new SigningKeyReplaced(entry.NewId(), old.Id, made.Id));
+        return made;
+    }
+
+    /// <summary>Says that somebody else may have a key, and makes another where it is the one that signs. Refused for one there is not (no-key), and the second time (distrusted).</summary>
+    public async Task<Decision<SigningKeyRow>> Distrust(Entry entry, string id)
+    {
+        await entry.Hold("certificate-keys");
+        if (await entry.Db.FindAsync<SigningKeyRow>(id) is not { } key)
+            return new Refusal("no-key");
+        if (key.DistrustedAt is not null)
+            return new Refusal("distrusted");
+        key.DistrustedAt = entry.Act.At;
+        entry.Record(new SigningKeyDistrusted(entry.NewId(), key.Id));
+        return key.RetiredAt is null ? await Replace(entry) : key;
     }
 
     /// <summary>The key that signs now; null while nothing was ever issued.</summary>

@@ -51,7 +51,7 @@ internal sealed class ErasePeople(
                 row.DoneAt = entry.Act.At;
             person.SuspendedAt ??= entry.Act.At;
             person.ErasedAt = entry.Act.At;
-            var erased = new Erased(entry, id, Erasing.Pseudonym(id));
+            var erased = new Erased(entry, id, Erasing.Pseudonym(id)) { Names = NamesInText.Certain(person.Name, person.LatinName, person.Email) };
             foreach (var room in erasures)
                 await room.Run(erased);
             await Teams.GiveUpAll(entry, id);
