@@ -122,11 +122,11 @@ public static class ContentCompiler
         }
     }
 
-    // A folder that lies as it did is not read again. The part is a copy all the same: that it is served already says nothing of what it refers to now.
+    // A folder that lies as it did, and is not to be otherwise, is not read again. The part is a copy all the same: that it is served already says nothing of what it refers to now.
     private static (Part? Part, Problems Own) Course(ContentFolder content, string id, Catalogue? previous, CompileLimits limits, CancellationToken cancellation)
     {
         var key = $"courses/{id}";
-        var stamp = FolderStamp.Of(content.Full(key));
+        var stamp = content.IsPlanned(key) ? null : FolderStamp.Of(content.Full(key));
         if (stamp is not null && previous?.Parts.GetValueOrDefault(key) is { Read: { } before } known && before.Stamp == stamp)
         {
             var told = new Problems(key);

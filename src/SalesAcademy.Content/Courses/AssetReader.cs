@@ -20,9 +20,11 @@ internal static partial class AssetReader
         return assets;
     }
 
+    public static bool IsName(string name) => NameForm().IsMatch(name);
+
     private static CourseAsset? Take(ContentFolder folder, string course, string name, Problems problems)
     {
-        if (!NameForm().IsMatch(name))
+        if (!IsName(name))
         {
             problems.Error(0, "asset-name", "This is no image name", "Use letters, digits and hyphens, ended by .svg, .png, .jpg or .webp");
             return null;

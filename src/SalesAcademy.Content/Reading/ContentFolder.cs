@@ -53,8 +53,9 @@ internal sealed class ContentFolder
     {
         if (Escapes(path, problems))
             return null;
-        if (planned.TryGetValue(path, out var written) && written.Length <= limit)
-            return written;
+        var written = planned.GetValueOrDefault(path);
+        if (written is not null)
+            return written.Length <= limit ? written : TooLarge(limit, problems);
         try
         {
             using var stream = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -63,12 +64,21 @@ internal sealed class ContentFolder
                 var bytes = new byte[stream.Length];
                 return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
             }
-            problems.Error(0, "file-too-large", $"The file is larger than {limit / 1024} KB", "Split it, or make the image smaller");
+            return TooLarge(limit, problems);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             problems.Error(0, "file-unreadable", "The file cannot be read", "Let the account that runs the academy read it, and save it again if it was being written");
         }
+        return null;
+    }
+
+    /// <summary>Whether a file below that folder is not written yet.</summary>
+    public bool IsPlanned(string folder) => planned.Keys.Any(file => file.StartsWith($"{folder}/", StringComparison.Ordinal));
+
+    private static byte[]? TooLarge(int limit, Problems problems)
+    {
+        problems.Error(0, "file-too-large", $"The file is larger than {limit / 1024} KB", "Split it, or make the image smaller");
         return null;
     }
 

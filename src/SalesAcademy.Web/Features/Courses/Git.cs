@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SalesAcademy.Web.Features.Courses;
 
-/// <summary>Asks git about a working copy. Only questions: no lock is taken, nothing is fetched, nobody is asked for a password.</summary>
+/// <summary>Runs git in a working copy. A question takes no lock, nothing is fetched, and nobody is asked for a password.</summary>
 internal sealed record Git(string Folder, string Program)
 {
     // Of a hook that runs us: they name a repository relative to where the hook began.
@@ -53,7 +53,7 @@ internal sealed record Git(string Folder, string Program)
         finally
         {
             if (!process.HasExited)
-                process.Kill();
+                process.Kill(entireProcessTree: true);
         }
     }
 }

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SalesAcademy.Content.Courses;
+using SalesAcademy.Content.Reading;
+
+namespace SalesAcademy.Content.Editing;
+
+/// <summary>What may be edited in the content folder without git, and how it would be read there.</summary>
+public static partial class ContentEditing
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Whether it is the address of a lesson, quiz or battle card: never of a policy, another folder or anything outside.</summary>
+    public static bool IsText(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
+    }
+
+    /// <summary>Whether it is the address of an image of a course.</summary>
+    public static bool IsImage(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/') is ["courses", var course, "assets", var name] && Fields.IsId(course) && AssetReader.IsName(name) && !name.Contains("..", StringComparison.Ordinal);
+    }
+
+    /// <summary>The text as it stands. Null where it may not be edited, is not there, leads out of the folder, is too large or is no text.</summary>
+    public static StandingText? Read(string folder, string path)
+    {
+        if (!IsText(path) || new ContentFolder(folder).Read(path, ContentFolder.TextLimit, new(path)) is not { } bytes)
+            return null;
+        try
+        {
+            return new(Strict.GetString(bytes).TrimStart('\uFEFF'), ContentHash.Of(bytes));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// The content with these files in their places, by the rules of `content check`; nothing is written. With a previous catalogue only what differs from it
+    /// is read, which is quick enough to ask while somebody types.
+    /// </summary>
+    public static CompileResult Check(string folder, IReadOnlyList<EditedFile> files, Catalogue? previous = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (files.FirstOrDefault(file => !IsText(file.Path) && !IsImage(file.Path)) is { } stranger)
+            throw new ArgumentException($"{stranger.Path} is not edited here", nameof(files));
+        var planned = files.ToDictionary(file => file.Path, file => file.Bytes.ToArray(), StringComparer.Ordinal);
+        return ContentCompiler.Compile(new ContentFolder(folder, planned), previous, CompileLimits.Standard, cancellation);
+    }
+
+    /// <summary>
+    /// The bytes of an edited text: lines that were not touched come out as they went in, ended by the same characters, so that a comparison shows what was
+    /// meant and nothing else. New lines end like the first one of the file.
+    /// </summary>
+    /// <param name="before">The bytes it began from; empty for a new file.</param>
+    /// <param name="text">The edited text; a browser sends each line ended by carriage return and line feed.</param>
+    public static byte[] Write(ReadOnlySpan<byte> before, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var old = Encoding.UTF8.GetString(before);
+        var mark = old.StartsWith('\uFEFF') ? "\uFEFF" : "";
+        var endings = LineEnding().Matches(old).Select(match => match.Value).ToArray();
+        var usual = endings.FirstOrDefault("\n");
+        var written = new StringBuilder(mark);
+        var lines = LineDifference.Of(old[mark.Length..], text).Where(line => line.After is not null).ToArray();
+        foreach (var line in lines)
+            written.Append(line.Text).Append(line == lines[^1] ? "" : line.Before is { } place && place <= endings.Length ? endings[place - 1] : usual);
+        return Encoding.UTF8.GetBytes(written.ToString());
+    }
+
+    [GeneratedRegex(@"\r\n|\n|\r", RegexOptions.NonBacktracking)]
+    private static partial Regex LineEnding();
+}
