@@ -41,3 +41,23 @@ public sealed record LessonChangeTakenBack(Guid Subject, string Course, string L
 /// <param name="ByCheck">Whether they passed the lesson's check again; otherwise they said that they have read it.</param>
 /// <param name="ContentHash">The catalogue they read it in.</param>
 public sealed record LessonChangeRead(Guid Subject, string Course, string Lesson, DateOnly On, bool ByCheck, string ContentHash) : IEvent, IUnderContent;
+
+/// <summary>An author has handed a draft of a page in for review.</summary>
+/// <param name="Subject">The draft.</param>
+/// <param name="Path">The file, relative to the content folder.</param>
+/// <param name="Author">Who wrote it.</param>
+public sealed record DraftSubmitted(Guid Subject, string Path, Guid Author) : IEvent;
+
+/// <summary>Whoever looked at a draft wants something changed before it is published; their words are in the draft.</summary>
+/// <param name="Subject">The draft.</param>
+/// <param name="Path">The file, relative to the content folder.</param>
+/// <param name="Author">Who wrote it.</param>
+public sealed record DraftSentBack(Guid Subject, string Path, Guid Author) : IEvent;
+
+/// <summary>A draft stands in the content folder.</summary>
+/// <param name="Subject">The draft.</param>
+/// <param name="Path">The file, relative to the content folder.</param>
+/// <param name="Author">Who wrote it; who let it pass is the actor.</param>
+/// <param name="FileHash">Names exactly the bytes that were written.</param>
+/// <param name="Commit">The commit, where the folder is kept in git.</param>
+public sealed record DraftPublished(Guid Subject, string Path, Guid Author, string FileHash, string? Commit) : IEvent;

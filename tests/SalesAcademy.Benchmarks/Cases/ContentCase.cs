@@ -24,7 +24,7 @@ internal static class ContentCase
 
     private static readonly (string Locale, string[] Words)[] Asked =
     [
-        ("en", ["price", "next step", "forecast date", "public pool", "discount", "stakeholder", "what does it cost a year", "procurement", "objection", "hypothesis"]),
+        ("en", ["price", "next step", "forecast date", "public pool", "discount", "decision", "what does it cost a year", "procurement", "objection", "hypothesis"]),
         ("zh-Hans", ["报价", "下一步", "预测", "公海", "折扣", "决策人", "一年的代价", "采购", "异议", "假设"]),
     ];
 

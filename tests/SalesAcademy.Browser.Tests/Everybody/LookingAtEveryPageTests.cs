@@ -18,7 +18,7 @@ public sealed class LookingAtEveryPageTests(Chromium chromium, Academy academy) 
         var tour = await Tour.Through(own, language, () => Window(language, at: own));
 
         // Two at once: as many as there are cores on a small machine.
-        var walks = Task.WhenAll(InTurn(tour, RepsPages.Walk, PublicPages.Walk), InTurn(tour, ManagersPages.Walk, SessionsPages.Walk, HrsPages.Walk, OfficePages.Walk, ImportPages.Walk, OfferPages.Walk, walker => ChangePages.Walk(walker, content), walker => PolicyPages.Walk(walker, content), walker => JudgingPages.Walk(walker, content)));
+        var walks = Task.WhenAll(InTurn(tour, RepsPages.Walk, PublicPages.Walk), InTurn(tour, ManagersPages.Walk, SessionsPages.Walk, HrsPages.Walk, OfficePages.Walk, ImportPages.Walk, OfferPages.Walk, walker => ChangePages.Walk(walker, content), AuthoringPages.Walk, walker => PolicyPages.Walk(walker, content), walker => JudgingPages.Walk(walker, content)));
         await walks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         Assert.True(tour.Report.Length == 0, tour.Report);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SalesAcademy.Browser.Tests.Pages;
 
-/// <summary>Finds Latin words in a Chinese page: in its text, its labels and its title, where neither people's data nor a foreign language nor what a machine wrote (code) is marked.</summary>
+/// <summary>Finds Latin words in a Chinese page: in its text, its labels and its title, where neither people's data nor a foreign language nor what a machine wrote (code) is marked, and nothing is being written.</summary>
 internal sealed partial class LatinWords(IEnumerable<string> data)
 {
     private const string EverythingSaid = """
@@ -11,7 +11,7 @@ internal sealed partial class LatinWords(IEnumerable<string> data)
           const said = [document.title];
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (texts.nextNode())
-            if (!texts.currentNode.parentElement.closest('script, style, code') && isChinese(texts.currentNode.parentElement)) said.push(texts.currentNode.data);
+            if (!texts.currentNode.parentElement.closest('script, style, code, textarea') && isChinese(texts.currentNode.parentElement)) said.push(texts.currentNode.data);
           for (const name of ['placeholder', 'aria-label', 'title', 'alt'])
             for (const element of document.querySelectorAll(`[${name}]`))
               if (isChinese(element)) said.push(element.getAttribute(name));

@@ -3,6 +3,7 @@ using SalesAcademy.Content;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses.Authoring;
 using SalesAcademy.Web.Features.Courses.Changes;
 using SalesAcademy.Web.Features.Courses.Notes;
 using SalesAcademy.Web.Features.Courses.Search;
@@ -45,6 +46,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<ConcernedPeople>()
         .AddLessonChanges()
         .AddReadingMarks()
+        .AddAuthoring()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()
         .AddProjection<AttemptRegraded, CheckPassedProjection>()

@@ -1,5 +1,5 @@
 // Sends what the receiver of a note says to it and shows the note as it stands then.
-import { fetchPage, parse } from '../fragment.js';
+import { fetchPage, parse, send } from '../fragment.js';
 import { announce } from '../live-region.js';
 import './reading.js';
 
@@ -9,7 +9,7 @@ document.addEventListener('submit', async event => {
   if (!form) return;
   event.preventDefault();
   const card = form.closest('[data-note]');
-  const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), redirect: 'manual' }).catch(() => null);
+  const answer = await send(form.action, new FormData(form));
   const page = answer?.type === 'opaqueredirect'
     ? await fetchPage(`/coaching/notes/${card.dataset.note}/card?returnUrl=${encodeURIComponent(form.elements.returnUrl.value)}`)
     : answer?.status === 422 ? parse(await answer.text()) : null;
@@ -17,7 +17,8 @@ document.addEventListener('submit', async event => {
   const status = form.querySelector('[data-failed]');
   if (fresh) renew(card, fresh);
   else if (status) status.textContent = status.dataset.failed; // the words stay, and the key with them
-  else form.submit();
+  else if (answer?.status !== 401) form.submit();
+  else location.reload(); // the sign-in has ended: the page asks for it and leads back
 });
 
 function renew(card, fresh) {

@@ -58,7 +58,7 @@ document.addEventListener('submit', async event => {
   status.textContent = status.dataset.sending;
   const page = await fetchPage(form.action, { method: 'POST', body: new FormData(form) });
   // Not sent: the text stays, and the key with it, so that a note that did arrive is not sent twice.
-  if (!page) {
+  if (!page?.getElementById('panel')) {
     status.textContent = status.dataset.failed;
     return;
   }

@@ -1,10 +1,11 @@
 // A session builds up live: levels and words are kept one by one, and what the others set comes in by itself.
 import { on } from '../live.js';
-import { fetchPage, parse } from '../fragment.js';
+import { fetchPage, parse, send as post } from '../fragment.js';
 import { announce } from '../live-region.js';
 import { inTurns } from './turns.js';
 
 const apart = 500; // ms between two fetches
+const longest = 30000; // ms until what was not stored is tried again
 const parts = ['standing', 'levels', 'comments', 'summary', 'items'];
 const part = (id, page = document) => page.getElementById(id);
 const session = () => part('session');
@@ -36,34 +37,41 @@ const say = (state, words) => {
   line.lastElementChild.textContent = words;
 };
 
-// In the order they were set, each until it is acknowledged: a key makes sure that it is decided once.
-const waiting = [];
+// In the order they were set, each until it is acknowledged, over a reload of the page too: a key makes sure that it is decided once.
+const key = `session-levels:${document.querySelector('.app').dataset.reader}:${location.pathname}`;
+const waiting = JSON.parse(sessionStorage[key] ?? '[]');
+const keep = () => { sessionStorage[key] = JSON.stringify(waiting); };
 let sending = false;
+let tries = 0;
 async function send() {
-  if (sending) return;
+  const card = part('card');
+  if (sending || !card) return;
   sending = true;
   while (waiting.length > 0) {
     say('saving', session().dataset.saving);
-    const answer = await fetch(waiting[0].url, { method: 'POST', body: waiting[0].body, redirect: 'manual' }).catch(() => null);
-    if (!answer || answer.status >= 500) {
+    const body = new FormData();
+    for (const [name, value] of [...waiting[0], ['__RequestVerificationToken', card.elements.__RequestVerificationToken.value]]) body.set(name, value);
+    const answer = await post(card.action, body);
+    if (!answer || answer.status >= 500 || [400, 401, 429].includes(answer.status)) {
       say('unsaved', session().dataset.failed);
+      setTimeout(send, Math.min(longest, apart * 2 ** ++tries));
       break;
     }
+    tries = 0;
     waiting.shift();
+    keep();
     if (answer.type !== 'opaqueredirect') location.reload(); // refused: the page says how things stand
     else if (waiting.length === 0) say('saved', session().dataset.saved);
   }
   sending = false;
 }
+addEventListener('online', send);
+send();
 
 document.addEventListener('change', event => {
-  const form = event.target.closest('#card');
-  if (!form) return;
-  const body = new FormData();
-  body.set(event.target.name, event.target.value);
-  body.set('__RequestVerificationToken', form.elements.__RequestVerificationToken.value);
-  body.set('_key', crypto.randomUUID());
-  waiting.push({ url: form.action, body });
+  if (!event.target.closest('#card')) return;
+  waiting.push([[event.target.name, event.target.value], ['_key', crypto.randomUUID()]]);
+  keep();
   send();
 });
 
@@ -75,7 +83,7 @@ document.addEventListener('submit', async event => {
   const form = event.target.closest('[data-quiet]');
   if (!form) return;
   event.preventDefault();
-  const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), redirect: 'manual' }).catch(() => null);
+  const answer = await post(form.action, new FormData(form));
   if (answer?.type === 'opaqueredirect') {
     form.reset();
     form.elements._key.value = crypto.randomUUID();

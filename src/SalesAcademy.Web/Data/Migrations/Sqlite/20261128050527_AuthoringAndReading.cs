@@ -6,11 +6,38 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SalesAcademy.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Comfort : Migration
+    public partial class AuthoringAndReading : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "distrusted_at",
+                table: "certificate_keys",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "content_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    began_from = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    wish = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_drafts", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "editions_seen",
                 columns: table => new
@@ -78,6 +105,13 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "open_drafts",
+                table: "content_drafts",
+                column: "path",
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_lesson_changes_course_lesson_on",
                 table: "lesson_changes",
                 columns: new[] { "course", "lesson", "on" },
@@ -98,6 +132,9 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "content_drafts");
+
+            migrationBuilder.DropTable(
                 name: "editions_seen");
 
             migrationBuilder.DropTable(
@@ -108,6 +145,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reading_marks");
+
+            migrationBuilder.DropColumn(
+                name: "distrusted_at",
+                table: "certificate_keys");
         }
     }
 }

@@ -1,0 +1,19 @@
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Navigation;
+using SalesAcademy.Web.Shared.Records;
+
+namespace SalesAcademy.Web.Features.Courses.Authoring;
+
+/// <summary>What the room needs so that lessons can be written in the academy. Who wrote and passed what is taught stays known.</summary>
+internal static class AuthoringServices
+{
+    public static IServiceCollection AddAuthoring(this IServiceCollection services) => services
+        .AddSingleton<KeepDrafts>()
+        .AddSingleton<DraftCheck>()
+        .AddSingleton<DraftBook>()
+        .AddSingleton<PublishDraft>()
+        .AddScoped<IWaiting, DraftsWaiting>()
+        .AddSingleton(new NavigationItem("authoring", typeof(Words), AuthoringController.Address, "pencil", Role.Author, 12))
+        .AddPersonRecords((db, person) => db.Set<DraftRow>().Where(draft => draft.Author == person || draft.Reviewer == person))
+        .KeepsWhenErased<DraftRow>();
+}

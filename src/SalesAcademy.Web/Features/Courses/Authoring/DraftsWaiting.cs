@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Localization;
+using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Languages;
+using SalesAcademy.Web.Shared.Navigation;
+
+namespace SalesAcademy.Web.Features.Courses.Authoring;
+
+/// <summary>For authors: drafts of others that wait for a second pair of eyes.</summary>
+internal sealed class DraftsWaiting(DraftBook book, IStringLocalizer<Words> words) : IWaiting
+{
+    private const int SomebodyWaits = 60;
+
+    public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation) => !person.Is(Role.Author) ? [] :
+    [
+        .. (await book.Submitted(cancellation)).Where(draft => draft.Row.Author != person.Id).Select(draft => new WaitingWork(
+            words["waiting", book.TitleOf(draft.Row.Path)], words["waiting.action"], EditedPage.UrlOf(draft.Row.Path), draft.Author, "pencil", SomebodyWaits)),
+    ];
+}
