@@ -28,7 +28,7 @@ internal static class ChangePages
         await rep.Open("/courses/notes");
         await Teach(tour, content, Mark);
         await rep.Open("/", "/paths", "/courses/changes", "/courses/sales-process/stages");
-        await (await tour.As("Hannah Lind")).Open("/courses/check", "/courses/sales-process/stages/preview");
+        await (await tour.As("Hannah Lind")).Open("/courses/check");
         await Teach(tour, content, TakeBack);
         await rep.Open("/courses/changes", "/courses/sales-process/stages");
     }

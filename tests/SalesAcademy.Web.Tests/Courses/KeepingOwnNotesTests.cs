@@ -109,7 +109,7 @@ public sealed class KeepingOwnNotesTests
         {
             await app.Services.GetServices<PersonErasure>().Single(erasure => erasure.Row == typeof(ReadingMarkRow)).Run(new Erased(entry, reader.Id, "Person 1"));
             return Done.Value;
-        });
+        }, TestContext.Current.CancellationToken);
 
         Assert.Equal("Mine.", Assert.IsType<ReadingMarkRow>(Assert.Single(records)).Text);
         Assert.Equal(other.Id, Assert.Single(await Marks(app)).Person);

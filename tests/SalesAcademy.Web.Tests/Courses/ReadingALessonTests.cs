@@ -216,6 +216,20 @@ public sealed class ReadingALessonTests
     }
 
     [Fact]
+    public async Task Text_is_read_in_the_size_the_reader_wants_on_this_screen()
+    {
+        await using var app = new AcademyApp();
+        var reader = await Reader.Join(app);
+        Assert.Contains("data-text-size=\"normal\"", await reader.Browser.Open(Reader.Url), StringComparison.Ordinal);
+
+        var answer = await reader.Browser.Submit("/people/preferences/text-size", ("size", "larger"), ("returnUrl", Reader.Url));
+
+        Assert.Equal(Reader.Url, answer.Headers.Location!.ToString());
+        Assert.Contains("data-text-size=\"larger\"", await reader.Browser.Open(Reader.Url), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await reader.Browser.Submit("/people/preferences/text-size", ("size", "huge"))).StatusCode);
+    }
+
+    [Fact]
     public async Task An_image_is_served_as_kept_for_ever_and_without_rights()
     {
         await using var app = new AcademyApp();

@@ -148,7 +148,7 @@ public sealed class ReadingWhatChangedTests : IDisposable
         {
             (await entry.Db.FindAsync<Features.People.PersonRow>(gone.Id))!.SuspendedAt = entry.Act.At; // joined above
             return Done.Value;
-        });
+        }, TestContext.Current.CancellationToken);
         using var author = await app.SignIn(await app.Join("Hannah Lind", Role.Author));
         var before = app.Services.GetRequiredService<Library>().Now;
         var foreseen = await author.Open($"{Reader.Url}/preview");

@@ -40,9 +40,11 @@ internal sealed class LessonController(Library library, Openings openings, Readi
         Response.StatusCode = refusal is not null ? StatusCodes.Status422UnprocessableEntity : before is not null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
         if (before is not null)
             return View("Closed", new ClosedPage(taught, text.Text.Select(shown => shown.Title), before, Person.ContentLanguage));
-        return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id) {
+        return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id)
+        {
             Refusal = refusal,
             Change = await changes.In(db, Person.Id, course, lesson, HttpContext.RequestAborted),
+            TextSize = Request.Cookies["text-size"] is "large" or "larger" ? Request.Cookies["text-size"]! : "normal", // one of these
             Marks = await marks.In(Person.Id, text, Person.ContentLanguage),
         });
     }
@@ -85,6 +87,9 @@ internal sealed record LessonPage(Catalogue Catalogue, CourseStanding Standing, 
 
     /// <summary>What changed since the reader had completed it; null when nothing did that they must know.</summary>
     public ChangeTask? Change { get; init; }
+
+    /// <summary>normal, large or larger, from the reader's cookie: it belongs to the screen, not to the person.</summary>
+    public string TextSize { get; init; } = "normal";
 
     /// <summary>What the reader has marked in it for themselves.</summary>
     public IReadOnlyList<ShownMark> Marks { get; init; } = [];

@@ -42,6 +42,15 @@ internal sealed class PreferencesController(ILedger ledger, Staff staff) : Acade
         return Back(returnUrl, "/");
     }
 
+    [HttpPost("text-size")]
+    public IActionResult TextSize(string size, string? returnUrl)
+    {
+        if (size is not ("normal" or "large" or "larger"))
+            return BadRequest();
+        Response.Cookies.Append("text-size", size, Lasting);
+        return Back(returnUrl, "/");
+    }
+
     // Null when it is done, or there is nobody to keep it for.
     private async Task<IActionResult?> Change(Action<PersonRow> change)
     {

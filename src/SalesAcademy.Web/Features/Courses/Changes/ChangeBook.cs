@@ -32,11 +32,11 @@ internal sealed class ChangeBook(ILedger ledger, Library library, IDbContextFact
         followed = taught;
     }
 
-    private Task Settle(EditionSeenRow? seen, Catalogue taught, ChangeSteps steps)
+    private async Task Settle(EditionSeenRow? seen, Catalogue taught, ChangeSteps steps)
     {
         // Compiled from the archive after a restart, so before the queue of writers is held.
         var before = seen is null || steps.Open.Count == 0 ? null : library.At(seen.ContentHash);
-        return ledger.Run<Done>(clock.Act(), async entry =>
+        await ledger.Run<Done>(clock.Act(), async entry =>
         {
             await entry.Hold("changes");
             var latest = await Latest(entry.Db, CancellationToken.None);
