@@ -40,7 +40,8 @@ internal sealed class LessonController(Library library, Openings openings, Readi
         Response.StatusCode = refusal is not null ? StatusCodes.Status422UnprocessableEntity : before is not null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
         if (before is not null)
             return View("Closed", new ClosedPage(taught, text.Text.Select(shown => shown.Title), before, Person.ContentLanguage));
-        return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id) {
+        return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id)
+        {
             Refusal = refusal,
             Change = await changes.In(db, Person.Id, course, lesson, HttpContext.RequestAborted),
             TextSize = Request.Cookies["text-size"] is "large" or "larger" ? Request.Cookies["text-size"]! : "normal", // one of these
