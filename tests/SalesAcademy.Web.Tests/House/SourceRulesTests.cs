@@ -18,7 +18,7 @@ public sealed partial class SourceRulesTests
         ["raw SQL stands in named files"] = new(@"\b(FromSql|SqlQuery|ExecuteSql)\w*\(|new Statement\(|CommandText", @"Statements\.cs$|DatabaseSetup\.cs$|(BackupCommand|BackupCheck|SqliteReads|PreparedConnection)\.cs$|/Shared/Ledger/", "*.cs",
             "db.Database.ExecuteSqlRaw(\"DELETE\")", "db.Set<Row>().FromSqlInterpolated($\"\")", "new Statement(\"UPDATE\")", "command.CommandText = \"\""),
         ["nothing is written past the ledger"] = new(@"\bExecute(Update|Delete)(Async)?\(|BeginTransaction", @"/SessionStore\.cs$|/ReadAsOneExtensions\.cs$|/Shared/Ledger/", "*.cs", "await db.Set<Row>().ExecuteDeleteAsync(x)", "db.Database.BeginTransaction()"),
-        ["raw HTML stands where the compiler of content made it safe"] = new(@"Html\.Raw\(|new (HtmlString|Markup)\(|\.AsHtml\(", @"/CompiledHtml\.cs$|/Shared/Look/(Icons|KeptParts|Rings)\.cs$|/Features/(Courses|Quizzes)/\w+\.cshtml$", "*.cs*",
+        ["raw HTML stands where the compiler of content made it safe"] = new(@"Html\.Raw\(|new (HtmlString|Markup)\(|\.AsHtml\(", @"/CompiledHtml\.cs$|/Shared/Look/(Icons|KeptParts|Rings)\.cs$|/Features/(Courses|Quizzes)/(Authoring/)?\w+\.cshtml$", "*.cs*",
             "@Html.Raw(Model.Body)", "return new HtmlString(text);", "return new Markup(text);", "<p>@Model.Note.AsHtml()</p>"),
         ["no view holds an inline script or style"] = new(@"<script(?![^>]*\bsrc=)|<style|\sstyle=""|\son[a-z]+=""|asp-validation-summary", "", "*.cshtml",
             "<script>go()</script>", "<style>p{}</style>", "<p style=\"color:red\">", "<p onclick=\"x()\">", "<div asp-validation-summary=\"All\">"),

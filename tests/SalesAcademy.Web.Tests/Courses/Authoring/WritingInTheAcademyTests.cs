@@ -60,7 +60,7 @@ public sealed class WritingInTheAcademyTests : IDisposable
         Assert.Contains("Somebody has saved this draft since you opened it.", refused, StringComparison.Ordinal);
         Assert.Contains("何敏 has saved this draft in the meantime", WebUtility.HtmlDecode(refused), StringComparison.Ordinal);
         Assert.Contains("Mine.\n</textarea>", WebUtility.HtmlDecode(refused), StringComparison.Ordinal);
-        Assert.Matches("<del>.*Theirs\\.</del>", refused);
+        Assert.Matches("<del>.*Theirs\\.</code></del>", refused);
         Assert.Contains("name=\"version\" value=\"2\"", refused, StringComparison.Ordinal); // saving once more is meant
     }
 
@@ -76,7 +76,7 @@ public sealed class WritingInTheAcademyTests : IDisposable
 
         var refused = await Refused(other, "publication", ("version", "2"));
         Assert.Contains("The file has changed since the draft began.", refused, StringComparison.Ordinal);
-        Assert.Matches("<del>.*Written with git meanwhile\\.</del>", refused);
+        Assert.Matches("<del>.*Written with git meanwhile\\.</code></del>", refused);
         Assert.Contains("Written with git meanwhile.", Standing, StringComparison.Ordinal);
         await author.Submit($"{Url}/beginning", ("version", "2"), ("hash", HashNow()));
         await other.Submit($"{Url}/publication", ("version", "3"));
