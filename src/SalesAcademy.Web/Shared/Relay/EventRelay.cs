@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Shared.Relay;
 
 /// <summary>
 /// Walks the trunk after commits and hands events to the consumers; a failing one delays only itself. Each node feeds those of its own memory and browsers;
-/// the node that holds the lease also feeds those that work once for all, each from its bookmark. These two walks wait for nothing of each other.
+/// the node that holds the lease also feeds those that work once for all, each from its bookmark. These two walks wait for nothing of each other, and so each reads for itself.
 /// </summary>
 internal sealed partial class EventRelay(
     IEnumerable<IConsumer> consumers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, TrunkSignal signal, Clock clock, AcademyOptions options, ILogger<EventRelay> log) : BackgroundService

@@ -10,5 +10,5 @@ export async function fetchPage(url, options) {
 }
 
 /** Sends a form and does not follow where the answer leads: an opaque redirect means that it is stored, 401 that the sign-in has ended; null that nobody answered. */
-export const send = (url, body) =>
+export const post = (url, body) =>
   fetch(url, { method: 'POST', body, redirect: 'manual', headers: { 'X-Requested-With': 'XMLHttpRequest' } }).catch(() => null);

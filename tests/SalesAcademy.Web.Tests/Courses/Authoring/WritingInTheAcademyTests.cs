@@ -1,11 +1,9 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Content.Editing;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Courses.Authoring;
-using SalesAcademy.Web.Tests.Quizzes;
 
 namespace SalesAcademy.Web.Tests.Courses.Authoring;
 
@@ -14,19 +12,21 @@ public sealed class WritingInTheAcademyTests : IDisposable
 {
     private const string Path = "courses/sales-process/en/01-stages.md", Url = "/authoring/sales-process/en/01-stages", Said = "A stage is a promise the buyer has made.";
 
-    private readonly ContentCopy content = new();
+    private readonly WorkingCopy copy = new("content");
 
-    private string Standing => File.ReadAllText(System.IO.Path.Combine(content.Folder, Path));
+    private string Full => System.IO.Path.Combine(copy.Content, Path);
+
+    private Dictionary<string, string?> Settings => new() { ["Academy:Content"] = copy.Content };
+
+    private string Standing => File.ReadAllText(Full);
 
     private string Edited => $"{Standing}\n{Said}\n";
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task A_draft_is_saved_looked_at_by_somebody_else_and_taught_with_a_clean_commit(Store store)
     {
-        Git("init", "--quiet");
-        Git("add", "-A");
-        Git("-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "--quiet", "-m", "All");
-        await using var app = new AcademyApp(store, content.Settings, withoutRounds: true);
+        copy.Commit();
+        await using var app = new AcademyApp(store, Settings, withoutRounds: true);
         var (author, other) = (await Author(app, "Hannah"), await Author(app, "何敏"));
 
         await author.Submit(Url, ("text", Edited), ("version", "0"), ("beganFrom", HashNow()));
@@ -41,8 +41,8 @@ public sealed class WritingInTheAcademyTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         Assert.EndsWith($"\n{Said}\n", Standing, StringComparison.Ordinal);
         Assert.Contains(Said, await author.Open(Reader.Url), StringComparison.Ordinal);
-        Assert.Equal("Hannah|何敏", Git("show", "--no-patch", "--format=%an|%cn", "HEAD"));
-        Assert.Equal(Path, Git("show", "--format=", "--name-only", "HEAD"));
+        Assert.Equal("Hannah|何敏", copy.Git("show", "--no-patch", "--format=%an|%cn", "HEAD"));
+        Assert.Equal($"content/{Path}", copy.Git("show", "--format=", "--name-only", "HEAD"));
         Assert.Equal(["draft-submitted", "draft-published"], (await app.Events()).Select(happened => happened.Type).Where(type => type.StartsWith("draft-", StringComparison.Ordinal)));
         Assert.DoesNotContain("Being written", await author.Open("/authoring"), StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class WritingInTheAcademyTests : IDisposable
     [Fact]
     public async Task Two_who_write_one_page_are_told_and_neither_text_is_lost()
     {
-        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        await using var app = new AcademyApp(settings: Settings, withoutRounds: true);
         var (one, other) = (await Author(app, "Hannah"), await Author(app, "何敏"));
         await one.Submit(Url, ("text", Edited), ("version", "0"), ("beganFrom", HashNow()));
         await other.Submit(Url, ("text", Edited + "Theirs.\n"), ("version", "1"), ("beganFrom", HashNow()));
@@ -67,12 +67,12 @@ public sealed class WritingInTheAcademyTests : IDisposable
     [Fact]
     public async Task A_file_that_changed_since_is_not_written_over_until_somebody_has_looked()
     {
-        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        await using var app = new AcademyApp(settings: Settings, withoutRounds: true);
         var (author, other) = (await Author(app, "Hannah"), await Author(app, "何敏"));
         var edited = Edited;
         await author.Submit(Url, ("text", edited), ("version", "0"), ("beganFrom", HashNow()));
         await author.Submit($"{Url}/submission", ("version", "1"));
-        content.Text(Path, Standing + "\nWritten with git meanwhile.\n");
+        File.AppendAllText(Full, "\nWritten with git meanwhile.\n");
 
         var refused = await Refused(other, "publication", ("version", "2"));
         Assert.Contains("The file has changed since the draft began.", refused, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class WritingInTheAcademyTests : IDisposable
     [Fact]
     public async Task A_mistake_is_named_with_its_line_while_writing_and_is_not_handed_in()
     {
-        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        await using var app = new AcademyApp(settings: Settings, withoutRounds: true);
         var (author, other) = (await Author(app, "Hannah"), await Author(app, "何敏"));
         var wrong = Standing + "\n[a way out](javascript:alert(1))\n";
 
@@ -113,7 +113,7 @@ public sealed class WritingInTheAcademyTests : IDisposable
     [InlineData("/authoring/sales-process/fr/01-stages")]
     public async Task Nothing_else_is_written_here(string url)
     {
-        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        await using var app = new AcademyApp(settings: Settings, withoutRounds: true);
         var author = await Author(app, "Hannah");
 
         Assert.Equal(HttpStatusCode.NotFound, (await author.Get(url)).StatusCode);
@@ -124,7 +124,7 @@ public sealed class WritingInTheAcademyTests : IDisposable
     [Fact]
     public async Task Whoever_writes_alone_may_let_their_own_draft_pass()
     {
-        await using var app = new AcademyApp(settings: content.Settings, withoutRounds: true);
+        await using var app = new AcademyApp(settings: Settings, withoutRounds: true);
         var author = await Author(app, "Hannah");
         await author.Submit(Url, ("text", Edited), ("version", "0"), ("beganFrom", HashNow()));
         await author.Submit($"{Url}/submission", ("version", "1"));
@@ -134,9 +134,9 @@ public sealed class WritingInTheAcademyTests : IDisposable
         Assert.Contains(Said, Standing, StringComparison.Ordinal);
     }
 
-    public void Dispose() => content.Dispose();
+    public void Dispose() => copy.Dispose();
 
-    private string HashNow() => ContentEditing.Read(content.Folder, Path)!.Hash;
+    private string HashNow() => ContentEditing.Read(copy.Content, Path)!.Hash;
 
     private static async Task<Browser> Author(AcademyApp app, string name) => await app.SignIn(await app.Join(name, Role.Author));
 
@@ -145,13 +145,5 @@ public sealed class WritingInTheAcademyTests : IDisposable
         var answer = await browser.Submit(step.Length == 0 ? Url : $"{Url}/{step}", fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-    }
-
-    private string Git(params string[] arguments)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", content.Folder, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var said = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        return said.Trim();
     }
 }

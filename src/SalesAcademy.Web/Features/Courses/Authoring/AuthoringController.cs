@@ -22,9 +22,9 @@ internal sealed class AuthoringController(DraftBook book, KeepDrafts keep, Publi
 
     /// <summary>What is wrong with a text that nobody has saved, and how it would be read: a fragment.</summary>
     [HttpPost(Page + "/check")]
-    public async Task<IActionResult> Check(string course, string locale, string name, string? text, CancellationToken cancellation) =>
+    public IActionResult Check(string course, string locale, string name, string? text, CancellationToken cancellation) =>
         (text?.Length ?? 0) > KeepDrafts.Longest ? StatusCode(StatusCodes.Status413PayloadTooLarge)
-        : await book.Find(PathOf(course, locale, name), Person, text ?? "", seen: 0, cancellation) is { } page ? PartialView("Authoring/_Findings", page.Findings) : NotFound();
+        : book.Check(PathOf(course, locale, name), text ?? "", cancellation) is { } findings ? PartialView("Authoring/_Findings", findings) : NotFound();
 
     [HttpPost(Page)]
     public async Task<IActionResult> Save(string course, string locale, string name, string? text, int version, string? beganFrom, CancellationToken cancellation) =>

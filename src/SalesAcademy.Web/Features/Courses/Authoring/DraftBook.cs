@@ -45,15 +45,11 @@ internal sealed record EditedCourse(Course Course, IReadOnlyList<EditedPage> Pag
 /// <summary>A page being written.</summary>
 internal sealed record DraftPage
 {
-    public required string Path { get; init; }
-
-    public required string Title { get; init; }
+    /// <summary>Which it is, with its draft.</summary>
+    public required EditedPage Page { get; init; }
 
     /// <summary>As it stands in the folder.</summary>
     public required StandingText Standing { get; init; }
-
-    /// <summary>Null when nobody has saved one.</summary>
-    public required StandingDraft? Draft { get; init; }
 
     /// <summary>What is in the box: the draft, the file, or what was typed and refused.</summary>
     public required string Text { get; init; }
@@ -71,14 +67,12 @@ internal sealed record DraftPage
 
     public required bool IsOwn { get; init; }
 
+    public StandingDraft? Draft => Page.Draft;
+
     public int Version => Draft?.Row.Version ?? 0;
 
     /// <summary>Whether the file is another than the draft began from.</summary>
     public bool HasFileChanged => Draft is { Row.BeganFrom: var began } && began != Standing.Hash;
-
-    public string Url => EditedPage.UrlOf(Path);
-
-    public bool GoesByName => Title == EditedPlace.Of(Path).Name;
 }
 
 /// <summary>What can be written, and what is being written.</summary>
@@ -114,10 +108,8 @@ internal sealed class DraftBook(IDbContextFactory<AcademyDb> contexts, Library l
         var text = typed ?? draft?.Row.Text ?? standing.Text;
         return new DraftPage
         {
-            Path = path,
-            Title = TitleOf(path),
+            Page = new EditedPage(path, TitleOf(path), EditedPlace.Of(path).Locale, draft),
             Standing = standing,
-            Draft = draft,
             Text = text,
             Findings = check.Of(path, text, cancellation),
             Difference = LineDifference.Of(standing.Text, text),
@@ -126,6 +118,10 @@ internal sealed class DraftBook(IDbContextFactory<AcademyDb> contexts, Library l
             IsOwn = draft?.Row.Author == person.Id,
         };
     }
+
+    /// <summary>What is wrong with a text that nobody has saved; null for a page that is not written here.</summary>
+    public DraftFindings? Check(string path, string text, CancellationToken cancellation) =>
+        ContentEditing.Read(options.Content, path) is null ? null : check.Of(path, text, cancellation);
 
     /// <summary>What a page is called: the lesson's title in its own language, or the file's name.</summary>
     public string TitleOf(string path)

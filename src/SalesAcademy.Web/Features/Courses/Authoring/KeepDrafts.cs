@@ -23,7 +23,7 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
     public Task<Decision<int>> Save(Act act, string path, string? text, int version, string? beganFrom)
     {
         var standing = ContentEditing.Read(options.Content, path);
-        var words = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
+        var words = Plain(text ?? "");
         return ledger.Run<int>(act, async entry =>
         {
             if (standing is null || entry.Act.Actor is not { } author)
@@ -36,7 +36,7 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
                 return new Refusal(draft is null ? "draft-gone" : "draft-newer");
             if (draft is null)
             {
-                if (words == standing.Text.Replace("\r\n", "\n", StringComparison.Ordinal))
+                if (words == Plain(standing.Text))
                     return new Refusal("draft-same");
                 entry.Db.Add(new DraftRow
                 {
@@ -44,7 +44,7 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
                     Path = path,
                     Author = author,
                     Text = words,
-                    BeganFrom = beganFrom ?? standing.Hash,
+                    BeganFrom = beganFrom?.Length == standing.Hash.Length ? beganFrom : standing.Hash,
                     Version = 1,
                     EditedAt = entry.Act.At,
                 });
@@ -59,7 +59,7 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
     /// <summary>Its author has looked at the file as it stands now, and means the draft to replace that.</summary>
     public Task<Decision<int>> Begin(Act act, string path, int version, string? hash) => Change(act, path, version, (_, draft) =>
     {
-        draft.BeganFrom = hash ?? draft.BeganFrom;
+        draft.BeganFrom = hash?.Length == draft.BeganFrom.Length ? hash : draft.BeganFrom;
         return null;
     });
 
@@ -112,6 +112,9 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
             return refused;
         return ++draft.Version;
     });
+
+    // A browser ends lines its own way; a draft is kept with plain ends, and the file keeps those it has.
+    private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static string Turn(string path) => $"draft:{path}";
 }

@@ -1,5 +1,5 @@
 // Sends what the receiver of a note says to it and shows the note as it stands then.
-import { fetchPage, parse, send } from '../fragment.js';
+import { fetchPage, parse, post } from '../fragment.js';
 import { announce } from '../live-region.js';
 import './reading.js';
 
@@ -9,7 +9,7 @@ document.addEventListener('submit', async event => {
   if (!form) return;
   event.preventDefault();
   const card = form.closest('[data-note]');
-  const answer = await send(form.action, new FormData(form));
+  const answer = await post(form.action, new FormData(form));
   const page = answer?.type === 'opaqueredirect'
     ? await fetchPage(`/coaching/notes/${card.dataset.note}/card?returnUrl=${encodeURIComponent(form.elements.returnUrl.value)}`)
     : answer?.status === 422 ? parse(await answer.text()) : null;

@@ -1,6 +1,6 @@
 // A session builds up live: levels and words are kept one by one, and what the others set comes in by itself.
 import { on } from '../live.js';
-import { fetchPage, parse, send as post } from '../fragment.js';
+import { fetchPage, parse, post } from '../fragment.js';
 import { announce } from '../live-region.js';
 import { inTurns } from './turns.js';
 
