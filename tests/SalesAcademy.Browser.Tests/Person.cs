@@ -54,6 +54,19 @@ public sealed class Person
         await Assertions.Expect(seen).ToBeVisibleAsync();
     }
 
+    /// <summary>Keeps a script of the site on its way, as a slow line does, until the result is set.</summary>
+    /// <param name="script">Its path below js, without its ending.</param>
+    public async Task<TaskCompletionSource> HoldBack(string script)
+    {
+        var arrives = new TaskCompletionSource();
+        await Page.RouteAsync($"**/js/{script}*.js*", async route =>
+        {
+            await arrives.Task;
+            await route.ContinueAsync();
+        });
+        return arrives;
+    }
+
     /// <summary>Signs in as one of the cast, by the button of the sign-in page, and reads on in the window's language.</summary>
     public async Task SignIn(string name)
     {

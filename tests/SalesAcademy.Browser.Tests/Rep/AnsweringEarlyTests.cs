@@ -12,7 +12,7 @@ public sealed class AnsweringEarlyTests(Chromium chromium, Academy academy) : Er
     public async Task What_is_written_before_the_script_is_at_work_is_saved_by_it()
     {
         var rep = await SignIn("en", "Maya Okafor", OpenAnother());
-        var script = await HoldBack(rep);
+        var script = await rep.HoldBack("quizzes/quiz");
         await rep.Page.GotoAsync("/quizzes/discovery/first-minute");
         await rep.Button("Begin", "开始作答").ClickAsync();
 
@@ -55,22 +55,11 @@ public sealed class AnsweringEarlyTests(Chromium chromium, Academy academy) : Er
     // Opens a question, answers it, lets the script come, and looks at it anew once that has saved it.
     private static async Task Early(Person rep, string question, Func<ILocator, Task> answer)
     {
-        var script = await HoldBack(rep);
+        var script = await rep.HoldBack("quizzes/quiz");
         await rep.Page.GotoAsync(question, new() { WaitUntil = WaitUntilState.Commit });
         await answer(rep.Page.Locator("[name=fill]"));
         script.SetResult();
         await Assertions.Expect(rep.Page.Locator("[data-state=saved]")).ToBeVisibleAsync();
         await rep.Page.GotoAsync(question);
-    }
-
-    private static async Task<TaskCompletionSource> HoldBack(Person rep)
-    {
-        var arrives = new TaskCompletionSource();
-        await rep.Page.RouteAsync("**/js/quizzes/quiz*.js*", async route =>
-        {
-            await arrives.Task;
-            await route.ContinueAsync();
-        });
-        return arrives;
     }
 }

@@ -1,27 +1,31 @@
 // Checks a lesson while it is being written and shows how it would be read. Without script the same stands there after each save.
+import { untilFetched } from '../again.js';
 import { fetchPage } from '../fragment.js';
 
 const pause = 600; // ms without a key before the text is checked
 const form = document.getElementById('editor');
 const text = form.elements.text;
-const stored = text.value;
+const isTouched = () => text.value !== text.defaultValue;
 let saving = false;
 
-async function check() {
+const check = untilFetched(async () => {
   const page = await fetchPage(form.dataset.check, { method: 'POST', body: new FormData(form) });
+  if (!page) return false;
   for (const id of ['findings', 'preview']) {
-    const next = page?.getElementById(id);
+    const next = page.getElementById(id);
     if (next) document.getElementById(id).replaceWith(document.adoptNode(next));
   }
-}
+}, () => true);
 
 // One check at a time: what is typed meanwhile is in the next.
 let timer;
 let turn = Promise.resolve();
-text.addEventListener('input', () => {
+const checkSoon = () => {
   clearTimeout(timer);
-  timer = setTimeout(() => { turn = turn.then(check); }, pause);
-});
+  timer = setTimeout(() => { turn = turn.then(() => check()); }, pause);
+};
+text.addEventListener('input', checkSoon);
+if (isTouched()) checkSoon(); // typed before this script had come, or kept by the browser over a reload
 
 // From a fault to its line.
 document.getElementById('seen').addEventListener('click', event => {
@@ -44,4 +48,4 @@ document.addEventListener('submit', event => {
   if (event.target.dataset.sure && !confirm(event.target.dataset.sure)) event.preventDefault();
   else saving = true;
 });
-addEventListener('beforeunload', event => { if (!saving && text.value !== stored) event.preventDefault(); });
+addEventListener('beforeunload', event => { if (!saving && isTouched()) event.preventDefault(); });
