@@ -78,19 +78,18 @@ internal sealed class PostgresTransaction(PostgresAcademyDb db) : ITransaction
 
     public void MoveHead(TrunkHead head) => this.head = head;
 
-    public Task Hold(IEnumerable<string> names)
+    // Whoever waits for a lock must not keep a thread from whoever is to give it back.
+    public async Task Hold(IEnumerable<string> names)
     {
         if (!holdsEverything)
             foreach (var name in names.Order(StringComparer.Ordinal))
-                Execute(LockName, [name]);
-        return Task.CompletedTask;
+                await Wait(LockName, [name]);
     }
 
-    public Task HoldEverything()
+    public async Task HoldEverything()
     {
-        Execute(LockEverything, []);
+        await Wait(LockEverything, []);
         holdsEverything = true;
-        return Task.CompletedTask;
     }
 
     public int Execute(Statement statement, ReadOnlySpan<object?> values)
@@ -103,6 +102,12 @@ internal sealed class PostgresTransaction(PostgresAcademyDb db) : ITransaction
     {
         await using var command = Command(statement.Sql, values);
         return await command.ReadAllAsync(row);
+    }
+
+    private async Task Wait(Statement statement, object?[] values)
+    {
+        await using var command = Command(statement.Sql, values);
+        await command.ExecuteNonQueryAsync();
     }
 
     private NpgsqlCommand Command(string sql, ReadOnlySpan<object?> values)
