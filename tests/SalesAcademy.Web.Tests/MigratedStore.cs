@@ -36,13 +36,8 @@ internal static class MigratedStore
     public static CompileResult ReadContent(string folder, Catalogue previous) =>
         folder == Options.Content && previous == Catalogue.Empty ? Shipped.Value : ContentCompiler.Compile(folder, previous);
 
-    /// <summary>Links instead of copies: what is archived is put in place whole, never written into.</summary>
-    public static void LinkArchive(string folder)
-    {
-        var archive = Directory.CreateDirectory(Path.Combine(folder, "archive")).FullName;
-        foreach (var file in Directory.EnumerateFiles(Archive.Value))
-            File.CreateSymbolicLink(Path.Combine(archive, Path.GetFileName(file)), file);
-    }
+    /// <summary>One link for all that is archived: it is put in place whole under its hash and never written into, so tests may share it.</summary>
+    public static void LinkArchive(string folder) => Directory.CreateSymbolicLink(Path.Combine(folder, "archive"), Archive.Value);
 
     /// <summary>Makes a database of its own; returns how to connect to it.</summary>
     public static string CreateDatabase() => Create($"TEMPLATE {Template.Value}").Connection;
