@@ -13,6 +13,7 @@ public sealed class WritingALessonTests(Chromium chromium, Academy academy) : Er
     [Theory, InlineData("en", "Maya Okafor"), InlineData("zh-Hans", "林悦")]
     public async Task A_sentence_saved_in_the_file_is_read_without_a_restart(string language, string name)
     {
+        OnceUnlessThorough(language);
         using var content = new ContentCopy();
         var own = OpenAnother(content: content.Folder);
         var rep = await SignIn(language, name, own);
@@ -30,6 +31,7 @@ public sealed class WritingALessonTests(Chromium chromium, Academy academy) : Er
     [Theory, InlineData("en", "Maya Okafor"), InlineData("zh-Hans", "林悦")]
     public async Task A_sentence_written_in_the_academy_is_seen_at_once_passed_by_another_and_read(string language, string name)
     {
+        OnceUnlessThorough(language);
         using var content = new ContentCopy();
         var own = OpenAnother(content: content.Folder);
         var (author, second, rep) = (await SignIn(language, "Hannah Lind", own), await SignIn(language, "Priya Nair", own), await SignIn(language, name, own));

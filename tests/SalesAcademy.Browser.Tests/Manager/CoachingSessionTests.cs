@@ -3,6 +3,7 @@ using SalesAcademy.Web.Features.Demo;
 
 namespace SalesAcademy.Browser.Tests.Manager;
 
+[Collection(Errand.NotesTakeTurns)]
 public sealed class CoachingSessionTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
 {
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman", "周明哲"), InlineData("zh-Hans", "欧阳娜娜", "周明哲", "Aisha Rahman")]

@@ -18,6 +18,7 @@ public sealed class KeepingOwnNotesTests(Chromium chromium, Academy academy) : E
     [Theory, InlineData("en", "Noah Becker", "Maya Okafor"), InlineData("zh-Hans", "赵磊", "林悦")]
     public async Task What_is_marked_stands_in_the_text_and_on_a_page_of_its_own_and_nobody_else_sees_it(string language, string name, string other)
     {
+        OnceUnlessThorough(language);
         var reader = await SignIn(language, name);
         await reader.Page.SetViewportSizeAsync(360, 740);
         var note = reader.Say("Try this on Thursday.", "周四试一试。");

@@ -11,7 +11,7 @@ namespace SalesAcademy.Web.Tests.Audit;
 
 public sealed class LookingThroughTheAuditTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_happened_is_found_by_person_side_kind_room_and_day(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -15,7 +15,7 @@ public sealed class ReadingWhatChangedTests : IDisposable
     private const string New = "Two proofs are needed from now on.";
     private readonly WorkingCopy copy = new("content");
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_marked_change_asks_exactly_those_who_had_completed_the_lesson_and_asks_them_once(Store store)
     {
         await using var app = await Open(store);

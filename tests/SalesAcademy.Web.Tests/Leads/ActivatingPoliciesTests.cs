@@ -80,7 +80,7 @@ public sealed partial class ActivatingPoliciesTests
         Assert.Single(await app.Events(), e => e.Type == "policies-activated");
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_was_foretold_happens_and_foretelling_writes_nothing(Store store)
     {
         using var content = new ContentCopy();

@@ -136,7 +136,7 @@ public sealed class FindingTheBottleneckTests
         Assert.Contains("No tier is short of sellers.", await Text(operations, "/leads/bottleneck"), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task It_asks_the_database_no_more_for_many_sellers_than_for_few(Store store)
     {
         var counted = new Commands(); // EF looks for listeners once a second only

@@ -18,7 +18,7 @@ public sealed class HandingOutRecordsTests
         "IdempotencyRow", "DeliveryRow", "PolicyActivationRow", "BatchRow", "ImportRow", "LockRow", "MergeRow",
     ];
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task What_every_room_keeps_of_a_person_is_in_the_archive_and_nothing_of_others(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -11,7 +11,7 @@ public sealed class DrawingByTagsTests
 {
     private const string Composed = "[{ difficulty: hard, count: 2 }, { tag: money, count: 1 }, { count: 3 }]";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_draw_meets_its_lines_and_stays_on_another_device_and_while_the_content_changes(Store store)
     {
         using var content = new ContentCopy();

@@ -11,7 +11,7 @@ public sealed class DrillingTests
 {
     private const string Drill = "/quizzes/drill";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_new_rep_is_asked_ten_questions_each_explained_at_once_and_told_when_they_come_again(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -59,7 +59,7 @@ public sealed class NotingSignalsTests
         Assert.All(marks, mark => Assert.Matches("^[0-9a-f]{8}$", mark));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Two_hundred_signals_change_no_mark_and_no_more_are_kept(Store store)
     {
         await using var app = new AcademyApp(store);

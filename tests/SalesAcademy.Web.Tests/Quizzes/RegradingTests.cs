@@ -207,7 +207,7 @@ public sealed partial class RegradingTests
     }
 
     // More than are held by name; their events and notices follow in one command.
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task Hundreds_of_attempts_are_one_regrade(Store store)
     {
         const int People = 250;

@@ -12,7 +12,7 @@ namespace SalesAcademy.Web.Tests.Readiness;
 
 public sealed class SteppingTiersTests
 {
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task The_event_that_completes_everything_raises_the_tier_at_once_and_says_so(Store store)
     {
         await using var app = new AcademyApp(store);
@@ -28,7 +28,7 @@ public sealed class SteppingTiersTests
         Assert.Equal(["tier-raised"], await NoticesOf(app, learner.Id));
     }
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_revoked_certificate_takes_the_tier_at_once(Store store)
     {
         await using var app = new AcademyApp(store);

@@ -22,7 +22,7 @@ public sealed class WritingInTheAcademyTests : IDisposable
 
     private string Edited => $"{Standing}\n{Said}\n";
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task A_draft_is_saved_looked_at_by_somebody_else_and_taught_with_a_clean_commit(Store store)
     {
         copy.Commit();

@@ -22,7 +22,7 @@ public sealed class ErasingAPersonTests : IDisposable
 
     private Dictionary<string, string?> Settings => new() { ["Academy:Data"] = Path.Combine(folder, "data"), ["Academy:Anchor"] = Path.Combine(folder, "anchor") };
 
-    [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task When_the_day_has_come_no_table_holds_the_name_and_what_others_rely_on_still_stands(Store store)
     {
         await using var app = new AcademyApp(store, withoutRounds: true);
