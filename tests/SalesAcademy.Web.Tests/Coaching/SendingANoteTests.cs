@@ -149,6 +149,28 @@ public sealed class SendingANoteTests
         Assert.Equal(2, (await floor.Notes()).Count);
     }
 
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
+    public async Task The_panel_counts_all_notes_between_the_two_and_leads_to_the_older_ones(Store store)
+    {
+        await using var floor = await Floor.Open(store);
+        for (var number = 1; number <= 43; number++)
+            await floor.Send(floor.Mei, floor.Ana, $"Thought {number}.", anchored: false);
+        await floor.Send(floor.Mei, floor.Bo, "To somebody else.", anchored: false);
+        using var mei = await floor.App.SignIn(floor.Mei);
+        var (address, pages) = ($"/coaching/board/{floor.Ana}", new List<string>());
+
+        while (address is not null)
+        {
+            pages.Add(WebUtility.HtmlDecode(await mei.Open(address)));
+            address = Regex.Match(pages[^1], "href=\"(?<to>[^\"#]*)#earlier\">Older notes<").Groups["to"] is { Success: true, Value: var older } ? older : null;
+        }
+
+        Assert.All(pages, page => Assert.Matches("Notes between you <span class=\"num\">43</span>", page));
+        Assert.Equal(Enumerable.Range(1, 43).Reverse(), pages.SelectMany(page => Regex.Matches(page, "Thought (?<number>[0-9]+)\\.").Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))));
+        Assert.Contains("41–43 of 43", pages[2], StringComparison.Ordinal);
+        Assert.Contains($"href=\"/coaching/board/{floor.Ana}?newer=20#earlier\">Newer notes<", pages[2], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_passage_that_is_gone_is_refused_and_one_lost_later_keeps_its_old_words()
     {
