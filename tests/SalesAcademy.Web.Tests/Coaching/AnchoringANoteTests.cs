@@ -135,6 +135,7 @@ public sealed class AnchoringANoteTests
         var answers = await manager.Open(page);
         foreach (var question in (int[])[Open, Pitch, Choice])
             Assert.Contains($"name=\"Question\" value=\"{question}\"", answers, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your answer", answers, StringComparison.Ordinal);
         var sent = await Write(manager, rep, attempt, Choice, "Canary: why this one?");
 
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
