@@ -48,6 +48,20 @@ public sealed class WritingByKeysTests(Chromium chromium, Academy academy) : Err
     }
 
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman")]
+    public async Task The_focus_goes_on_to_the_panel_of_a_chosen_row_and_to_the_order_once_rows_are_sorted_anew(string language, string name, string coach)
+    {
+        var manager = await SignIn(language, coach);
+        await manager.Go("Live board", "实时看板");
+        await manager.Page.GetByRole(AriaRole.Link, new() { Name = name }).PressAsync("Enter");
+        await Assertions.Expect(manager.Page.Locator("#panel h2")).ToBeFocusedAsync();
+
+        await manager.Page.EvaluateAsync("document.getElementById('anew').hidden = false");
+        await manager.Page.Locator("#anew").PressAsync("Enter");
+
+        await Assertions.Expect(manager.Page.Locator("[name=sort]")).ToBeFocusedAsync();
+    }
+
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman")]
     public async Task What_was_typed_and_not_sent_goes_with_a_sign_out_and_is_shown_to_nobody_else(string language, string name, string coach)
     {
         var manager = await AtTheBoard(language, name, coach);
