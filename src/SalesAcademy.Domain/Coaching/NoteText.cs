@@ -1,4 +1,3 @@
-using System.Text;
 using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Domain.Coaching;
@@ -6,15 +5,15 @@ namespace SalesAcademy.Domain.Coaching;
 /// <summary>What a coach wrote, before it is sent.</summary>
 public static class NoteText
 {
-    /// <summary>The most a note may hold, in bytes of UTF-8: about 700 English words or 1,300 Chinese characters.</summary>
-    public const int MostBytes = 4096;
+    /// <summary>The most characters a note may hold, in whichever language, counted as a browser's field counts them: UTF-16, a line end as one.</summary>
+    public const int Most = 2000;
 
-    /// <summary>The words without blanks around them and with plain line ends; refuses nothing but blanks (note-empty) and more than 4 KB (note-too-long).</summary>
+    /// <summary>The words without blanks around them and with plain line ends; refuses nothing but blanks (note-empty) and more than <see cref="Most"/> characters (note-too-long).</summary>
     public static Decision<string> Decide(string? words)
     {
         var plain = (words ?? "").ReplaceLineEndings("\n").Trim();
         return plain.Length == 0 ? new Refusal("note-empty")
-            : Encoding.UTF8.GetByteCount(plain) > MostBytes ? new Refusal("note-too-long", MostBytes / 1024)
+            : plain.Length > Most ? new Refusal("note-too-long", Most)
             : plain;
     }
 }

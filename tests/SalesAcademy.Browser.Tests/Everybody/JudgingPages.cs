@@ -42,6 +42,7 @@ internal static class JudgingPages
         }
 
         await rep.Open($"{attempt}/result");
+        await manager.Open(attempt.Replace("/attempts/", "/handed-in/", StringComparison.Ordinal));
     }
 
     private static async Task Regrading(Tour tour, ContentCopy content)

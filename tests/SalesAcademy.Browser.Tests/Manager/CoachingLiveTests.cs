@@ -27,6 +27,7 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         var note = rep.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = said });
         await Assertions.Expect(note).ToBeVisibleAsync();
         await Assertions.Expect(note.GetByRole(AriaRole.Blockquote)).ToHaveTextAsync(words);
+        await Assertions.Expect(rep.Page.Locator("#announcer")).ToHaveTextAsync(rep.Say($"New note from {coach} about {TitleOf("discovery", "cost", language)}", $"{coach}就“{TitleOf("discovery", "cost", language)}”发来新便签"));
         Assert.Contains(words, await rep.Page.EvaluateAsync<string[]>("[...CSS.highlights.get('note')].map(range => range.toString().replace(/\\s+/g, ' ').trim())"));
         await Assertions.Expect(rep.Page.Locator("body")).ToHaveAttributeAsync("data-loaded", "once");
 
@@ -49,7 +50,7 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         await note.GetByText(rep.Say("Reply", "回复"), new() { Exact = true }).ClickAsync();
         var answer = rep.Say("The one from the trade fair.", "展会上来的那条。");
         await note.GetByRole(AriaRole.Textbox).FillAsync(answer);
-        await note.GetByRole(AriaRole.Button, new() { Name = rep.Say("Send reply", "发送回复") }).ClickAsync();
+        await note.GetByRole(AriaRole.Textbox).PressAsync("Control+Enter");
         await Assertions.Expect(note).ToContainTextAsync(rep.Say("Your reply", "你的回复"));
         await Assertions.Expect(Sent(manager, answer)).ToContainTextAsync(manager.Say($"Reply from {name}", $"{name}的回复"));
 
@@ -58,6 +59,20 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         await Assertions.Expect(Sent(manager, said)).ToContainTextAsync(manager.Say("It helped", "对方说有帮助"));
         foreach (var page in new[] { rep.Page, manager.Page })
             await Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-loaded", "once");
+    }
+
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task While_a_note_is_written_the_panel_goes_on_saying_where_its_receiver_is(string language, string name, string coach)
+    {
+        var (rep, manager) = await AtTheLesson(language, name, coach);
+        var begun = manager.Say("Half a", "半句");
+        await manager.Field("Note", "便签内容").FillAsync(begun);
+
+        await rep.Page.GotoAsync("/courses/sales-process/stages");
+
+        await Assertions.Expect(Line(manager, name)).ToContainTextAsync(TitleOf("sales-process", "stages", language));
+        await Assertions.Expect(manager.Page.Locator("#panel-where")).ToContainTextAsync(TitleOf("sales-process", "stages", language));
+        await Assertions.Expect(manager.Field("Note", "便签内容")).ToHaveValueAsync(begun);
     }
 
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
@@ -148,6 +163,8 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         await manager.Button("Send note", "发送便签").ClickAsync();
         await Assertions.Expect(Sent(manager, text)).ToBeVisibleAsync();
     }
+
+    private string TitleOf(string course, string lesson, string language) => Academy.The<Library>().Now.FindCourse(course)!.FindLesson(lesson)!.Text.In(language).Value.Title;
 
     private string LastHeading(string language) => Academy.The<Library>().Now.FindCourse("discovery")!.FindLesson("cost")!.Text.In(language).Value.Outline[^1].Title;
 

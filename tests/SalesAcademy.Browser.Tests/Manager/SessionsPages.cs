@@ -67,6 +67,9 @@ internal static class SessionsPages
         await coach.Person.Field("What to try", "可以尝试").FillAsync(coach.Person.Say("Ask for the order.", "主动提出成交。"));
         await coach.Person.Button("Save the summary", "保存小结").ClickAsync();
         await coach.Person.Button("Sign", "签字").ClickAsync();
+        await coach.Person.Field("What to try", "可以尝试").FillAsync(coach.Person.Say("Ask for the order twice.", "主动提出两次成交。"));
+        await coach.Person.Button("Save the summary", "保存小结").ClickAsync();
+        await coach.Page.Locator("details.edition summary").ClickAsync();
         await coach.Look();
         await seller.Open("/", session, "/coaching/sessions", "/notices");
     }

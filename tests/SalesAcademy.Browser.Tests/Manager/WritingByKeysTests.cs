@@ -47,6 +47,41 @@ public sealed class WritingByKeysTests(Chromium chromium, Academy academy) : Err
         await Assertions.Expect(manager.Page.Locator("#keys")).ToBeHiddenAsync();
     }
 
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman")]
+    public async Task The_focus_goes_on_to_the_panel_of_a_chosen_row_and_to_the_order_once_rows_are_sorted_anew(string language, string name, string coach)
+    {
+        var manager = await SignIn(language, coach);
+        await manager.Go("Live board", "实时看板");
+        await manager.Page.GetByRole(AriaRole.Link, new() { Name = name }).PressAsync("Enter");
+        await Assertions.Expect(manager.Page.Locator("#panel h2")).ToBeFocusedAsync();
+
+        // At once, before a fetch of the board hides the button again.
+        await manager.Page.EvaluateAsync("() => { const anew = document.getElementById('anew'); anew.hidden = false; anew.focus(); anew.click(); }");
+
+        await Assertions.Expect(manager.Page.Locator("[name=sort]")).ToBeFocusedAsync();
+    }
+
+    [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman")]
+    public async Task What_was_typed_and_not_sent_goes_with_a_sign_out_and_is_shown_to_nobody_else(string language, string name, string coach)
+    {
+        var manager = await AtTheBoard(language, name, coach);
+        await manager.Field("Note", "便签内容").FillAsync("For nobody else.");
+        await manager.Page.EvaluateAsync("sessionStorage[`session-levels:${document.querySelector('.app').dataset.reader}:/coaching/sessions/1`] = '[]'");
+        await Assertions.Expect(manager.Field("Note", "便签内容")).ToHaveValueAsync("For nobody else.");
+        Assert.Equal(2, (await Unsent(manager)).Length);
+
+        await manager.Page.Locator("details.menu:has([data-sign-out]) > summary").ClickAsync();
+        await manager.Page.Locator("[data-sign-out]").ClickAsync();
+        await manager.Page.WaitForURLAsync("**/people/sign-in");
+
+        Assert.Empty(await Unsent(manager));
+        // A browser that lost its sign-in some other way still keeps what somebody typed; the next person never sees it.
+        await manager.Page.EvaluateAsync("localStorage['note-draft:another:1'] = 'x'; sessionStorage['session-levels:another:/1'] = '[]'");
+        await manager.SignIn(coach);
+        await manager.Page.GotoAsync("/");
+        Assert.Empty(await Unsent(manager));
+    }
+
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
     public async Task A_note_that_was_not_delivered_is_taken_back_at_once_and_never_arrives(string language, string name, string coach)
     {
@@ -72,6 +107,9 @@ public sealed class WritingByKeysTests(Chromium chromium, Academy academy) : Err
         await Assertions.Expect(manager.Field("Note", "便签内容")).ToBeVisibleAsync();
         return manager;
     }
+
+    private static Task<string[]> Unsent(Person person) =>
+        person.Page.EvaluateAsync<string[]>("[...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(key => /^(draft|note-draft|session-levels):/.test(key))");
 
     private static ILocator Sent(Person manager, string text) => manager.Page.Locator("#earlier").GetByRole(AriaRole.Article).Filter(new() { HasText = text });
 }

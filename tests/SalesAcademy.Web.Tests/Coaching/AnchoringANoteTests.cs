@@ -118,6 +118,32 @@ public sealed class AnchoringANoteTests
         Assert.Single(await db.Set<NoteRow>().ToListAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
+    public async Task Beside_every_answer_that_was_handed_in_a_manager_finds_room_for_a_note(Store store)
+    {
+        using var content = JudgedQuiz.Copy();
+        await using var app = new AcademyApp(store, content.Settings);
+        using var team = await RepAndManager.Of(app);
+        var (rep, manager) = (team.Rep, team.Manager);
+        using var stranger = await app.SignIn(await app.Join("Max Kern", Role.Manager));
+        var attempt = await Answer(rep);
+        var page = $"/quizzes/handed-in/{attempt}";
+
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.Get(page)).StatusCode);
+        await rep.Submit(attempt);
+        Assert.Contains($"href=\"{page}\"", await manager.Open($"/readiness/{rep.Person}"), StringComparison.Ordinal);
+        var answers = await manager.Open(page);
+        foreach (var question in (int[])[Open, Pitch, Choice])
+            Assert.Contains($"name=\"Question\" value=\"{question}\"", answers, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your answer", answers, StringComparison.Ordinal);
+        var sent = await Write(manager, rep, attempt, Choice, "Canary: why this one?");
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains("Canary: why this one?", await manager.Open(page), StringComparison.Ordinal);
+        Assert.Contains("Canary: why this one?", await rep.Browser.Open($"/quizzes/attempts/{attempt}/result"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(page)).StatusCode);
+    }
+
     private static Task<HttpResponseMessage> Write(Browser manager, Sitting rep, Guid attempt, int question, string text, string second = "") => manager.Submit(
         "/coaching/notes",
         ("Person", $"{rep.Person}"), ("Attempt", $"{attempt}"), ("Question", $"{question}"), ("Second", second), ("Text", text), ("ReturnUrl", $"/quizzes/grading/{attempt}/{question}"));

@@ -41,6 +41,7 @@ public sealed class FindingWhoNeedsYouTests
 
         Assert.Equal([floor.Bo], Rows(board));
         Assert.Contains("2 steps overdue", board, StringComparison.Ordinal);
+        Assert.Equal([floor.Bo], Rows(await mei.Open("/coaching/board?show=needs")));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Shared;
@@ -115,7 +117,7 @@ public sealed class SendingANoteTests
         Assert.Equal([NoteState.Delivered, NoteState.Waiting], (await floor.Notes()).Select(n => n.State));
     }
 
-    [Theory, InlineData("", "note-empty"), InlineData(" \n ", "note-empty"), InlineData("字", "note-too-long", 1366)]
+    [Theory, InlineData("", "note-empty"), InlineData(" \n ", "note-empty"), InlineData("字", "note-too-long", 2001), InlineData("a", "note-too-long", 2001)]
     public async Task Blank_and_overlong_notes_are_refused_with_the_text_kept(string text, string reason, int times = 1)
     {
         await using var floor = await Floor.Open();
@@ -129,6 +131,44 @@ public sealed class SendingANoteTests
         var answer = await mei.Submit("/coaching/notes", ("Person", $"{floor.Ana}"), ("Text", long_));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("role=\"alert\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("字"), InlineData("a")]
+    public async Task As_many_characters_as_its_field_takes_are_sent_in_every_language_also_as_an_answer(string letter)
+    {
+        await using var floor = await Floor.Open();
+        using var mei = await floor.App.SignIn(floor.Mei);
+        using var ana = await floor.App.SignIn(floor.Ana);
+        var fits = int.Parse(Regex.Match(await mei.Open($"/coaching/board/{floor.Ana}"), "id=\"note-text\"[^>]* maxlength=\"(?<most>[0-9]+)\"").Groups["most"].Value, CultureInfo.InvariantCulture);
+        var whole = string.Concat(Enumerable.Repeat(letter, fits - 2)) + "\r\n" + letter;
+
+        Assert.Equal(HttpStatusCode.Redirect, (await mei.Submit("/coaching/notes", ("Person", $"{floor.Ana}"), ("Text", whole))).StatusCode);
+        Assert.Contains($"name=\"text\" maxlength=\"{fits}\"", await ana.Open("/coaching/notes"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Submit($"/coaching/notes/{(await floor.Notes())[0].Id}/reply", ("text", whole))).StatusCode);
+
+        Assert.Equal(2, (await floor.Notes()).Count);
+    }
+
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
+    public async Task The_panel_counts_all_notes_between_the_two_and_leads_to_the_older_ones(Store store)
+    {
+        await using var floor = await Floor.Open(store);
+        for (var number = 1; number <= 43; number++)
+            await floor.Send(floor.Mei, floor.Ana, $"Thought {number}.", anchored: false);
+        await floor.Send(floor.Mei, floor.Bo, "To somebody else.", anchored: false);
+        using var mei = await floor.App.SignIn(floor.Mei);
+        var (address, pages) = ($"/coaching/board/{floor.Ana}", new List<string>());
+
+        while (address is not null)
+        {
+            pages.Add(WebUtility.HtmlDecode(await mei.Open(address)));
+            address = Regex.Match(pages[^1], "href=\"(?<to>[^\"#]*)#earlier\">Older notes<").Groups["to"] is { Success: true, Value: var older } ? older : null;
+        }
+
+        Assert.All(pages, page => Assert.Matches("Notes between you <span class=\"num\">43</span>", page));
+        Assert.Equal(Enumerable.Range(1, 43).Reverse(), pages.SelectMany(page => Regex.Matches(page, "Thought (?<number>[0-9]+)\\.").Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))));
+        Assert.Contains("41–43 of 43", pages[2], StringComparison.Ordinal);
+        Assert.Contains($"href=\"/coaching/board/{floor.Ana}?newer=20#earlier\">Newer notes<", pages[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,10 @@ internal sealed class Board(AcademyDb db, BoardMeasures measures, Clock clock)
     /// <summary>The same with what other rooms know of them: readiness and its trend, overdue work, the lead at hand.</summary>
     public async Task<IReadOnlyList<BoardPerson>> ReadWhole(CurrentPerson manager, CancellationToken cancellation) =>
         await measures.Add(db, manager.Id, await Read(manager, cancellation), cancellation);
+
+    /// <summary>The same with their overdue work alone: enough to say who needs their manager.</summary>
+    public async Task<IReadOnlyList<BoardPerson>> ReadNeeds(CurrentPerson manager, CancellationToken cancellation) =>
+        BoardAsk.InOrder(await measures.AddOverdue(db, manager.Id, await Read(manager, cancellation), cancellation), "attention");
 }
 
 /// <summary>How many people need their manager first.</summary>
@@ -45,5 +49,5 @@ internal sealed class BoardCount(Board board) : Shared.Navigation.INavigationCou
     public string Url => Board.Url;
 
     public async Task<int> Waiting(CurrentPerson person, CancellationToken cancellation) =>
-        person.ManagedTeams.Count == 0 ? 0 : (await board.Read(person, cancellation)).Count(p => p.Group == BoardGroup.Needs);
+        person.ManagedTeams.Count == 0 ? 0 : (await board.ReadNeeds(person, cancellation)).Count(p => p.Group == BoardGroup.Needs);
 }

@@ -16,6 +16,9 @@ internal sealed record BoardAsk
 
     public string? Q { get; init; }
 
+    /// <summary>How many of the notes between the two are passed over, to read older ones.</summary>
+    public int Newer { get; init; }
+
     public string Filter => Filters.Contains(Show) ? Show! : "all";
 
     public string Order => Orders.Contains(Sort) ? Sort! : "attention";
@@ -46,12 +49,13 @@ internal sealed record BoardAsk
         }).ThenBy(p => p.Name, StringComparer.CurrentCulture).ThenBy(p => p.Id),
     ];
 
-    /// <summary>The address of the board, or of one person beside it, under this ask or with another filter.</summary>
-    public string Url(Guid? person = null, string? filter = null) => QueryHelpers.AddQueryString(person is null ? Board.Url : $"{Board.Url}/{person}", new Dictionary<string, string?>
+    /// <summary>The address of the board, or of one person beside it, under this ask or with another filter, and there past so many of the newest notes.</summary>
+    public string Url(Guid? person = null, string? filter = null, int newer = 0) => QueryHelpers.AddQueryString(person is null ? Board.Url : $"{Board.Url}/{person}", new Dictionary<string, string?>
     {
         ["show"] = (filter ?? Filter) is var show and not "all" ? show : null,
         ["sort"] = Order is var sort and not "attention" ? sort : null,
         ["q"] = Name is { Length: > 0 } name ? name : null,
+        ["newer"] = newer > 0 ? newer.ToString(CultureInfo.InvariantCulture) : null,
     });
 
     private bool IsNamed(BoardPerson person) => Name.Length == 0 || Holds(person.Name) || (person.LatinName is { } latin && Holds(latin));

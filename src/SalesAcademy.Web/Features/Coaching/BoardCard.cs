@@ -12,7 +12,7 @@ internal sealed class BoardCard(Board board, WhereWords where, Clock clock) : Ro
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var manager = HttpContext.Features.Get<CurrentPerson>()!;
-        var people = await board.Read(manager, HttpContext.RequestAborted);
+        var people = await board.ReadNeeds(manager, HttpContext.RequestAborted);
         return Show(new BoardPage(people, people.ToDictionary(p => p.Id, p => where.Say(p, manager)), new BoardAsk { Show = "needs" }, clock.Now, null));
     }
 }

@@ -70,7 +70,7 @@ internal sealed class BoardController(AcademyDb db, Board board, WhereWords wher
                 Where = where.Say(person, Person),
                 // What somebody in an examination looks at stays between them and the examination.
                 Reading = person.HasHold || form.IsBeside ? null : Passages.At(where.LessonAt(person.Place), person.Place, language),
-                Earlier = await db.NotesBetween(library, Person, person.Id, cancellation),
+                Earlier = await db.NotesBetween(library, Person, person.Id, ask.Newer, cancellation),
                 Form = form,
                 Snippets = await Snippets(cancellation),
                 Rests = await Rest.Until(db, library.Now.Coaching, person.Id, clock, clock.Now, cancellation),

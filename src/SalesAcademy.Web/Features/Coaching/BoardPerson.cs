@@ -56,8 +56,9 @@ internal sealed record BoardPerson(Guid Id, string Name, PresenceRow? Seen, int 
     /// <summary>Days a delivered note has stayed unread.</summary>
     public int? UnreadDays => OldestUnread is { } oldest && Now - oldest >= LongUnread ? (int)(Now - oldest).TotalDays : null;
 
+    /// <summary>Whoever is at one passage for long, leaves notes unread or has work overdue needs the manager; in an examination nobody does.</summary>
     public BoardGroup Group =>
-        Presence != Presence.InExam && (StuckMinutes ?? UnreadDays) is not null ? BoardGroup.Needs
+        Presence != Presence.InExam && ((StuckMinutes ?? UnreadDays) is not null || Overdue + OverdueItems > 0) ? BoardGroup.Needs
         : Presence is Presence.Online or Presence.InExam ? BoardGroup.Working
         : BoardGroup.Away;
 }

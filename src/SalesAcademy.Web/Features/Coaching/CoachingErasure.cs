@@ -15,6 +15,8 @@ internal static class CoachingErasure
         .AddErasure<ScoreRow>(erased => erased.Entry.Blank<ScoreRow>(rows => rows.Where(s => erased.Db.Set<ScorecardRow>().Any(card => card.Id == s.Scorecard && card.Person == erased.Person)), set => set.SetProperty(s => s.Comment, (string?)null)))
         .AddErasure<SessionRow>(erased => erased.Entry.Blank<SessionRow>(rows => rows.Where(s => s.Seller == erased.Person), set => set
             .SetProperty(s => s.Agenda, "").SetProperty(s => s.Place, "").SetProperty(s => s.WentWell, "").SetProperty(s => s.ToTry, "")))
+        .AddErasure<SessionEditionRow>(erased => erased.Entry.Blank<SessionEditionRow>(rows => rows.Where(e => erased.Db.Set<SessionRow>().Any(s => s.Id == e.Session && s.Seller == erased.Person)), set => set
+            .SetProperty(e => e.WentWell, "").SetProperty(e => e.ToTry, "")))
         .AddErasure<SessionMarkRow>(erased => erased.Entry.Blank<SessionMarkRow>(rows => rows.Where(m => erased.Db.Set<SessionRow>().Any(s => s.Id == m.Session && s.Seller == erased.Person)), set => set.SetProperty(m => m.Comment, (string?)null)))
         .AddErasure<SessionCommentRow>(erased => erased.Entry.Blank<SessionCommentRow>(rows => rows.Where(c => erased.Db.Set<SessionRow>().Any(s => s.Id == c.Session && s.Seller == erased.Person)), set => set.SetProperty(c => c.Text, "")))
         .AddErasure<ActionItemRow>(erased => erased.Entry.Blank<ActionItemRow>(rows => rows.Where(a => a.Owner == erased.Person || a.Seller == erased.Person), set => set.SetProperty(a => a.Text, "")))
@@ -30,6 +32,11 @@ internal static class CoachingErasure
         {
             foreach (var column in (string[])[nameof(SessionRow.Agenda), nameof(SessionRow.Place), nameof(SessionRow.WentWell), nameof(SessionRow.ToTry)])
                 await erased.Rename<SessionRow>(column);
+        })
+        .AddErasure<SessionEditionRow>(async erased =>
+        {
+            await erased.Rename<SessionEditionRow>(nameof(SessionEditionRow.WentWell));
+            await erased.Rename<SessionEditionRow>(nameof(SessionEditionRow.ToTry));
         })
         .AddErasure<SessionMarkRow>(erased => erased.Rename<SessionMarkRow>(nameof(SessionMarkRow.Comment)))
         .AddErasure<SessionCommentRow>(erased => erased.Rename<SessionCommentRow>(nameof(SessionCommentRow.Text)))

@@ -8,7 +8,7 @@ namespace SalesAcademy.Web.Features.Coaching;
 
 internal static class CoachingRecords
 {
-    /// <summary>What this room hands out when somebody asks for all that is kept of them: notes to and from them, who else read those, scorecards about them, sessions, what was agreed in them and who reads of them, presence, focus times and their own words for notes.</summary>
+    /// <summary>What this room hands out when somebody asks for all that is kept of them: notes to and from them, who else read those, scorecards about them, sessions with the summaries signed in them, what was agreed in them and who reads of them, presence, focus times and their own words for notes.</summary>
     public static IServiceCollection AddCoachingRecords(this IServiceCollection services) => services
         .AddCoachingErasure()
         .AddPersonRecords((db, person) => db.Set<NoteRow>().Where(r => r.Person == person || r.Author == person))
@@ -16,6 +16,7 @@ internal static class CoachingRecords
         .AddPersonRecords((db, person) => db.Set<ScorecardRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ScoreRow>().Where(r => db.Set<ScorecardRow>().Any(card => card.Id == r.Scorecard && card.Person == person)))
         .AddPersonRecords((db, person) => db.Set<SessionRow>().Where(r => r.Seller == person || r.Coach == person))
+        .AddPersonRecords((db, person) => db.Set<SessionEditionRow>().Where(r => db.Set<SessionRow>().Any(s => s.Id == r.Session && (s.Seller == person || s.Coach == person))))
         .AddPersonRecords((db, person) => db.Set<SessionRaterRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<SessionSignatureRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ActionItemRow>().Where(r => r.Owner == person))

@@ -14,7 +14,7 @@ internal sealed record Panel
 
     public Passages? Reading { get; init; }
 
-    public required IReadOnlyList<EarlierNote> Earlier { get; init; }
+    public required NotesPart Earlier { get; init; }
 
     public required NoteForm Form { get; init; }
 

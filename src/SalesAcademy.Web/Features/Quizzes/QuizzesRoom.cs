@@ -40,6 +40,7 @@ internal sealed class QuizzesRoom : IRoom
         .AddSingleton<RegradeReading>()
         .AddSingleton<RegradeQuestion>()
         .AddScoped<ResultReading>()
+        .AddScoped<HandedInReading>()
         .AddNoticeKind<Words>(ContestNotices.RaisedKind)
         .AddNoticeKind<Words>(ContestNotices.GrantedKind)
         .AddNoticeKind<Words>(ContestNotices.StandsKind)

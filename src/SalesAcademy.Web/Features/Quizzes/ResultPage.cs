@@ -24,7 +24,10 @@ internal sealed record ResultPage(AttemptPage Attempt, QuizPage Quiz)
     public IReadOnlyDictionary<int, CorrectedQuestion> Corrected { get; init; } = new Dictionary<int, CorrectedQuestion>();
 
     /// <summary>What may be shown now; whether it passed, and with what share of the points, is told in any case.</summary>
-    public ReviewItems Items => Policy.Shows(Standing, Attempt.Now);
+    public ReviewItems Items => Seen ?? Policy.Shows(Standing, Attempt.Now);
+
+    /// <summary>What somebody else sees of it whatever the policy lets its person see; null for the person.</summary>
+    public ReviewItems? Seen { get; init; }
 
     /// <summary>The policy it was taken under.</summary>
     public ReviewPolicy Policy => Attempt.Paper.Quiz.Review;

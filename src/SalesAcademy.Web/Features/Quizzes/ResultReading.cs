@@ -11,11 +11,14 @@ namespace SalesAcademy.Web.Features.Quizzes;
 internal sealed class ResultReading(PaperShelf shelf, Library library, QuizEditions editions, IPreparedReads reads, AcademyDb db, Clock clock)
 {
     /// <summary>The result of an attempt of this person; null when there is none, or while it is open.</summary>
-    public async Task<ResultPage?> Of(Guid attempt, CurrentPerson person, CancellationToken cancellation)
+    public Task<ResultPage?> Of(Guid attempt, CurrentPerson person, CancellationToken cancellation) => Of(attempt, person.Id, person.ContentLanguage, cancellation);
+
+    /// <summary>The same in the language of whoever reads it; whether they may is for the caller to ask.</summary>
+    public async Task<ResultPage?> Of(Guid attempt, Guid person, string language, CancellationToken cancellation)
     {
-        if (await shelf.Find(attempt, person.Id, cancellation) is not { } paper)
+        if (await shelf.Find(attempt, person, cancellation) is not { } paper)
             return null;
-        var page = await AttemptPage.Of(reads, paper, person.ContentLanguage, clock.Now);
+        var page = await AttemptPage.Of(reads, paper, language, clock.Now);
         if (page.Attempt.FinishedAt is null)
             return null;
         var isDisputed = (await reads.Rows(AttemptStatements.Disputed, row => row.GetInt32(0), attempt)).Count > 0;
@@ -23,7 +26,7 @@ internal sealed class ResultReading(PaperShelf shelf, Library library, QuizEditi
         var corrections = isDisputed ? await CorrectionLine.Of(db, attempt, cancellation) : [];
         // When it closes and how often it may be sat is what is published now, not what was when this attempt began.
         var quiz = library.Now.FindCourse(paper.Course.Id)?.FindQuiz(paper.Quiz.Id) ?? paper.Quiz;
-        return new ResultPage(page, await QuizPage.Around(page.Attempt, reads, paper.Course, quiz, person.ContentLanguage, clock))
+        return new ResultPage(page, await QuizPage.Around(page.Attempt, reads, paper.Course, quiz, language, clock))
         {
             Grades = paper.IsJudged ? await GradeLine.Of(db, db.Set<GradeRow>().Where(g => g.Attempt == attempt), cancellation) : [],
             Contests = contests.ToDictionary(line => line.Row.Position),

@@ -25,6 +25,9 @@ internal sealed record ShownQuestion
     /// <summary>What people made of an answer they judge by a rubric; empty while it is held back.</summary>
     public IReadOnlyList<GradeLine> Grades { get; init; } = [];
 
+    /// <summary>Whether somebody else than the person who answered reads it.</summary>
+    public bool IsOthers { get; init; }
+
     /// <summary>The question as far as the items go.</summary>
     public static ShownQuestion Of(PaperQuestion question, string language, Response given, ReviewItems items, IReadOnlyList<GradeLine>? grades = null)
     {

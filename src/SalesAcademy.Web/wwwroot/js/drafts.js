@@ -1,11 +1,20 @@
 // Keeps what is typed into a form in this tab until the academy has answered that it is stored: a sign-in that ran out, or a refusal, loses no words.
+import { forgetWordsOf } from './unsent.js';
+
 const person = document.querySelector('.app').dataset.reader;
 const prefix = `draft:${person}:`;
 const keyOf = field => `${prefix}${field.form.getAttribute('action')}:${field.name}`;
 const drafts = () => Object.keys(sessionStorage).filter(key => key.startsWith('draft:'));
 
-// What another person typed in this tab is nobody's business any more.
-for (const key of drafts()) if (!key.startsWith(prefix)) sessionStorage.removeItem(key);
+// What another person typed in this browser is nobody's business any more, and after a sign-out nothing is, in any tab.
+forgetWordsOf(other => other !== person);
+const tabs = new BroadcastChannel('signed-out');
+tabs.addEventListener('message', () => forgetWordsOf(() => true));
+document.addEventListener('submit', ({ submitter }) => {
+  if (!submitter?.matches('[data-sign-out]')) return;
+  forgetWordsOf(() => true);
+  tabs.postMessage('');
+});
 
 // Every form that keeps a draft is answered with a message once it is stored.
 if (document.querySelector('.flash:not(.tone-bad)'))

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Coaching;
@@ -62,6 +63,35 @@ public sealed class SigningASummaryTests
         Assert.Equal(SessionState.Ended, (await meeting.Row()).State);
         await meeting.Does(floor.Ana, "signature", ("edition", "2"));
         Assert.Equal(SessionState.Signed, (await meeting.Row()).State);
+    }
+
+    [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
+    public async Task What_somebody_signed_stays_to_be_read_whatever_changes_after(Store store)
+    {
+        await using var meeting = await Meeting.SummedUp(store);
+        var floor = meeting.Floor;
+        await meeting.Does(floor.Mei, "items", ("Text", "Call the buyer back"), ("Owner", $"{floor.Ana}"), ("DueOn", "2026-11-25"));
+        floor.App.Time.Advance(TimeSpan.FromMinutes(1));
+        await meeting.Does(floor.Ana, "signature", ("edition", "2"));
+
+        await meeting.Does(floor.Mei, "summary", ("WentWell", "You asked for the order."), ("ToTry", ""), ("Edition", "2"));
+        await meeting.Does(floor.Mei, "summary", ("WentWell", "You asked twice."), ("ToTry", ""), ("Edition", "3"));
+        foreach (var person in new[] { floor.Ana, floor.Mei })
+            await meeting.Does(person, "signature", ("edition", "4"));
+        await meeting.Does(floor.Mei, "reopening", ("reason", "An action item is missing."));
+        await meeting.Does(floor.Mei, "items", ("Text", "Send the price list"), ("Owner", $"{floor.Mei}"), ("DueOn", "2026-11-25"));
+        await meeting.Does(floor.Mei, "summary", ("WentWell", "You stayed calm."), ("ToTry", ""), ("Edition", "6"));
+
+        foreach (var person in new[] { floor.Ana, floor.Mei })
+        {
+            var earlier = Regex.Matches(await meeting.Page(person), "<details class=\"edition\">.*?</details>", RegexOptions.Singleline).Select(match => match.Value).ToArray();
+            Assert.Equal(2, earlier.Length);
+            foreach (var seen in new[] { "You asked twice.", "Call the buyer back", "Ana Ruiz signed", "Li Mei signed" })
+                Assert.Contains(seen, earlier[0], StringComparison.Ordinal);
+            Assert.DoesNotContain("Send the price list", earlier[0], StringComparison.Ordinal);
+            foreach (var seen in new[] { "You let the silence stand.", "Name the price first.", "Call the buyer back", "Ana Ruiz signed" })
+                Assert.Contains(seen, earlier[1], StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -37,6 +37,26 @@ public sealed class TakingPartInASessionTests
         }
     }
 
+    [Theory, InlineData("Kind", "Nope"), InlineData("Kind", "99"), InlineData("Minutes", "half an hour"), InlineData("Day", "someday")]
+    public async Task What_a_form_says_that_cannot_be_read_is_refused_and_never_taken_for_the_usual(string field, string value)
+    {
+        await using var meeting = await Meeting.Planned();
+        var floor = meeting.Floor;
+        using var mei = await floor.App.SignIn(floor.Mei);
+        await mei.Open("/");
+        var before = (await floor.App.Events()).Count;
+        (string Name, string Value)[] form = [("Person", $"{floor.Ana}"), ("Kind", "OneToOne"), ("Day", "2026-11-24"), ("At", "09:30"), ("Minutes", "45"), ("Agenda", "What I typed")];
+
+        var refused = await mei.Submit("/coaching/sessions/new", [.. form.Where(entry => entry.Name != field), (field, value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Matches($"role=\"alert\">[^<]*(<[^>]*>\\s*)*[^<]*{value}", page);
+        Assert.Contains("What I typed", page, StringComparison.Ordinal);
+        Assert.Equal(before, (await floor.App.Events()).Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await mei.Get($"/coaching/sessions/new?person={floor.Ana}&kind=Nope")).StatusCode);
+    }
+
     [Fact]
     public async Task A_session_is_planned_by_the_page_and_those_invited_are_told()
     {

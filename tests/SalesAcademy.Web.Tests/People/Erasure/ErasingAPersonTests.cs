@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.People;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Coaching;
+using SalesAcademy.Web.Features.Coaching.Sessions;
 using SalesAcademy.Web.Features.People.Erasure;
 using SalesAcademy.Web.Shared.Commands;
 using SalesAcademy.Web.Shared.Ledger;
@@ -73,6 +75,34 @@ public sealed class ErasingAPersonTests : IDisposable
         Assert.Equal($"Ask {pseudonym} ({pseudonym}, {pseudonym}): Nana has the list. 欧阳娜不知道。", note.Text);
         Assert.Empty(await TablesHolding(app, Name, LatinName, $"{rep:N}@example.com"));
         Assert.Null(EventTrunk.FirstBroken(await app.Events()));
+    }
+
+    [Fact]
+    public async Task A_summary_that_was_signed_goes_with_whom_it_was_about_and_names_nobody_who_is_erased()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        var coach = await app.Join("Zhou Mingzhe", Role.Manager);
+        var other = await app.Join("Lin Xiao", Role.Rep, profile: "sdr");
+        var rep = await Leaver(app);
+        var (own, theirs) = (await Signed(rep, "Spoke too fast."), await Signed(other, $"Ask {LatinName}."));
+        using (var asking = await app.SignIn(await app.Join("Sun Jie", Role.Hr)))
+            await Ask(asking, rep);
+        app.Time.Advance(TimeSpan.FromDays(30));
+
+        Assert.Equal(1, await Erase(app));
+
+        await using var db = app.Read();
+        var kept = await db.Set<SessionEditionRow>().ToDictionaryAsync(e => e.Session, TestContext.Current.CancellationToken);
+        Assert.Equal(("", ""), (kept[own].WentWell, kept[own].ToTry));
+        Assert.Equal($"Ask {Erasing.Pseudonym(rep)}.", kept[theirs].ToTry);
+
+        async Task<Guid> Signed(Guid seller, string words) => Assert.IsType<Accepted<Guid>>(await app.Ledger.Run<Guid>(app.Clock.Act(coach), entry =>
+        {
+            var plan = new SessionPlan { Kind = SessionKind.OneToOne, Seller = seller, Coach = coach, Day = app.Clock.Today, At = new TimeOnly(10, 0), Minutes = 30 };
+            var session = PlannedSession.Put(entry, plan, entry.Act.At, app.Clock.Today, []).Id;
+            entry.Db.Add(new SessionEditionRow { Session = session, Edition = 1, WentWell = words, ToTry = words, ReplacedAt = entry.Act.At });
+            return Task.FromResult<Decision<Guid>>(session);
+        }, TestContext.Current.CancellationToken)).Value;
     }
 
     [Theory]

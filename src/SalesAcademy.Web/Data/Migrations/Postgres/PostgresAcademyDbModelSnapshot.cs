@@ -1052,6 +1052,35 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("coaching_session_comments", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionEditionRow", b =>
+                {
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("ToTry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_try");
+
+                    b.Property<string>("WentWell")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("went_well");
+
+                    b.HasKey("Session", "Edition");
+
+                    b.ToTable("coaching_session_editions", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionMarkRow", b =>
                 {
                     b.Property<Guid>("Session")

@@ -1047,6 +1047,35 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("coaching_session_comments", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionEditionRow", b =>
+                {
+                    b.Property<Guid>("Session")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("ToTry")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_try");
+
+                    b.Property<string>("WentWell")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("went_well");
+
+                    b.HasKey("Session", "Edition");
+
+                    b.ToTable("coaching_session_editions", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Coaching.Sessions.SessionMarkRow", b =>
                 {
                     b.Property<Guid>("Session")

@@ -30,6 +30,7 @@ internal sealed class SessionBook(AcademyDb db, Library library, Clock clock)
         var isOfTheTwo = session.IsOfTheTwo(viewer.Id);
         var items = isOfTheTwo ? await ItemsOf(session, cancellation) : [];
         var signatures = isOfTheTwo ? await db.Set<SessionSignatureRow>().Where(s => s.Session == id).OrderBy(s => s.At).ToListAsync(cancellation) : [];
+        var editions = isOfTheTwo ? await db.Set<SessionEditionRow>().Where(e => e.Session == id).OrderByDescending(e => e.Edition).ToListAsync(cancellation) : [];
         return new SessionPage
         {
             Session = session,
@@ -44,6 +45,8 @@ internal sealed class SessionBook(AcademyDb db, Library library, Clock clock)
             Comments = [.. comments.Where(c => Shows(c.Rater)).Select(c => (c, names[c.Rater]))],
             Items = items,
             Signatures = signatures,
+            Editions = [.. editions.Select(edition => new EditionLine(
+                edition, [.. signatures.Where(s => s.Edition == edition.Edition)], [.. items.Where(i => i.Session == id && i.At < edition.ReplacedAt)]))],
             Said = await Said([session.CalledOffReason, session.ReopenReason, .. signatures.Select(s => s.Words), .. items.Select(i => i.Reason)], cancellation),
             Cards = await db.ScorecardsFor(viewer.Id, db.Set<PersonRow>().Where(p => p.Id == viewer.Id).Select(p => p.Id)).Where(c => c.Session == id).ToDictionaryAsync(c => c.Rater, c => c.Id, cancellation),
         };

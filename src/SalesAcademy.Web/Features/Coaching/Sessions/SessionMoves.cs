@@ -86,7 +86,7 @@ internal sealed class SessionMoves(SessionTurn turn, Library library, Clock cloc
         if (decided is not Accepted<SessionState> { Value: var state })
             return ((Refused<SessionState>)decided).Reason;
         (row.State, row.ReopenedAt, row.ReopenReason, row.SignedAt) = (state, entry.Act.At, entry.Say(entry.Act.Reason!, row.Seller), null); // not blank, or it was refused
-        row.Edition++; // what was signed stays signed; the next edition waits for both
+        await SessionEditions.Next(entry, row); // what was signed stays signed; the next edition waits for both
         entry.Record(new SessionReopened(row.Seller, row.Id));
         await TellOthers(entry, row, SessionNotices.Reopened);
         return null;

@@ -26,6 +26,9 @@ internal sealed record NewSessionPage(string Name, SessionForm Form, IReadOnlyLi
 /// <summary>One rater of a session, and what the viewer may see of their card.</summary>
 internal sealed record RaterLine(SessionRaterRow Row, string Name, bool IsShown, IReadOnlyDictionary<string, SessionMarkRow> Marks);
 
+/// <summary>An earlier edition of the summary that somebody signed or refused to, and the action items it held.</summary>
+internal sealed record EditionLine(SessionEditionRow Row, IReadOnlyList<SessionSignatureRow> Signatures, IReadOnlyList<ActionItemRow> Items);
+
 /// <summary>A session as one of those who take part in it sees it.</summary>
 internal sealed record SessionPage
 {
@@ -56,6 +59,9 @@ internal sealed record SessionPage
     public required IReadOnlyList<ActionItemRow> Items { get; init; }
 
     public required IReadOnlyList<SessionSignatureRow> Signatures { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<EditionLine> Editions { get; init; }
 
     /// <summary>Words kept in erasable rows, by their ids.</summary>
     public required IReadOnlyDictionary<Guid, string> Said { get; init; }

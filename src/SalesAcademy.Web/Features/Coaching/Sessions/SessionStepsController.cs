@@ -9,6 +9,8 @@ namespace SalesAcademy.Web.Features.Coaching.Sessions;
 [Route("coaching/sessions/{id:guid}")]
 internal sealed class SessionStepsController(SessionBook book, SessionMoves moves, MarkSession mark, SumUpSession sumUp, IStringLocalizer<Words> words) : AcademyController
 {
+    private const string Level = $"{nameof(MarksForm.Levels)}[";
+
     [HttpPost("move")]
     public async Task<IActionResult> Move(Guid id, [FromForm] MoveForm form, CancellationToken cancellation) => await Answer(id, await moves.Move(Act(), id, form), cancellation);
 
@@ -31,6 +33,8 @@ internal sealed class SessionStepsController(SessionBook book, SessionMoves move
     [HttpPost("marks")]
     public async Task<IActionResult> Mark(Guid id, [FromForm] MarksForm form, CancellationToken cancellation)
     {
+        if (ModelState.FirstOrDefault(field => field.Key.StartsWith(Level, StringComparison.Ordinal) && field.Value is { Errors.Count: > 0 }).Key is { } unread)
+            return await Answer(id, new Refusal("level-off-scale", unread[Level.Length..^1]), cancellation);
         // Of the two acts of one form only the last is under its key: setting the same levels again changes nothing.
         var kept = await mark.Set(form.IsDone ? Act() with { Key = null } : Act(), id, form);
         return await Answer(id, form.IsDone && kept is Accepted<Done> ? await mark.HandIn(Act(), id) : kept, cancellation);

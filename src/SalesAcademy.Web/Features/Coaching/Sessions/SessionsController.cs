@@ -27,6 +27,8 @@ internal sealed class SessionsController(AcademyDb db, SessionBook book, PlanSes
     [HttpGet("new"), Allow(Role.Manager)]
     public async Task<IActionResult> New(Guid person, SessionKind kind, CancellationToken cancellation)
     {
+        if (!ModelState.IsValid)
+            return NotFound();
         var profile = await Staff.TeamOf(db, Person).Where(p => p.Id == person).Select(p => p.Profile).SingleOrDefaultAsync(cancellation);
         return await Form(new SessionForm
         {
@@ -42,6 +44,9 @@ internal sealed class SessionsController(AcademyDb db, SessionBook book, PlanSes
     [HttpPost("new"), Allow(Role.Manager)]
     public async Task<IActionResult> Create([FromForm] SessionForm form, CancellationToken cancellation)
     {
+        // What could not be read is not taken for something else.
+        if (!ModelState.IsValid)
+            return await FormAgain(() => Form(form, null, cancellation));
         switch (await plan.Run(Act(), form.PlanOf(Person.Id)))
         {
             case Accepted<Guid> session:

@@ -8,18 +8,18 @@ namespace SalesAcademy.Web.Features.Coaching.Sessions;
 /// <summary>What the two of a session take away from it: the coach writes the summary, either adds action items, and both sign.</summary>
 internal sealed class SumUpSession(SessionTurn turn)
 {
-    /// <summary>A summary that changed is signed anew.</summary>
-    public Task<Decision<Done>> Write(Act act, Guid session, SummaryForm form) => Together(act, session, (entry, row) =>
+    /// <summary>A summary that changed is signed anew; what was signed before is kept.</summary>
+    public Task<Decision<Done>> Write(Act act, Guid session, SummaryForm form) => Together(act, session, async (entry, row) =>
     {
         if (row.Coach != entry.Act.Actor)
-            return Task.FromResult<Refusal?>(Refusal.NotFound);
+            return Refusal.NotFound;
         var decided = SessionSummary.Write(row.State, row.Edition, form.Edition, form.WentWell, form.ToTry);
         if (decided is not Accepted<SessionSummary> { Value: var summary })
-            return Task.FromResult<Refusal?>(((Refused<SessionSummary>)decided).Reason);
+            return ((Refused<SessionSummary>)decided).Reason;
+        await SessionEditions.Next(entry, row);
         (row.WentWell, row.ToTry) = (summary.WentWell, summary.ToTry);
-        row.Edition++;
         entry.Record(new SessionSummarised(row.Seller, row.Id, row.Edition));
-        return Task.FromResult<Refusal?>(null);
+        return null;
     });
 
     /// <summary>Signs the edition that was read, or refuses to in words that stay beside it.</summary>
@@ -47,11 +47,11 @@ internal sealed class SumUpSession(SessionTurn turn)
     });
 
     /// <summary>An action item belongs to what is signed: where there is a summary, it makes a new edition of it.</summary>
-    public Task<Decision<Done>> Agree(Act act, Guid session, ItemForm form) => Together(act, session, (entry, row) =>
+    public Task<Decision<Done>> Agree(Act act, Guid session, ItemForm form) => Together(act, session, async (entry, row) =>
     {
         var decided = ActionItem.Agree(row.State, form.Text, row.IsOfTheTwo(form.Owner), form.DueOn, entry.Act.Today);
         if (decided is not Accepted<string> { Value: var words })
-            return Task.FromResult<Refusal?>(((Refused<string>)decided).Reason);
+            return ((Refused<string>)decided).Reason;
         var item = new ActionItemRow
         {
             Id = entry.NewId(),
@@ -64,9 +64,10 @@ internal sealed class SumUpSession(SessionTurn turn)
             At = entry.Act.At,
         };
         entry.Db.Add(item);
-        row.Edition += row.Edition > 0 ? 1 : 0;
+        if (row.Edition > 0)
+            await SessionEditions.Next(entry, row);
         entry.Record(new ActionItemAgreed(item.Owner, item.Id, session, item.DueOn));
-        return Task.FromResult<Refusal?>(null);
+        return null;
     });
 
     private Task<Decision<Done>> Together(Act act, Guid session, Func<Entry, SessionRow, Task<Refusal?>> step) =>

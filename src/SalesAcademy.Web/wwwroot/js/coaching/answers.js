@@ -21,6 +21,10 @@ document.addEventListener('submit', async event => {
   else location.reload(); // the sign-in has ended: the page asks for it and leads back
 });
 
+document.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest('[data-note] .reply form')) event.target.form.requestSubmit();
+});
+
 function renew(card, fresh) {
   card.classList.toggle('done', fresh.classList.contains('done'));
   card.replaceChildren(...document.adoptNode(fresh).childNodes);

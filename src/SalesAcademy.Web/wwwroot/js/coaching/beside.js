@@ -27,7 +27,7 @@ async function refresh() {
       place.append(document.adoptNode(card));
       watch(card);
       fresh++;
-      announce(card.textContent.trim());
+      announce(card.dataset.said);
     }
     if (!isMine && !isBusy(place)) place.replaceChildren(...document.adoptNode(next).childNodes);
   }
@@ -57,7 +57,7 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('keydown', event => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest('[data-beside] form')) event.target.form.requestSubmit();
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest('[data-beside] .write form')) event.target.form.requestSubmit();
 });
 
 showTakers();

@@ -33,6 +33,8 @@ async function refresh() {
   swap(page, 'earlier');
   swap(page, 'standing');
   ahead = clockAhead();
+  // Where somebody is stays true also while the passages wait for what is being written.
+  for (const id of ['panel-face', 'panel-presence', 'panel-where']) swap(page, id);
   if (!isWriting() && getSelection().isCollapsed && !part('reading')?.contains(document.activeElement)) swap(page, 'reading');
   swap(page, 'hold');
   const [button, fresh] = [part('send'), page.getElementById('send')];
@@ -71,7 +73,11 @@ on('notes', soon);
 const letGo = () => { if (!anew.hidden && !isHeld(people())) soon(); };
 document.addEventListener('pointerout', letGo);
 document.addEventListener('focusout', () => setTimeout(letGo));
-anew.addEventListener('click', () => { document.activeElement?.blur(); soon(); });
+// The button goes, and with it the focus: it moves on to what the rows are sorted by.
+anew.addEventListener('click', () => {
+  anew.form.elements.sort.focus();
+  soon();
+});
 
 setInterval(() => {
   for (const cell of document.querySelectorAll('[data-active]:not([data-active=""])')) cell.textContent = Math.max(0, Math.floor((Date.now() - ahead - Number(cell.dataset.active)) / minute));

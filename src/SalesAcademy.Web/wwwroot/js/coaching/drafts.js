@@ -4,10 +4,6 @@ const form = () => document.querySelector('.compose-form');
 const box = () => document.getElementById('note-text');
 const keyOf = () => `note-draft:${reader}:${form().elements.Person.value}`;
 
-// What another person wrote in this browser is nobody's business any more.
-for (const key of Object.keys(localStorage))
-  if (key.startsWith('note-draft:') && !key.startsWith(`note-draft:${reader}:`)) localStorage.removeItem(key);
-
 /** Puts a draft back into an empty composer. */
 export function restore() {
   if (form() && box() && !box().value) box().value = localStorage[keyOf()] ?? '';

@@ -8,7 +8,13 @@ const isTyping = target => target.matches('input:not([type="radio"], [type="chec
 toggle.checked = localStorage[off] !== 'yes';
 toggle.addEventListener('change', () => { localStorage[off] = toggle.checked ? 'no' : 'yes'; });
 
+// Whoever chooses a row by a key goes on in the panel that opens for it.
+const chosen = 'board-chosen-by-key';
+if (sessionStorage[chosen]) document.querySelector('#panel h2')?.focus();
+sessionStorage.removeItem(chosen);
+
 document.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && event.target.matches('#people a.whole')) sessionStorage[chosen] = 'yes';
   if (event.key === 'Escape' && event.target === box()) {
     box().blur();
     document.querySelector('#panel h2')?.focus();

@@ -56,7 +56,7 @@ async function fetchNotes() {
     card.classList.add('live');
     notes.append(document.adoptNode(card));
     watch(card);
-    announce(card.textContent.trim());
+    announce(card.dataset.said);
   }
   arrange();
 }

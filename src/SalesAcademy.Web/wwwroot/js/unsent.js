@@ -1,0 +1,9 @@
+// Words that were typed and not sent, in the stores of this browser: each under the id of whoever typed them.
+const beginnings = ['draft:', 'note-draft:', 'session-levels:'];
+
+/** Takes away what was typed by those who are meant; the second part of a key is who typed it. */
+export function forgetWordsOf(isMeant) {
+  for (const store of [localStorage, sessionStorage])
+    for (const key of Object.keys(store))
+      if (beginnings.some(beginning => key.startsWith(beginning)) && isMeant(key.split(':')[1])) store.removeItem(key);
+}
