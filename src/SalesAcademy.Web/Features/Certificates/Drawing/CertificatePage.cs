@@ -35,6 +35,16 @@ internal sealed class CertificatePage(double width, double height, double down =
         _lines.Add(new PlacedLine(line, style.AlignsByInk ? left - line.InkStart : left, baseline + down, style.Colour));
     }
 
+    public void WriteAbout(string field, string text, double centre, double baseline, Fitting fitting, TextStyle style) =>
+        WriteAbout(field, text, centre, baseline, fitting.Fit(field, text, style).Style);
+
+    /// <summary>Centred by its ink.</summary>
+    public void WriteAbout(string field, string text, double centre, double baseline, TextStyle style)
+    {
+        var line = Typesetter.Set(field, text, style);
+        _lines.Add(new PlacedLine(line, centre - ((line.InkStart + line.InkEnd) / 2), baseline + down, style.Colour));
+    }
+
     /// <summary>Right-aligned.</summary>
     public void WriteBefore(string field, string text, double right, double baseline, Fitting fitting, TextStyle style)
     {

@@ -8,8 +8,8 @@ internal static class CertificatePdf
     private const float PointsPerMillimetre = 72 / 25.4f;
     private const double RuleWidth = 0.2;
 
-    public static byte[] Write(CertificatePage page, CertificateText text, Action<SKCanvas, CertificateText> drawArtwork) =>
-        Write([page], Metadata(text), CertificateWords.LanguageTag(text.Language), canvas => drawArtwork(canvas, text));
+    public static byte[] Write(CertificatePage page, CertificateText text, Action<SKCanvas> drawArtwork) =>
+        Write([page], Metadata(text), CertificateWords.LanguageTag(text.Language), drawArtwork);
 
     /// <param name="pages">Of one size or several.</param>
     /// <param name="metadata">What the file says of itself.</param>

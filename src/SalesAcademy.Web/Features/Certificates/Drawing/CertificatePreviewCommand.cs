@@ -34,7 +34,7 @@ internal sealed class CertificatePreviewCommand(Library library, ICertificateDra
                 var path = Path.Combine(folder, $"{certification.Id}-{language.ToString().ToLowerInvariant()}-{paper}.pdf");
                 try
                 {
-                    var text = CertificateWriting.Specimen(certification, library.Now.Academy, options, holder, clock.Today) with { Language = language, Paper = sheet };
+                    var text = CertificateWriting.Specimen(certification, library.Now, options, holder, clock.Today) with { Language = language, Paper = sheet };
                     await File.WriteAllBytesAsync(path, drawing.Draw(text));
                 }
                 catch (CertificateCannotBeDrawn cannot)

@@ -10,7 +10,7 @@ internal static class VerificationQr
     private const int QuietZone = 4;
     private const double SmallestModule = 0.6;
 
-    public static void Draw(SKCanvas canvas, string address, double x, double y, double size)
+    public static void Draw(SKCanvas canvas, string address, double x, double y, double size, SKColor colour)
     {
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix.Count - 2 * QuietZone;
@@ -34,7 +34,7 @@ internal static class VerificationQr
             }
         }
         using var path = dark.GetBoundaryPath();
-        using var ink = new SKPaint { Color = Palette.Ink, IsAntialias = true };
+        using var ink = new SKPaint { Color = colour, IsAntialias = true };
         canvas.Save();
         canvas.Translate(Micrometres.Of(x), Micrometres.Of(y));
         canvas.Scale((float)(module * Micrometres.PerMillimetre));
