@@ -20,6 +20,7 @@ internal static class CertificateWriting
             Language = names is { English: not null, Chinese: not null } ? CertificateLanguage.Mixed
                 : holder.Language == ReaderLanguage.Chinese ? CertificateLanguage.Chinese : CertificateLanguage.English,
             Design = Design(certification, catalogue),
+            Accent = academy.Accent,
             Paper = academy.PrintsOnLetter ? Sheet.Letter : Sheet.A4,
             Organisation = Both(academy.Name),
             Unit = Both(academy.Unit),
@@ -41,6 +42,8 @@ internal static class CertificateWriting
     public static CertificateText Specimen(Certification certification, Catalogue catalogue, AcademyOptions options, Bilingual holder, DateOnly today) => new()
     {
         Design = Design(certification, catalogue),
+        Accent = catalogue.Academy.Accent,
+        IsSpecimen = true,
         Language = CertificateLanguage.English,
         Organisation = Both(catalogue.Academy.Name),
         Unit = Both(catalogue.Academy.Unit),

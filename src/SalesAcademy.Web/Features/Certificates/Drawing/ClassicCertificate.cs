@@ -13,7 +13,7 @@ internal sealed class ClassicCertificate(CertificateText text, PageDesign design
     private readonly double codeSize = design.Of("code.size");
     private readonly double block = design.Of("signatures.width");
 
-    public byte[] Draw()
+    public LaidOut Lay()
     {
         var page = new CertificatePage(text.Paper.Width, text.Paper.Height, text.Paper.Down);
         Head(page);
@@ -22,7 +22,7 @@ internal sealed class ClassicCertificate(CertificateText text, PageDesign design
         Signatures(page);
         Facts(page);
         Verification(page);
-        return CertificatePdf.Write(page, text, DrawArtwork);
+        return new(page, DrawArtwork);
     }
 
     private static double From(double centre, double size) => centre - (size / 2);

@@ -12,7 +12,7 @@ internal sealed class ModernCertificate(CertificateText text, PageDesign design)
     private readonly double right = text.Paper.Width - design.Of("column.right");
     private readonly double codeSize = design.Of("code.size");
 
-    public byte[] Draw()
+    public LaidOut Lay()
     {
         var page = new CertificatePage(text.Paper.Width, text.Paper.Height, text.Paper.Down);
         Head(page);
@@ -20,7 +20,7 @@ internal sealed class ModernCertificate(CertificateText text, PageDesign design)
         Facts(page);
         Signatures(page);
         Verification(page);
-        return CertificatePdf.Write(page, text, DrawArtwork);
+        return new(page, DrawArtwork);
     }
 
     private double SignatureWidth => (right - design.Of("signatures.beside")) / 2;
