@@ -84,13 +84,13 @@ internal static class CertificatesCase
         var (took, peak) = await Peak.Of(async () =>
         {
             var began = Stopwatch.GetTimestamp();
-            await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (person, _) =>
+            await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (person, cancellation) =>
             {
                 var decided = await ledger.Run<Guid>(clock.Act(person), async entry =>
                 {
                     await IssueCertificates.Hold(entry, person);
                     return await issuing.Issue(entry, person, certification);
-                });
+                }, cancellation);
                 if (decided is Refused<Guid> refused)
                     throw new InvalidOperationException($"A certificate was refused: {refused.Reason.Key}");
             });

@@ -8,7 +8,8 @@ internal static class VerificationQr
 {
     // QRCoder adds the quiet zone of four modules; the page's own white does that here.
     private const int QuietZone = 4;
-    private const double SmallestModule = 0.6;
+    // The sixth version of the code still fits into the seal of the Classic design at this; a scanner or a telephone reads it from paper.
+    private const double SmallestModule = 0.56;
 
     public static void Draw(SKCanvas canvas, string address, double x, double y, double size, SKColor colour)
     {
