@@ -23,6 +23,7 @@ public static class ContentCompiler
     private static readonly (string Path, Func<YamlFile, object> Read)[] Folders =
     [
         ("certifications", CertificationReader.Certification),
+        ("designs", DesignReader.Design),
         ("paths", ProgrammeReader.LearningPath),
         ("rubrics", ProgrammeReader.Rubric),
     ];

@@ -17,6 +17,7 @@ using SalesAcademy.Running;
     ("live", "a lead given to somebody in a generated organisation against a bare commit (--reps, --leads; --grow)", LiveCase.Run),
     ("whynot", "the page that says why not me in a generated organisation (--reps, --leads)", WhyNotCase.Run),
     ("coaching", "a note from post to text, and pages that are open, against bare SignalR, commit and page", CoachingCase.Run),
+    ("certificates", "two thousand new certificates drawn, stored and exported, against bare SkiaSharp", CertificatesCase.Run),
     ("start", "the second start of a seeded folder, and memory after a journey", StartCase.Run),
 ];
 if (args is ["bare"])

@@ -18,7 +18,7 @@ internal sealed record Part(string Key, object Content, IReadOnlyList<ArchiveEnt
     public (FolderStamp Stamp, IReadOnlyList<ContentProblem> Warnings)? Read { get; init; }
 }
 
-internal enum ReferenceKind { Competency, Course, Lesson, CertificationQuiz, Certification, Rubric, Role, Family }
+internal enum ReferenceKind { Competency, Course, Lesson, CertificationQuiz, Certification, Rubric, Role, Design, Family }
 
 /// <summary>Something named in one part that another must define (a Family is the reverse: it must be defined nowhere else).</summary>
 internal sealed record Reference(ReferenceKind Kind, string Id, string File, int Line)
@@ -33,6 +33,7 @@ internal sealed record Reference(ReferenceKind Kind, string Id, string File, int
         ReferenceKind.Competency => "competencies.yml",
         ReferenceKind.Certification => $"certifications/{Id}.yml",
         ReferenceKind.Rubric => $"rubrics/{Id}.yml",
+        ReferenceKind.Design => $"designs/{Id}.yml",
         ReferenceKind.Role => "policies/readiness.yml",
         _ => $"courses/{Id.Split('/')[0]}",
     };

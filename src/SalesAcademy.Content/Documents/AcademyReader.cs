@@ -13,6 +13,7 @@ internal static class AcademyReader
             Name = fields.Words("name"),
             Unit = fields.Words("unit"),
             PrintsOnLetter = fields.Choice("paper", standard: false, ("a4", false), ("letter", true)),
+            Accent = Colour.Read(fields, "accent", isText: true),
             TimeZone = fields.Text("time-zone"),
             Verification = fields.Text("verification"),
             Hash = file.Hash,

@@ -30,10 +30,12 @@ internal static partial class CertificationReader
             Validity = validity,
             Renewal = Renewal(file, fields, (course, quiz, everyLesson), validity),
             Statement = fields.Words("statement"),
+            Design = fields.Has("design") ? fields.Id("design") : CertificateDesign.Shipped[0].Id,
             Hash = file.Hash,
         };
         fields.Finish();
         ReferToQuiz(file, course, quiz, fields.LineOf("quiz"));
+        file.Refer(ReferenceKind.Design, certification.Design, fields.LineOf("design"));
         return certification;
     }
 

@@ -15,6 +15,9 @@ public sealed record Academy
     /// <summary>Whether certificates are drawn on US Letter instead of A4.</summary>
     public bool PrintsOnLetter { get; init; }
 
+    /// <summary>The colour of the organisation on its certificates, 0xRRGGBB; null where the designs' own is used.</summary>
+    public uint? Accent { get; init; }
+
     /// <summary>IANA time zone of people who have none of their own.</summary>
     public required string TimeZone { get; init; }
 

@@ -20,6 +20,7 @@ public sealed class Catalogue
         Certifications = InOrder<Certification>(item => item.Id);
         Paths = InOrder<LearningPath>(item => item.Id);
         Rubrics = InOrder<Rubric>(item => item.Id);
+        Designs = [.. CertificateDesign.Shipped, .. InOrder<CertificateDesign>(item => item.Id)];
         Scorecards = [.. Rubrics.Where(rubric => !rubric.IsForAnswers)];
         Academy = All<Academy>().FirstOrDefault() ?? Academy.Unnamed;
         Competencies = All<IReadOnlyList<Competency>>().FirstOrDefault() ?? [];
@@ -72,6 +73,9 @@ public sealed class Catalogue
     /// <summary>Certifications in id order.</summary>
     public IReadOnlyList<Certification> Certifications { get; }
 
+    /// <summary>Designs of certificates: the shipped ones, then the organisation's in id order.</summary>
+    public IReadOnlyList<CertificateDesign> Designs { get; }
+
     /// <summary>Learning paths in id order.</summary>
     public IReadOnlyList<LearningPath> Paths { get; }
 
@@ -118,6 +122,9 @@ public sealed class Catalogue
 
     /// <summary>The certification of that id, or null.</summary>
     public Certification? FindCertification(string id) => certifications.GetValueOrDefault(id);
+
+    /// <summary>The design of that id, or null.</summary>
+    public CertificateDesign? FindDesign(string id) => Designs.FirstOrDefault(item => item.Id == id);
 
     /// <summary>The rubric of that id, or null.</summary>
     public Rubric? FindRubric(string? id) => id is null ? null : rubrics.GetValueOrDefault(id);

@@ -35,6 +35,9 @@ public sealed record Certification
     /// <summary>The words between the person's name and the title on the document.</summary>
     public required Localised<string> Statement { get; init; }
 
+    /// <summary>The design its certificates are issued in.</summary>
+    public required string Design { get; init; }
+
     /// <summary>SHA-256 (hex) of its file.</summary>
     public required string Hash { get; init; }
 }

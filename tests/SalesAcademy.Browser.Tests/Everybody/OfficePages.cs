@@ -8,7 +8,7 @@ internal static class OfficePages
     public static async Task Walk(Tour tour)
     {
         var author = await tour.As("Hannah Lind");
-        await author.Open("/", "/courses", "/courses/check", "/courses/discovery/cost/preview?role=sdr", "/quizzes/discovery/certification/preview?role=ae", "/quizzes/statistics", "/quizzes/statistics/discovery/certification", "/quizzes/statistics/discovery/check-open", "/people/me");
+        await author.Open("/", "/courses", "/courses/check", "/courses/discovery/cost/preview?role=sdr", "/quizzes/discovery/certification/preview?role=ae", "/quizzes/statistics", "/quizzes/statistics/discovery/certification", "/quizzes/statistics/discovery/check-open", "/certificates/designs", "/certificates/designs?paper=letter", "/people/me");
         await author.Page.Locator("#Present").FillAsync("not-my-password");
         await author.Page.Locator("#Next").FillAsync("123456789012");
         await author.Person.Button("Change password", "修改密码").ClickAsync();

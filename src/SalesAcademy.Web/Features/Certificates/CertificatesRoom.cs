@@ -33,7 +33,7 @@ internal sealed class CertificatesRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddCertificatesRecords()
         .AddSingleton(_ => new FontLibrary(FontLibrary.DefaultFolder))
-        .AddSingleton<ICertificateDrawing, ModernCertificate>()
+        .AddSingleton<ICertificateDrawing, CertificateDrawing>()
         .AddSingleton<CredentialAddresses>()
         .AddSingleton<SigningKeys>()
         .AddSingleton<CredentialWriting>()

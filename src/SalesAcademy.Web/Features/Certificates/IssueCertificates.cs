@@ -114,7 +114,7 @@ internal sealed class IssueCertificates(Library library, ICertificateDrawing dra
         var waiting = await entry.Db.FindAsync<WaitingRow>(row.Person, row.Certification);
         try
         {
-            var document = drawing.Draw(CertificateWriting.Text(row, holder, certification, library.Now.Academy, options));
+            var document = drawing.Draw(CertificateWriting.Text(row, holder, certification, library.Now, options));
             if (waiting is not null)
                 entry.Db.Remove(waiting);
             return document;

@@ -9,7 +9,7 @@ public sealed class Drawings : IDisposable
 {
     internal FontLibrary Fonts { get; } = new(FontLibrary.DefaultFolder);
 
-    public Drawings() => Modern = new ModernCertificate(Fonts);
+    public Drawings() => Modern = new CertificateDrawing(Fonts);
 
     internal ICertificateDrawing Modern { get; }
 

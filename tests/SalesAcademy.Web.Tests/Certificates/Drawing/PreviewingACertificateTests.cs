@@ -11,15 +11,15 @@ namespace SalesAcademy.Web.Tests.Certificates.Drawing;
 /// <summary>Authors and HR look at a certificate before one is issued.</summary>
 public sealed class PreviewingACertificateTests
 {
-    [Fact]
-    public async Task It_is_drawn_in_every_language_on_both_papers_and_can_be_taken_for_no_certificate()
+    [Theory, InlineData("modern"), InlineData("classic")]
+    public async Task It_is_drawn_in_every_language_on_both_papers_and_can_be_taken_for_no_certificate(string design)
     {
         await using var app = new AcademyApp();
         var folder = Directory.CreateTempSubdirectory("preview-").FullName;
         try
         {
             var command = app.Services.GetServices<ICommand>().OfType<CertificatePreviewCommand>().Single();
-            Assert.Equal(0, await command.Draw(app.Library().Now.FindCertification("discovery")!, folder, new Bilingual("Ouyang Nana", "欧阳娜娜")));
+            Assert.Equal(0, await command.Draw(app.Library().Now.FindCertification("discovery")! with { Design = design }, folder, new Bilingual("Ouyang Nana", "欧阳娜娜")));
 
             var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToArray();
             Assert.Equal(["chinese-a4", "chinese-letter", "english-a4", "english-letter", "mixed-a4", "mixed-letter"], files.Select(file => Path.GetFileNameWithoutExtension(file)["discovery-".Length..]));

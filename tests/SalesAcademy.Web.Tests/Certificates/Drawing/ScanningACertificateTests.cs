@@ -6,9 +6,11 @@ namespace SalesAcademy.Web.Tests.Certificates.Drawing;
 public sealed class ScanningACertificateTests(Drawings drawings) : IClassFixture<Drawings>
 {
     [Theory]
-    [InlineData("7K4M-Q2XD-9RTP")]
-    [InlineData("B9XW-4HTE-2MKC")]
-    public async Task The_code_leads_to_the_page_that_verifies(string code)
+    [InlineData("7K4M-Q2XD-9RTP", "/v/", 0)]
+    [InlineData("B9XW-4HTE-2MKC", "/v/", 1)]
+    [InlineData("7K4M-Q2XD-9RTP-B9XW-4HTE-2MKC-7K4M", "/certificates/verify/", 0)]
+    [InlineData("7K4M-Q2XD-9RTP-B9XW-4HTE-2MKC-7K4M", "/certificates/verify/", 1)]
+    public async Task The_code_leads_to_the_page_that_verifies(string code, string path, int design)
     {
         if (!await Runs("pdftoppm", "-v") || !await Runs("zbarimg", "--version"))
         {
@@ -19,12 +21,12 @@ public sealed class ScanningACertificateTests(Drawings drawings) : IClassFixture
         try
         {
             var file = Path.Combine(folder.FullName, "certificate.pdf");
-            await File.WriteAllBytesAsync(file, drawings.Modern.Draw(Certificate.English with { VerificationCode = code }), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(file, drawings.Modern.Draw(Certificate.English with { VerificationCode = code, VerificationAddress = new Uri($"https://academy.lanteng.example{path}"), Design = SalesAcademy.Content.CertificateDesign.Shipped[design] }), TestContext.Current.CancellationToken);
 
             await Programs.Output("pdftoppm", "-r", "200", "-png", "-singlefile", file, Path.Combine(folder.FullName, "page"));
             var read = await Programs.Output("zbarimg", "--quiet", "--raw", Path.Combine(folder.FullName, "page.png"));
 
-            Assert.Equal($"https://academy.lanteng.example/v/{code}", read.Trim());
+            Assert.Equal($"https://academy.lanteng.example{path}{code}", read.Trim());
         }
         finally
         {

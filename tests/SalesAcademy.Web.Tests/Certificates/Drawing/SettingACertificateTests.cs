@@ -36,6 +36,37 @@ public sealed class SettingACertificateTests(Drawings drawings) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("English", "Certificate of Competence", 58.6, 28)]
+    [InlineData("English", "This certifies that", 73.1, 13.5)]
+    [InlineData("English", "Aleksandra", 90.9, 39)]
+    [InlineData("English", "has met every", 103.5, 13)]
+    [InlineData("English", "Discovery", 115.9, 21)]
+    [InlineData("English", "by passing", 125.5, 12)]
+    [InlineData("English", "LT-2026", 181, 10)]
+    [InlineData("English", "Shuning", 157.4, 10.5)]
+    [InlineData("Chinese", "能力认证证书", 57.7, 28)]
+    [InlineData("Chinese", "欧阳娜娜", 90.3, 40)]
+    [InlineData("Chinese", "复杂销售", 116.9, 22)]
+    [InlineData("Chinese", "特发此证", 128.1, 13)]
+    [InlineData("Mixed", "能力认证证书", 56.3, 25)]
+    [InlineData("Mixed", "Certificate of Competence", 64.5, 15)]
+    [InlineData("Mixed", "欧阳娜娜", 93.9, 37)]
+    [InlineData("Mixed", "Ouyang Nana", 101.6, 14)]
+    [InlineData("Mixed", "has passed", 116.9, 11.5)]
+    [InlineData("Mixed", "Discovery", 128.7, 21)]
+    public void Every_line_of_the_classic_design_stands_where_it_has_it_and_in_the_middle(string sample, string line, double baseline, double size)
+    {
+        var text = (sample == "English" ? Certificate.English : sample == "Chinese" ? Certificate.Chinese : Certificate.Mixed) with { Design = SalesAcademy.Content.CertificateDesign.Shipped[1] };
+        var letters = drawings.LettersOf(text);
+        var first = letters[string.Concat(letters.Select(letter => letter.Value)).IndexOf(line, StringComparison.Ordinal)];
+        var beside = letters.Where(letter => Math.Abs(letter.StartBaseLine.Y - first.StartBaseLine.Y) < 0.1).ToArray();
+
+        Assert.Equal(baseline, (PageHeight - first.StartBaseLine.Y) * MillimetresPerPoint, 0.3);
+        Assert.Equal(size, first.PointSize, 0.05);
+        Assert.Equal(297 / 2.0, (beside.Min(letter => letter.BoundingBox.Left) + beside.Max(letter => letter.BoundingBox.Right)) / 2 * MillimetresPerPoint, 1.5);
+    }
+
+    [Theory]
     [InlineData("English", "Certificate of Competence", 57.1, 20)]
     [InlineData("English", "Shuning", 185.6, 20)]
     [InlineData("Chinese", "欧阳娜娜", 87.3, 20)]

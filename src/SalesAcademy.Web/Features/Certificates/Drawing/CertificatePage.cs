@@ -7,6 +7,9 @@ internal sealed record PlacedRule(double From, double To, double Y);
 
 internal sealed record PlacedLink(string Address, double Left, double Top, double Right, double Bottom);
 
+/// <summary>A page and what is drawn under its words.</summary>
+internal sealed record LaidOut(CertificatePage Page, Action<SkiaSharp.SKCanvas> DrawArtwork);
+
 /// <summary>What the layout decides, before anything is drawn; the faces are subset from exactly these lines.</summary>
 /// <param name="width">In millimetres.</param>
 /// <param name="height">In millimetres.</param>
@@ -33,6 +36,16 @@ internal sealed class CertificatePage(double width, double height, double down =
     {
         var line = Typesetter.Set(field, text, style);
         _lines.Add(new PlacedLine(line, style.AlignsByInk ? left - line.InkStart : left, baseline + down, style.Colour));
+    }
+
+    public void WriteAbout(string field, string text, double centre, double baseline, Fitting fitting, TextStyle style) =>
+        WriteAbout(field, text, centre, baseline, fitting.Fit(field, text, style).Style);
+
+    /// <summary>Centred by its ink.</summary>
+    public void WriteAbout(string field, string text, double centre, double baseline, TextStyle style)
+    {
+        var line = Typesetter.Set(field, text, style);
+        _lines.Add(new PlacedLine(line, centre - ((line.InkStart + line.InkEnd) / 2), baseline + down, style.Colour));
     }
 
     /// <summary>Right-aligned.</summary>

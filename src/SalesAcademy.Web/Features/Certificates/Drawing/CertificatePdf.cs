@@ -8,8 +8,8 @@ internal static class CertificatePdf
     private const float PointsPerMillimetre = 72 / 25.4f;
     private const double RuleWidth = 0.2;
 
-    public static byte[] Write(CertificatePage page, CertificateText text, Action<SKCanvas, CertificateText> drawArtwork) =>
-        Write([page], Metadata(text), CertificateWords.LanguageTag(text.Language), canvas => drawArtwork(canvas, text));
+    public static byte[] Write(CertificatePage page, CertificateText text, Action<SKCanvas> drawArtwork) =>
+        Write([page], Metadata(text), CertificateWords.LanguageTag(text.Language), drawArtwork);
 
     /// <param name="pages">Of one size or several.</param>
     /// <param name="metadata">What the file says of itself.</param>
@@ -45,7 +45,7 @@ internal static class CertificatePdf
         }
     }
 
-    private static void Draw(SKCanvas canvas, CertificatePage page, Dictionary<FontFace, SKTypeface> faces)
+    internal static void Draw(SKCanvas canvas, CertificatePage page, Dictionary<FontFace, SKTypeface> faces)
     {
         DrawRules(canvas, page.Rules);
         foreach (var line in page.Lines)
@@ -54,7 +54,7 @@ internal static class CertificatePdf
             canvas.DrawUrlAnnotation(new SKRect(Micrometres.Of(link.Left), Micrometres.Of(link.Top), Micrometres.Of(link.Right), Micrometres.Of(link.Bottom)), link.Address);
     }
 
-    private static Dictionary<FontFace, SKTypeface> Subset(IReadOnlyList<CertificatePage> pages) =>
+    internal static Dictionary<FontFace, SKTypeface> Subset(IReadOnlyList<CertificatePage> pages) =>
         pages.SelectMany(page => page.Lines).SelectMany(line => line.Line.Segments)
             .GroupBy(segment => segment.Face)
             .ToDictionary(segments => segments.Key, segments => segments.Key.Subset(segments.SelectMany(segment => segment.Glyphs).Select(glyph => glyph.Character)));

@@ -11,17 +11,20 @@ internal sealed class CertificatePreviewCommand(Library library, ICertificateDra
 {
     public string Name => "certificate preview";
 
-    public string Usage => "CERTIFICATION FOLDER [--name NAME] [--latin-name NAME] - draw specimens of a certificate, in each language on A4 and Letter; with the names given, to see how long ones are set";
+    public string Usage => "CERTIFICATION FOLDER [--design DESIGN] [--name NAME] [--latin-name NAME] - draw specimens of a certificate, in each language on A4 and Letter; with the names given, to see how long ones are set";
 
     public async Task<int> Run(WebApplication app, IReadOnlyList<string> arguments)
     {
-        var read = Arguments.Read(arguments, ["name", "latin-name"], []);
+        var read = Arguments.Read(arguments, ["design", "name", "latin-name"], []);
         if ((read.Fault ?? (read.Words.Count == 2 ? null : "Name a certification and a folder.")) is { } fault)
             return CommandLine.Stop(2, $"{fault} {Name} {Usage}");
         library.Load();
         if (library.Now.FindCertification(read.Words[0]) is not { } certification)
             return CommandLine.Stop(2, $"There is no certification {read.Words[0]}.");
-        return await Draw(certification, read.Words[1], new Bilingual(read.Value("latin-name") ?? "Specimen", read.Value("name") ?? "样本"));
+        var design = read.Value("design") ?? certification.Design;
+        if (library.Now.FindDesign(design) is null)
+            return CommandLine.Stop(2, $"There is no design {design}; there are {string.Join(", ", library.Now.Designs.Select(one => one.Id))}.");
+        return await Draw(certification with { Design = design }, read.Words[1], new Bilingual(read.Value("latin-name") ?? "Specimen", read.Value("name") ?? "样本"));
     }
 
     /// <summary>Writes the files; gives the exit code.</summary>
@@ -34,7 +37,7 @@ internal sealed class CertificatePreviewCommand(Library library, ICertificateDra
                 var path = Path.Combine(folder, $"{certification.Id}-{language.ToString().ToLowerInvariant()}-{paper}.pdf");
                 try
                 {
-                    var text = CertificateWriting.Specimen(certification, library.Now.Academy, options, holder, clock.Today) with { Language = language, Paper = sheet };
+                    var text = CertificateWriting.Specimen(certification, library.Now, options, holder, clock.Today) with { Language = language, Paper = sheet };
                     await File.WriteAllBytesAsync(path, drawing.Draw(text));
                 }
                 catch (CertificateCannotBeDrawn cannot)

@@ -1,3 +1,5 @@
+using SalesAcademy.Content;
+
 namespace SalesAcademy.Web.Features.Certificates.Drawing;
 
 internal enum CertificateLanguage { English, Chinese, Mixed }
@@ -5,6 +7,15 @@ internal enum CertificateLanguage { English, Chinese, Mixed }
 /// <summary>Everything that a certificate says, and nothing else: the drawing looks nothing up.</summary>
 internal sealed record CertificateText
 {
+    /// <summary>What it is set by.</summary>
+    public CertificateDesign Design { get; init; } = CertificateDesign.Shipped[0];
+
+    /// <summary>The organisation's own colour, 0xRRGGBB; null for the design's.</summary>
+    public uint? Accent { get; init; }
+
+    /// <summary>Whether it only shows how one would look; it is marked across the page.</summary>
+    public bool IsSpecimen { get; init; }
+
     public Sheet Paper { get; init; } = Sheet.A4;
 
     public required CertificateLanguage Language { get; init; }

@@ -3,18 +3,24 @@ namespace SalesAcademy.Web.Features.Certificates.Drawing;
 /// <summary>A Latin face and the Chinese face of the same weight.</summary>
 internal sealed record FontPair(FontFace Latin, FontFace Han);
 
-/// <summary>The six faces of the Modern design, opened once for the whole process.</summary>
+/// <summary>What a certificate is set in, by what is set.</summary>
+internal sealed record FontFamily(FontPair Text, FontPair Strong, FontPair Title, FontPair MixedTitle, FontPair Display, FontPair Italic, FontPair Small, FontPair SmallStrong);
+
+/// <summary>The faces of all documents, each opened once for the whole process; those with serifs when they are first used.</summary>
 internal sealed class FontLibrary : IDisposable
 {
+    private readonly List<FontFace> opened = [];
+    private readonly string folder;
+    private readonly Lazy<FontFamily> serif;
+
     public FontLibrary(string folder)
     {
-        Regular = Open("400Regular");
-        Medium = Open("500Medium");
-        SemiBold = Open("600SemiBold");
-
-        FontPair Open(string weight) => new(
-            new FontFace(Path.Combine(folder, $"Inter_{weight}.ttf")),
-            new FontFace(Path.Combine(folder, $"NotoSansSC_{weight}.ttf")));
+        this.folder = folder;
+        Regular = Sans("400Regular");
+        Medium = Sans("500Medium");
+        SemiBold = Sans("600SemiBold");
+        WithoutSerifs = new(Regular, SemiBold, SemiBold, Medium, SemiBold, Regular, Regular, SemiBold);
+        serif = new(Serif);
     }
 
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "fonts");
@@ -25,12 +31,27 @@ internal sealed class FontLibrary : IDisposable
 
     public FontPair SemiBold { get; }
 
-    public void Dispose()
+    public FontFamily WithoutSerifs { get; }
+
+    public FontFamily WithSerifs => serif.Value;
+
+    public void Dispose() => opened.ForEach(face => face.Dispose());
+
+    private FontPair Sans(string weight) => new(Open($"Inter_{weight}"), Open($"NotoSansSC_{weight}"));
+
+    private FontFamily Serif()
     {
-        foreach (var pair in new[] { Regular, Medium, SemiBold })
-        {
-            pair.Latin.Dispose();
-            pair.Han.Dispose();
-        }
+        var (regular, strong) = (Open("NotoSerifSC_400Regular"), Open("NotoSerifSC_600SemiBold"));
+        FontPair title = new(Open("SourceSerif4Display-Regular"), strong);
+        return new(
+            new(Open("SourceSerif4-Regular"), regular), new(Open("SourceSerif4-Semibold"), strong), title, title, new(Open("SourceSerif4Display-Semibold"), strong),
+            new(Open("SourceSerif4-It"), regular), new(Open("SourceSerif4SmText-Regular"), regular), new(Open("SourceSerif4SmText-Semibold"), strong));
+    }
+
+    private FontFace Open(string name)
+    {
+        var face = new FontFace(Path.Combine(folder, $"{name}.ttf"));
+        opened.Add(face);
+        return face;
     }
 }

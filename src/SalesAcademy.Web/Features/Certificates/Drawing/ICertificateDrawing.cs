@@ -7,4 +7,7 @@ namespace SalesAcademy.Web.Features.Certificates.Drawing;
 internal interface ICertificateDrawing
 {
     byte[] Draw(CertificateText text);
+
+    /// <summary>The same page as a PNG, to be looked at on a screen.</summary>
+    byte[] Picture(CertificateText text);
 }

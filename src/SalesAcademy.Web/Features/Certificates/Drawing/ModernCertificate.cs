@@ -2,108 +2,83 @@ using SkiaSharp;
 
 namespace SalesAcademy.Web.Features.Certificates.Drawing;
 
-/// <summary>The Modern design: landscape, text on the left, a ribbon of fine lines on the right. Shared by all threads.</summary>
-internal sealed class ModernCertificate(FontLibrary fonts) : ICertificateDrawing
+/// <summary>The Modern arrangement: landscape, text on the left, a ribbon of fine lines on the right.</summary>
+internal sealed class ModernCertificate(CertificateText text, PageDesign design)
 {
-    private const double Left = 20;
-    private const double QrSize = 25;
-    private const double QrTop = 155.1;
+    // Between the mark and the name beside it.
+    private const double MarkGap = 3.8;
 
-    public byte[] Draw(CertificateText text)
+    private readonly double left = design.Of("column.left");
+    private readonly double right = text.Paper.Width - design.Of("column.right");
+    private readonly double codeSize = design.Of("code.size");
+
+    public LaidOut Lay()
     {
         var page = new CertificatePage(text.Paper.Width, text.Paper.Height, text.Paper.Down);
-        Head(page, text);
-        Body(page, text);
-        Facts(page, text);
-        Signatures(page, text);
-        Verification(page, text);
-        return CertificatePdf.Write(page, text, DrawArtwork);
+        Head(page);
+        Body(page);
+        Facts(page);
+        Signatures(page);
+        Verification(page);
+        return new(page, DrawArtwork);
     }
 
-    private static void DrawArtwork(SKCanvas canvas, CertificateText text)
+    private double SignatureWidth => (right - design.Of("signatures.beside")) / 2;
+
+    private void DrawArtwork(SKCanvas canvas)
     {
-        Ribbon.Draw(canvas, text.Paper.Width - 39, text.Paper.Height);
-        OrganisationMark.Draw(canvas, Left + 5.4, 24.4 + text.Paper.Down, 5.4, Palette.Teal);
-        VerificationQr.Draw(canvas, text.VerificationLink, RightOf(text) - QrSize, QrTop + text.Paper.Down, QrSize);
+        Ribbon.Draw(canvas, text.Paper.Width - design.Of("ribbon.right"), text.Paper.Height, design.Line, design.Pale);
+        var radius = design.Of("mark.height") / 2;
+        OrganisationMark.Draw(canvas, design.Of("mark.x") + radius, design.Of("mark.y") + text.Paper.Down, radius, design.Accent);
+        VerificationQr.Draw(canvas, text.VerificationLink, right - codeSize, design.Of("code.y") + text.Paper.Down, codeSize, design.Ink);
     }
 
-    private static double RightOf(CertificateText text) => text.Paper.Width - 81;
-
-    private static double SignatureWidth(double right) => (right - 86) / 2;
-
-    private void Head(CertificatePage page, CertificateText text)
+    private void Head(CertificatePage page)
     {
-        const double x = Left + 14.6;
-        var right = RightOf(text);
-        var mixed = text.Language == CertificateLanguage.Mixed;
-        page.Write(nameof(text.Organisation), text.Organisation.In(text.Language), x, 23.6, new Fitting(right - x, 8),
-            new TextStyle(fonts.SemiBold, 11, Palette.Ink) { HanScale = mixed ? 0.97 : 1, HanTracking = 0.03 });
-        page.Write(nameof(text.Unit), text.Unit.In(text.Language), x, 28.6, new Fitting(right - x, 7),
-            new TextStyle(fonts.Regular, 8.5, Palette.Soft) { HanScale = mixed ? 0.98 : 1, HanTracking = 0.03 });
+        var x = design.Of("mark.x") + design.Of("mark.height") + MarkGap;
+        page.Write(nameof(text.Organisation), text.Organisation.In(text.Language), x, design.Of("organisation.y"), design.Fitting("organisation", right - x), design.Style("organisation", design.Faces.Strong, design.Ink));
+        page.Write(nameof(text.Unit), text.Unit.In(text.Language), x, design.Of("unit.y"), design.Fitting("unit", right - x), design.Style("unit", design.Faces.Small, design.Soft));
     }
 
-    private void Body(CertificatePage page, CertificateText text)
+    private void Body(CertificatePage page)
     {
-        foreach (var (field, line, style, baseline) in TextStack.Place(ModernBody.Of(text, fonts, RightOf(text) - Left), top: 46, bottom: 129))
-            page.Write(field, line, Left, baseline, style);
+        foreach (var (field, line, style, baseline) in TextStack.Place(new CertificateBody(text, design, right - left).Entries(), design.Of("stack.top"), design.Of("stack.bottom")))
+            page.Write(field, line, left, baseline, style);
     }
 
-    private void Facts(CertificatePage page, CertificateText text)
+    private void Facts(CertificatePage page)
     {
-        var right = RightOf(text);
-        page.Rule(Left, right, 138);
-        (string Field, Bilingual Label, string Value)[] facts =
-        [
-            (nameof(text.Number), CertificateWords.Number(text.Language), Typography.Tidy(text.Number)),
-            (nameof(text.ContentHash), CertificateWords.ContentVersion, CertificateWords.Hash(text.ContentHash)),
-            (nameof(text.Issued), CertificateWords.Issued, CertificateWords.Date(text.Issued, text.Language)),
-            (nameof(text.ValidUntil), CertificateWords.ValidUntil, text.ValidUntil is { } end
-                ? CertificateWords.Date(end, text.Language)
-                : CertificateWords.NoExpiry.In(text.Language)),
-        ];
-        var column = (right - Left) / facts.Length;
-        var label = new TextStyle(fonts.Regular, 7.5, Palette.Soft) { HanScale = 0.98, HanTracking = 0.02 };
-        var value = new TextStyle(fonts.SemiBold, 10.5, Palette.Ink) { HanScale = 0.97, ScriptGap = 0.06, LatinTracking = -0.006 };
-        var fitting = new Fitting(column - 3, 7);
+        page.Rule(left, right, design.Of("facts.rule"));
+        var facts = CertificateFacts.Of(text);
+        var column = (right - left) / facts.Length;
         for (var i = 0; i < facts.Length; i++)
         {
-            page.Write(facts[i].Field, facts[i].Label.In(text.Language), Left + column * i, 144.6, fitting, label);
-            page.Write(facts[i].Field, facts[i].Value, Left + column * i, 150, fitting, value);
+            page.Write(facts[i].Field, facts[i].Label, left + column * i, design.Of("fact-label.y"), design.Fitting("fact-label", column - 3), design.Style("fact-label", design.Faces.Small, design.Soft));
+            page.Write(facts[i].Field, facts[i].Value, left + column * i, design.Of("fact.y"), design.Fitting("fact", column - 3), design.Style("fact", design.Faces.SmallStrong, design.Ink));
         }
     }
 
-    private void Signatures(CertificatePage page, CertificateText text)
+    private void Signatures(CertificatePage page)
     {
-        if (text.Signatories.Count == 0)
-            throw CertificateCannotBeDrawn.Missing(nameof(text.Signatories));
-        if (text.Signatories.Count > 2)
-            throw CertificateCannotBeDrawn.TooLong(nameof(text.Signatories));
-        var mixed = text.Language == CertificateLanguage.Mixed;
-        var name = new TextStyle(fonts.SemiBold, 10, Palette.Ink) { HanScale = mixed ? 0.97 : 1, HanTracking = 0.03 };
-        var role = new TextStyle(fonts.Regular, mixed ? 7.75 : 8.25, Palette.Soft) { HanScale = 0.98, HanTracking = 0.02 };
-        var (x, width) = (Left, SignatureWidth(RightOf(text)));
+        var (x, width) = (left, SignatureWidth);
         foreach (var signatory in text.Signatories)
         {
-            page.Rule(x, x + width, 180);
-            page.Write(nameof(text.Signatories), signatory.Name.In(text.Language), x, 185.6, new Fitting(width, 7), name);
-            page.Write(nameof(text.Signatories), signatory.Role.In(text.Language), x, 190.2, new Fitting(width, 6, Step: 0.25), role);
-            x += width + 10;
+            page.Rule(x, x + width, design.Of("signatures.rule"));
+            page.Write(nameof(text.Signatories), signatory.Name.In(text.Language), x, design.Of("signatory.y"), design.Fitting("signatory", width), design.Style("signatory", design.Faces.Strong, design.Ink));
+            page.Write(nameof(text.Signatories), signatory.Role.In(text.Language), x, design.Of("role.y"), design.Fitting("role", width), design.Style("role", design.Faces.Small, design.Soft));
+            x += width + design.Of("signatures.between");
         }
     }
 
-    private void Verification(CertificatePage page, CertificateText text)
+    private void Verification(CertificatePage page)
     {
-        var right = RightOf(text);
-        var width = right - Left - 2 * SignatureWidth(right) - 12;
-        var address = text.VerificationAddress.Authority + text.VerificationAddress.AbsolutePath;
-        var style = new TextStyle(fonts.Regular, 7.5, Palette.Soft) { HanScale = 0.98, AlignsByInk = true };
-        var labelled = $"{CertificateWords.VerifyAt(text.Language).In(text.Language)} {address}";
-        // A long address does without the words before it: the code above says what it is for.
-        var fitting = new Fitting(width, 6, Step: 0.25);
-        var line = fitting.Fits(nameof(text.VerificationAddress), labelled, style) ? labelled : address;
-        page.WriteBefore(nameof(text.VerificationAddress), line, right, 185.6, fitting, style);
-        page.WriteBefore(nameof(text.VerificationCode), text.VerificationCode, right, 190.2, new Fitting(width, 6, Step: 0.25),
-            new TextStyle(fonts.SemiBold, 8.25, Palette.Ink) { LatinTracking = 0.02, AlignsByInk = true });
-        page.Link(text.VerificationLink, right - QrSize, QrTop, right, 191);
+        var width = right - left - (2 * SignatureWidth) - 12;
+        var style = design.Style("address", design.Faces.Small, design.Soft) with { AlignsByInk = true };
+        var fitting = design.Fitting("address", width);
+        var line = CertificateFacts.Address(text, text.VerificationAddress.Authority + text.VerificationAddress.AbsolutePath, fitting, style);
+        page.WriteBefore(nameof(text.VerificationAddress), line, right, design.Of("address.y"), fitting, style);
+        page.WriteBefore(nameof(text.VerificationCode), text.VerificationCode, right, design.Of("address-code.y"), design.Fitting("address-code", width),
+            design.Style("address-code", design.Faces.SmallStrong, design.Ink) with { AlignsByInk = true });
+        page.Link(text.VerificationLink, right - codeSize, design.Of("code.y"), right, design.Of("code.y") + 35.9);
     }
 }

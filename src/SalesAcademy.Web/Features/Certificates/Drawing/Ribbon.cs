@@ -15,7 +15,7 @@ internal static class Ribbon
     private const double Bleed = 2;
     private const double Stroke = 0.13;
 
-    public static void Draw(SKCanvas canvas, double centre, double pageHeight)
+    public static void Draw(SKCanvas canvas, double centre, double pageHeight, SKColor near, SKColor far)
     {
         canvas.Save();
         canvas.Scale(Micrometres.PerMillimetre / UnitsPerMillimetre);
@@ -29,7 +29,7 @@ internal static class Ribbon
                 StrokeWidth = (float)(Stroke * UnitsPerMillimetre),
                 StrokeJoin = SKStrokeJoin.Round,
                 IsAntialias = true,
-                Color = Between(Palette.Teal, Palette.PaleTeal, share),
+                Color = Between(near, far, share),
             };
             canvas.DrawPath(path, paint);
         }

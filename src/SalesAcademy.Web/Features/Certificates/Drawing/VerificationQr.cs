@@ -8,9 +8,10 @@ internal static class VerificationQr
 {
     // QRCoder adds the quiet zone of four modules; the page's own white does that here.
     private const int QuietZone = 4;
-    private const double SmallestModule = 0.6;
+    // The sixth version of the code still fits into the seal of the Classic design at this; a scanner or a telephone reads it from paper.
+    private const double SmallestModule = 0.56;
 
-    public static void Draw(SKCanvas canvas, string address, double x, double y, double size)
+    public static void Draw(SKCanvas canvas, string address, double x, double y, double size, SKColor colour)
     {
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix.Count - 2 * QuietZone;
@@ -34,7 +35,7 @@ internal static class VerificationQr
             }
         }
         using var path = dark.GetBoundaryPath();
-        using var ink = new SKPaint { Color = Palette.Ink, IsAntialias = true };
+        using var ink = new SKPaint { Color = colour, IsAntialias = true };
         canvas.Save();
         canvas.Translate(Micrometres.Of(x), Micrometres.Of(y));
         canvas.Scale((float)(module * Micrometres.PerMillimetre));
