@@ -8,7 +8,9 @@ const stored = text.value;
 let saving = false;
 
 async function check() {
-  const page = await fetchPage(form.dataset.check, { method: 'POST', body: new FormData(form) });
+  const body = new FormData(form);
+  body.delete('image'); // the text alone is checked
+  const page = await fetchPage(form.dataset.check, { method: 'POST', body });
   for (const id of ['findings', 'preview']) {
     const next = page?.getElementById(id);
     if (next) document.getElementById(id).replaceWith(document.adoptNode(next));
