@@ -58,7 +58,7 @@ public static partial class ContentEditing
             return "This is no image name";
         var (folder, problems) = (new ContentFolder(".", new Dictionary<string, byte[]>(StringComparer.Ordinal) { [path] = bytes }), new Problems(path));
         _ = AssetReader.Take(folder, path.Split('/')[1], Path.GetFileName(path), problems);
-        return problems.Found.FirstOrDefault()?.Message;
+        return problems.Found is [var first, ..] ? first.Message : null;
     }
 
     /// <summary>

@@ -28,7 +28,8 @@ public sealed class BeginningALessonTests : IDisposable
         Assert.All(Files[1..], file => Assert.Contains($"href=\"/authoring/first-call/{file[..^3]}\"", page, StringComparison.Ordinal));
         Assert.Contains("/authoring/first-call/zh-Hans/03-silence", await other.Open("/authoring"), StringComparison.Ordinal);
         await author.Submit("/authoring/first-call/zh-Hans/quiz-check-silence/submission", ("version", "1"));
-        Assert.Single((await other.Open("/")).Split("waits for your eyes")[1..]);
+        Assert.Single(WebUtility.HtmlDecode(await other.Open("/")).Split("waits for your eyes")[1..]);
+        Assert.Contains("“What the silence says” waits for your eyes", WebUtility.HtmlDecode(await other.Open("/")), StringComparison.Ordinal);
         await other.Submit("/authoring/first-call/en/03-silence/publication", ("version", "2"));
 
         Assert.Equal(Files.Select(file => $"content/courses/first-call/{file}"), copy.Git("show", "--format=", "--name-only", "HEAD").Split('\n'));

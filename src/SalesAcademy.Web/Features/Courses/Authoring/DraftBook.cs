@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Content;
@@ -94,7 +95,7 @@ internal sealed record DraftPage
 }
 
 /// <summary>What can be written, and what is being written.</summary>
-internal sealed class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, AcademyOptions options, IStringLocalizer<Words> words)
+internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, AcademyOptions options, IStringLocalizer<Words> words)
 {
     /// <summary>Every lesson, quiz and battle card in both languages, with its draft; in the order of the catalogue.</summary>
     public async Task<DraftList> All(CancellationToken cancellation)
@@ -131,7 +132,7 @@ internal sealed class DraftBook(IDbContextFactory<AcademyDb> contexts, Library l
             Standing = standing,
             Text = text,
             Findings = check.Of(path, text, await Beside(db, set, cancellation), cancellation),
-            Together = [.. set.Skip(1).Select(other => Page(other.Path, draft: null))],
+            Together = [.. set.Skip(1).Select(other => new EditedPage(other.Path, TitleOf(other.Path, other), Draft: null))],
             Difference = LineDifference.Of(standing.Text, text),
             Meanwhile = typed is not null && draft is not null && draft.Row.Version != seen ? LineDifference.Of(draft.Row.Text, typed) : null,
             MayPass = draft is not null && await PublishDraft.MayPass(db, set, person.Id),
@@ -150,16 +151,21 @@ internal sealed class DraftBook(IDbContextFactory<AcademyDb> contexts, Library l
         return check.Of(path, text, await Beside(db, set, cancellation), cancellation);
     }
 
-    /// <summary>What a page is called: the lesson's title in its own language, or the file's name.</summary>
-    public string TitleOf(string path)
+    /// <summary>What a page is called: the lesson's title in its own language, that of a text which does not stand yet, or the file's name.</summary>
+    public string TitleOf(string path, DraftRow? draft = null)
     {
         if (path == ContentEditing.Glossary)
             return words["glossary"];
         var place = EditedPlace.Of(path);
-        return library.Saved.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale).Value.Title ?? place.Name;
+        if (library.Saved.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale).Value.Title is { } taught)
+            return taught;
+        return draft is { BeganFrom: "" } && Title().Match(draft.Text) is { Success: true } match ? match.Groups["title"].Value.Replace("\\\"", "\"", StringComparison.Ordinal) : place.Name;
     }
 
-    private EditedPage Page(string path, StandingDraft? draft) => new(path, TitleOf(path), draft);
+    private EditedPage Page(string path, StandingDraft? draft) => new(path, TitleOf(path, draft?.Row), draft);
+
+    [GeneratedRegex(@"^title: *""?(?<title>[^\n]+?)""? *$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Title();
 
     // The other texts that are published together with the first, and the images of all.
     private async Task<IReadOnlyList<EditedFile>> Beside(AcademyDb db, IReadOnlyList<DraftRow> set, CancellationToken cancellation) =>

@@ -13,14 +13,15 @@ internal static class DraftImages
     }
 
     /// <summary>The bytes at the address that a preview gives an image of an open draft; for those who write content.</summary>
-    public static Task<byte[]?> Find(AcademyDb db, string course, string hash, string name, CancellationToken cancellation)
+    public static async Task<byte[]?> Find(AcademyDb db, string course, string hash, string name, CancellationToken cancellation)
     {
         var path = $"courses/{course}/assets/{name}";
-        return (
+        var named = await (
             from image in db.Set<DraftImageRow>()
             join draft in db.Set<DraftRow>() on image.Draft equals draft.Id
-            where draft.ClosedAt == null && image.Path == path && image.Hash.StartsWith(hash)
-            select image.Content).FirstOrDefaultAsync(cancellation);
+            where draft.ClosedAt == null && image.Path == path
+            select image).AsNoTracking().ToListAsync(cancellation);
+        return named.Find(image => image.Hash.StartsWith(hash, StringComparison.Ordinal))?.Content;
     }
 
     /// <summary>Whether a text shows an image: what it adds after the name belongs to no other name.</summary>

@@ -75,7 +75,8 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
             return Refusal.NotFound;
         await entry.Hold(Turn);
         var course = $"courses/{EditedPlace.Of(files[0].Path).Course}/";
-        if ((await entry.Db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.BeganFrom == "" && draft.Path.StartsWith(course)).Select(draft => draft.Path).ToListAsync()).Except(planned, StringComparer.Ordinal).Any())
+        var begun = await entry.Db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.BeganFrom == "").Select(draft => draft.Path).ToListAsync();
+        if (begun.Except(planned, StringComparer.Ordinal).Any(path => path.StartsWith(course, StringComparison.Ordinal)))
             return new Refusal("draft-raced");
         var together = entry.NewId();
         foreach (var (path, text) in files)
