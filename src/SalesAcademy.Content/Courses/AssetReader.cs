@@ -22,7 +22,9 @@ internal static partial class AssetReader
 
     public static bool IsName(string name) => NameForm().IsMatch(name);
 
-    private static CourseAsset? Take(ContentFolder folder, string course, string name, Problems problems)
+    public static string MediaType(string name) => Path.GetExtension(name) switch { ".svg" => "image/svg+xml", ".png" => "image/png", ".webp" => "image/webp", _ => "image/jpeg" };
+
+    public static CourseAsset? Take(ContentFolder folder, string course, string name, Problems problems)
     {
         if (!IsName(name))
         {
@@ -31,7 +33,7 @@ internal static partial class AssetReader
         }
         if (folder.Read(problems.File, ContentFolder.AssetLimit, problems) is not { } bytes)
             return null;
-        var type = Path.GetExtension(name) switch { ".svg" => "image/svg+xml", ".png" => "image/png", ".webp" => "image/webp", _ => "image/jpeg" };
+        var type = MediaType(name);
         var fault = type == "image/svg+xml" ? SvgImage.Fault(bytes) : PixelImage.IsOf(type, bytes) ? null : "The bytes are not of that kind of image";
         if (fault is not null)
         {

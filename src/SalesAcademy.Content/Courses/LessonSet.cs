@@ -76,6 +76,10 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
         return (taken.DefaultIfEmpty(0).Max() + 1).ToString("00", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Whether a file of a course holds that lesson.</summary>
+    public static bool Has(ContentFolder content, string course, string lesson) =>
+        Locales.All.SelectMany(locale => content.Names($"{course}/{locale}", new(course))).Any(name => char.IsAsciiDigit(name[0]) && name.EndsWith(".md", StringComparison.Ordinal) && Id(name) == lesson);
+
     private static void Compare(LessonFile english, LessonFile chinese, Problems problems)
     {
         var file = chinese.Text.File;

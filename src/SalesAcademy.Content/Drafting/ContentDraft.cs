@@ -12,46 +12,46 @@ public static class ContentDraft
     {
         ArgumentNullException.ThrowIfNull(request);
         if (BadName(request) is { } bad)
-            return Refused(bad);
+            return Refused(bad.Fault, bad.Reason);
         var before = ContentCompiler.Compile(folder, previous: null, cancellation);
         if (before.Catalogue is not { } catalogue)
-            return new([], [.. before.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(ContentCheck.Line), "nothing is written: the content has errors; mend them first"]);
-        var content = new ContentFolder(folder);
+            return new([], [.. before.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(ContentCheck.Line), "nothing is written: the content has errors; mend them first"], DraftFault.Faulty);
+        var content = new ContentFolder(folder, request.Planned.ToDictionary(path => path, _ => Array.Empty<byte>(), StringComparer.Ordinal));
         if (Obstacle(content, catalogue, request) is { } obstacle)
-            return Refused(obstacle);
+            return Refused(obstacle.Fault, obstacle.Reason);
 
         var competency = request.Kind == DraftKind.Course ? Nearest(catalogue, request.Course) : catalogue.FindCourse(request.Course)!.Competencies.FirstOrDefault(Nearest(catalogue, request.Course)); // an obstacle otherwise
         var files = Files(content, request, competency);
         var planned = new ContentFolder(folder, files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
         var after = ContentCompiler.Compile(planned, previous: null, CompileLimits.Standard, cancellation);
         return after.Errors > 0
-            ? new([], [.. after.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(ContentCheck.Line), "nothing is written"])
+            ? new([], [.. after.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(ContentCheck.Line), "nothing is written"], DraftFault.Faulty)
             : new(files, [$"its questions are evidence for the competency {competency}: change competency= where another is meant"]);
     }
 
-    private static string? BadName(DraftRequest request)
+    private static (DraftFault Fault, string Reason)? BadName(DraftRequest request)
     {
         foreach (var (what, id) in ((string, string)[])[("course", request.Course), (request.Kind.ToString().ToLowerInvariant(), request.Id)])
             if (!Fields.IsId(id))
-                return $"'{id}' is no id of a {what}: use lower-case letters, digits and hyphens, at most 80";
+                return (DraftFault.Name, $"'{id}' is no id of a {what}: use lower-case letters, digits and hyphens, at most 80");
         if (ReservedNames.OfCourses.Contains(request.Course) || (request.Kind == DraftKind.Lesson && ReservedNames.OfLessons.Contains(request.Id)))
-            return $"the academy has a page of its own at /courses/{(request.Kind == DraftKind.Course ? request.Course : $"{request.Course}/{request.Id}")}: choose another name";
+            return (DraftFault.Taken, $"the academy has a page of its own at /courses/{(request.Kind == DraftKind.Course ? request.Course : $"{request.Course}/{request.Id}")}: choose another name");
         return new[] { request.EnglishTitle, request.ChineseTitle }.OfType<string>().Any(title => string.IsNullOrWhiteSpace(title) || title.Any(char.IsControl))
-            ? "a title is one line of words" : null;
+            ? (DraftFault.Title, "a title is one line of words") : null;
     }
 
-    private static string? Obstacle(ContentFolder content, Catalogue catalogue, DraftRequest request)
+    private static (DraftFault Fault, string Reason)? Obstacle(ContentFolder content, Catalogue catalogue, DraftRequest request)
     {
         if (catalogue.Competencies.Count == 0)
-            return "competencies.yml names no competency yet, and a question is evidence for one: begin there";
+            return (DraftFault.Nowhere, "competencies.yml names no competency yet, and a question is evidence for one: begin there");
         if (request.Kind == DraftKind.Course)
-            return content.Exists($"courses/{request.Course}") ? $"the course '{request.Course}' exists already" : null;
+            return content.Exists($"courses/{request.Course}") ? (DraftFault.Taken, $"the course '{request.Course}' exists already") : null;
         if (catalogue.FindCourse(request.Course) is not { } course)
-            return $"there is no course '{request.Course}': {(catalogue.Courses.Count == 0 ? "begin one with: content new course" : $"use one of {string.Join(", ", catalogue.Courses.Select(known => known.Id))}")}";
-        if (request.Kind == DraftKind.Lesson && course.FindLesson(request.Id) is not null)
-            return $"the course '{request.Course}' has a lesson '{request.Id}' already";
+            return (DraftFault.Nowhere, $"there is no course '{request.Course}': {(catalogue.Courses.Count == 0 ? "begin one with: content new course" : $"use one of {string.Join(", ", catalogue.Courses.Select(known => known.Id))}")}");
+        if (request.Kind == DraftKind.Lesson && (course.FindLesson(request.Id) is not null || LessonSet.Has(content, $"courses/{request.Course}", request.Id)))
+            return (DraftFault.Taken, $"the course '{request.Course}' has a lesson '{request.Id}' already");
         var quiz = request.Kind == DraftKind.Quiz ? request.Id : DraftTexts.CheckOf(request.Id);
-        return course.FindQuiz(quiz) is null ? null : $"the course '{request.Course}' has a quiz '{quiz}' already";
+        return course.FindQuiz(quiz) is null && !Locales.All.Any(locale => content.Exists($"courses/{request.Course}/{locale}/quiz-{quiz}.md")) ? null : (DraftFault.Taken, $"the course '{request.Course}' has a quiz '{quiz}' already");
     }
 
     // Checks come before the lessons they end, and a course before nothing: it is moved into its place as a whole.
@@ -80,5 +80,5 @@ public static class ContentDraft
     private static string Nearest(Catalogue catalogue, string course) =>
         (catalogue.Competencies.FirstOrDefault(competency => competency.Id == course) ?? catalogue.Competencies[0]).Id;
 
-    private static DraftOutcome Refused(string reason) => new([], [reason, "nothing is written"]);
+    private static DraftOutcome Refused(DraftFault fault, string reason) => new([], [reason, "nothing is written"], fault);
 }

@@ -24,12 +24,35 @@ public sealed record DraftRequest(DraftKind Kind, string Course, string Id)
 
     /// <summary>Its title in Chinese; null leaves a placeholder.</summary>
     public string? ChineseTitle { get; init; }
+
+    /// <summary>Files that are being written elsewhere and are to stand beside it: it takes neither their names nor their numbers.</summary>
+    public IReadOnlyList<string> Planned { get; init; } = [];
+}
+
+/// <summary>Why nothing is begun.</summary>
+public enum DraftFault
+{
+    /// <summary>The id has other signs than lower-case letters, digits and hyphens, or is too long.</summary>
+    Name,
+
+    /// <summary>Something has that id, or the academy has a page of its own there.</summary>
+    Taken,
+
+    /// <summary>A title is not one line of words.</summary>
+    Title,
+
+    /// <summary>There is no such course, or no competency its questions could be evidence for.</summary>
+    Nowhere,
+
+    /// <summary>The content has errors, or would have.</summary>
+    Faulty,
 }
 
 /// <summary>The files that are to be written for it.</summary>
 /// <param name="Files">In an order in which any first part of them is content without errors; empty when nothing is to be written.</param>
 /// <param name="Report">Why nothing is to be written, or what the author should know.</param>
-public sealed record DraftOutcome(IReadOnlyList<DraftFile> Files, IReadOnlyList<string> Report);
+/// <param name="Fault">Why nothing is to be written; null when something is.</param>
+public sealed record DraftOutcome(IReadOnlyList<DraftFile> Files, IReadOnlyList<string> Report, DraftFault? Fault = null);
 
 /// <summary>A file to be written.</summary>
 /// <param name="Path">Relative to the content folder.</param>

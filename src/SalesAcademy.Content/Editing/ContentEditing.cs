@@ -10,11 +10,14 @@ public static partial class ContentEditing
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Whether it is the address of a lesson, quiz or battle card: never of a policy, another folder or anything outside.</summary>
+    /// <summary>The file of terms in both languages.</summary>
+    public const string Glossary = "glossary.yml";
+
+    /// <summary>Whether it is the address of a lesson, quiz, battle card or the glossary: never of a policy, another folder or anything outside.</summary>
     public static bool IsText(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
+        return path == Glossary || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
     }
 
     /// <summary>Whether it is the address of an image of a course.</summary>
@@ -37,6 +40,25 @@ public static partial class ContentEditing
         {
             return null;
         }
+    }
+
+    /// <summary>As many bytes as an image may have.</summary>
+    public const int LargestImage = ContentFolder.AssetLimit;
+
+    /// <summary>The media type that an image's name says.</summary>
+    public static string MediaTypeOf(string name) => AssetReader.MediaType(name);
+
+    /// <summary>Whether a text may be written there and nothing stands there yet.</summary>
+    public static bool IsFree(string folder, string path) => IsText(path) && !Path.Exists(Path.Combine(folder, path));
+
+    /// <summary>What keeps bytes from being an image of that name, as content check says it; null when nothing does.</summary>
+    public static string? ImageFault(string path, byte[] bytes)
+    {
+        if (!IsImage(path))
+            return "This is no image name";
+        var (folder, problems) = (new ContentFolder(".", new Dictionary<string, byte[]>(StringComparer.Ordinal) { [path] = bytes }), new Problems(path));
+        _ = AssetReader.Take(folder, path.Split('/')[1], Path.GetFileName(path), problems);
+        return problems.Found is [var first, ..] ? first.Message : null;
     }
 
     /// <summary>

@@ -28,6 +28,43 @@ public sealed class WritingALessonTests(Chromium chromium, Academy academy) : Er
         }, "the sentence on the page");
     }
 
+    [Theory, InlineData("en"), InlineData("zh-Hans")]
+    public async Task A_lesson_is_begun_and_a_dropped_and_a_pasted_image_come_to_the_cursor_and_into_the_preview(string language)
+    {
+        using var content = new ContentCopy();
+        var author = await SignIn(language, "Hannah Lind", OpenAnother(content: content.Folder));
+        await author.Page.GotoAsync("/authoring/sales-process/lessons/new");
+        await author.Page.Locator("#EnglishTitle").FillAsync("What the silence says");
+        await author.Page.Locator("#ChineseTitle").FillAsync("沉默在说什么");
+        await author.Page.Locator("#Id").FillAsync("silence");
+        await author.Button("Begin it", "开始写").ClickAsync();
+        await Assertions.Expect(author.Page.Locator("#together")).ToBeVisibleAsync();
+        await Assertions.Expect(author.Page.Locator("#preview")).ToContainTextAsync("✎");
+
+        foreach (var way in (string[])["drop", "paste"])
+        {
+            var text = author.Page.Locator("#text");
+            await text.EvaluateAsync("box => { box.focus(); const at = box.value.indexOf('\n> [!IMPORTANT]'); box.setSelectionRange(at, at); }");
+            await text.EvaluateAsync(Brings, way);
+            await author.Page.Locator("#alt").FillAsync($"{way} 7");
+            await author.Page.Locator("#alt").PressAsync("Enter");
+            await Assertions.Expect(author.Page.Locator($"#preview img[alt='{way} 7']")).ToHaveJSPropertyAsync("naturalWidth", 1);
+            Assert.Matches($@"!\[{way} 7\]\(\.\./assets/{way}-7\.png\)\n> \[!IMPORTANT\]", await author.Page.Locator("#text").InputValueAsync());
+        }
+
+        Assert.Empty(await author.AccessFaults());
+    }
+
+    // A picture of one pixel, as the browser hands it over.
+    private const string Brings = """
+        (box, way) => {
+          const bytes = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='), c => c.charCodeAt(0));
+          const data = new DataTransfer();
+          data.items.add(new File([bytes], `${way} 7.png`, { type: 'image/png' }));
+          box.dispatchEvent(way === 'drop' ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }) : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """;
+
     [Theory, InlineData("en", "Maya Okafor"), InlineData("zh-Hans", "林悦")]
     public async Task A_sentence_written_in_the_academy_is_seen_at_once_passed_by_another_and_read(string language, string name)
     {

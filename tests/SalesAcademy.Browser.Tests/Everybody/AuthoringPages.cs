@@ -18,6 +18,8 @@ internal static class AuthoringPages
         await author.Page.Locator("#review").WaitForAsync();
         await author.Look();
         await author.Open("/authoring");
+        await author.Open("/authoring/glossary");
+        await author.Open($"/authoring/{page.Split('/')[2]}/lessons/new");
         await (await tour.As("Priya Nair")).Open(page);
     }
 

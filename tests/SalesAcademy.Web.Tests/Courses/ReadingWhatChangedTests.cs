@@ -76,6 +76,26 @@ public sealed class ReadingWhatChangedTests : IDisposable
     }
 
     [Fact]
+    public async Task Managers_see_who_of_their_own_team_has_a_change_still_to_read()
+    {
+        await using var app = await Open();
+        var (manager, other) = (await app.Join("Ming", Role.Manager), await app.Join("Aisha", Role.Manager));
+        var (team, others) = (await app.Team("East", manager), await app.Team("West", other));
+        var (late, early, foreign) = (await Member(app, "Zoe Late", team), await Member(app, "Noah Early", team), await Member(app, "Maya Elsewhere", others));
+        await Teach(app, () => Mark("2026-11-20"));
+        await early.Browser.Submit($"{Reader.Url}/changes/reading");
+
+        var page = await (await app.SignIn(manager)).Open("/paths");
+
+        Assert.Contains("Changes your team has still to read", page, StringComparison.Ordinal);
+        Assert.Contains("A stage needs two proofs.", page, StringComparison.Ordinal);
+        Assert.Equal((true, false, false), (page.Contains("Zoe Late", StringComparison.Ordinal), page.Contains("Noah Early", StringComparison.Ordinal), page.Contains("Maya Elsewhere", StringComparison.Ordinal)));
+        Assert.DoesNotContain("your team", await foreign.Browser.Open("/paths"), StringComparison.Ordinal);
+        await late.Browser.Submit($"{Reader.Url}/changes/reading");
+        Assert.DoesNotContain("Changes your team", await (await app.SignIn(manager)).Open("/paths"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Passing_the_check_again_is_reading_it_and_failing_it_is_not()
     {
         await using var app = await Open();
@@ -196,6 +216,14 @@ public sealed class ReadingWhatChangedTests : IDisposable
     {
         foreach (var (index, locale) in Locales.All.Index())
             System.IO.File.WriteAllText(Path.Combine(copy.Content, File(locale)), texts[index]);
+    }
+
+    private static async Task<Reader> Member(AcademyApp app, string name, Guid team)
+    {
+        var person = await app.Join(name, Role.Rep, team);
+        var reader = new Reader(app, person, await app.SignIn(person));
+        await reader.Complete(Reader.Lesson);
+        return reader;
     }
 
     private static string File(string locale) => $"courses/sales-process/{locale}/01-stages.md";

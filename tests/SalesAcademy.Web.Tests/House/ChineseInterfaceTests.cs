@@ -47,7 +47,7 @@ public sealed partial class ChineseInterfaceTests
     }
 
     // What is taught is content, in the language it is written in; it has a check of its own.
-    [GeneratedRegex("^/courses/[^/]+/|^/authoring/[^/]+/|^/quizzes/|/document", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^/courses/[^/]+/|^/authoring/([^/]+/|glossary$)|^/quizzes/|/document", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LessonOrQuiz();
 
     [GeneratedRegex("""\s(aria-label|title|placeholder|alt)="(?<words>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

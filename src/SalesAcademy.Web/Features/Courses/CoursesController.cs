@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using SalesAcademy.Content;
+using SalesAcademy.Content.Editing;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.Courses.Authoring;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
 
@@ -49,13 +51,13 @@ internal sealed class CoursesController(Library library, ContentArchive archive,
 
     /// <summary>An image of a text. Its address holds its hash, so a browser may keep it for ever.</summary>
     [HttpGet("{course}/assets/{hash}/{name}")]
-    public IActionResult Asset(string course, string hash, string name)
+    public async Task<IActionResult> Asset(string course, string hash, string name, CancellationToken cancellation)
     {
-        if (library.FindAsset(course, $"/courses/{course}/assets/{hash}/{name}") is not { } asset)
-            return NotFound();
-        Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         // Opened by its address an SVG is a page: it gets no script, no form and no origin.
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        if (library.FindAsset(course, $"/courses/{course}/assets/{hash}/{name}") is not { } asset)
+            return Person.Is(Role.Author | Role.Admin) && await DraftImages.Find(db, course, hash, name, cancellation) is { } draft ? File(draft, ContentEditing.MediaTypeOf(name)) : NotFound();
+        Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         return PhysicalFile(archive.PathOf(asset.Hash), asset.MediaType);
     }
 }

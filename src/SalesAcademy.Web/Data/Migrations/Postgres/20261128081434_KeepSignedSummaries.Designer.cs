@@ -1339,6 +1339,40 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("coaching_snippets", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftImageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Draft", "Path")
+                        .IsUnique();
+
+                    b.ToTable("content_draft_images", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1381,6 +1415,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<Guid?>("Together")
+                        .HasColumnType("uuid")
+                        .HasColumnName("together");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -1390,6 +1428,8 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnName("wish");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Together");
 
                     b.HasIndex(new[] { "Path" }, "open_drafts")
                         .IsUnique()
@@ -4430,6 +4470,15 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasOne("SalesAcademy.Web.Features.Certificates.Recognition.ExternalRow", null)
                         .WithOne()
                         .HasForeignKey("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", "External")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftImageRow", b =>
+                {
+                    b.HasOne("SalesAcademy.Web.Features.Courses.Authoring.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

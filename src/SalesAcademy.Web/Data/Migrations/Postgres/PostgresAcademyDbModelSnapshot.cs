@@ -1336,6 +1336,40 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("coaching_snippets", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftImageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Draft", "Path")
+                        .IsUnique();
+
+                    b.ToTable("content_draft_images", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1378,6 +1412,10 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<Guid?>("Together")
+                        .HasColumnType("uuid")
+                        .HasColumnName("together");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -1387,6 +1425,8 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .HasColumnName("wish");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Together");
 
                     b.HasIndex(new[] { "Path" }, "open_drafts")
                         .IsUnique()
@@ -4427,6 +4467,15 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.HasOne("SalesAcademy.Web.Features.Certificates.Recognition.ExternalRow", null)
                         .WithOne()
                         .HasForeignKey("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", "External")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftImageRow", b =>
+                {
+                    b.HasOne("SalesAcademy.Web.Features.Courses.Authoring.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

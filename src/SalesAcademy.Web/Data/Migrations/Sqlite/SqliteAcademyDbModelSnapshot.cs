@@ -1331,6 +1331,40 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("coaching_snippets", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftImageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Draft", "Path")
+                        .IsUnique();
+
+                    b.ToTable("content_draft_images", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1373,6 +1407,10 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<Guid?>("Together")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("together");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -1382,6 +1420,8 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .HasColumnName("wish");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Together");
 
                     b.HasIndex(new[] { "Path" }, "open_drafts")
                         .IsUnique()
@@ -4422,6 +4462,15 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.HasOne("SalesAcademy.Web.Features.Certificates.Recognition.ExternalRow", null)
                         .WithOne()
                         .HasForeignKey("SalesAcademy.Web.Features.Certificates.Recognition.ExternalFileRow", "External")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Authoring.DraftImageRow", b =>
+                {
+                    b.HasOne("SalesAcademy.Web.Features.Courses.Authoring.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

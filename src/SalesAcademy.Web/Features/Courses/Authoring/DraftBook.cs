@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using SalesAcademy.Content;
 using SalesAcademy.Content.Editing;
 using SalesAcademy.Web.Data;
@@ -10,18 +12,23 @@ namespace SalesAcademy.Web.Features.Courses.Authoring;
 /// <summary>A page that may be written in the academy.</summary>
 /// <param name="Path">The file, relative to the content folder.</param>
 /// <param name="Title">What it is called.</param>
-/// <param name="Language">The language it is written in.</param>
 /// <param name="Draft">What is being written of it; null when nothing is.</param>
-internal sealed record EditedPage(string Path, string Title, string Language, StandingDraft? Draft)
+internal sealed record EditedPage(string Path, string Title, StandingDraft? Draft)
 {
+    /// <summary>The language it is written in; null where it is written in both.</summary>
+    public string? Language => EditedPlace.Of(Path).Locale is { Length: > 0 } locale ? locale : null;
+
     /// <summary>Where it is written.</summary>
     public string Url => UrlOf(Path);
+
+    /// <summary>Whether it belongs to a course, which keeps its images.</summary>
+    public bool IsOfCourse => Path != ContentEditing.Glossary;
 
     /// <summary>Whether it has no title of its own and goes by the name of its file.</summary>
     public bool GoesByName => Title == EditedPlace.Of(Path).Name;
 
     /// <summary>Where a file is written.</summary>
-    public static string UrlOf(string path) => $"{AuthoringController.Address}/{path["courses/".Length..^".md".Length]}";
+    public static string UrlOf(string path) => path == ContentEditing.Glossary ? $"{AuthoringController.Address}/glossary" : $"{AuthoringController.Address}/{path["courses/".Length..^".md".Length]}";
 }
 
 /// <summary>What the address of a file says.</summary>
@@ -33,6 +40,9 @@ internal sealed record EditedPlace(string Course, string Locale, string Name)
     /// <summary>The lesson of that file: its name without the number that orders it.</summary>
     public string Lesson => Name.TrimStart([.. "0123456789"]) is ['-', .. var rest] ? rest : Name;
 
+    /// <summary>Whether it is a lesson, and no quiz and no battle card.</summary>
+    public bool IsLesson => Name.Length > 0 && char.IsAsciiDigit(Name[0]);
+
     public static EditedPlace Of(string path) => path.Split('/') is [_, var course, var locale, var file] ? new(course, locale, file[..^".md".Length]) : new("", "", "");
 }
 
@@ -41,6 +51,12 @@ internal sealed record StandingDraft(DraftRow Row, string Author, string? Review
 
 /// <summary>A course with its pages.</summary>
 internal sealed record EditedCourse(Course Course, IReadOnlyList<EditedPage> Pages);
+
+/// <summary>All that can be written.</summary>
+internal sealed record DraftList(IReadOnlyList<EditedCourse> Courses, EditedPage Glossary)
+{
+    public IEnumerable<EditedPage> Written => Courses.SelectMany(course => course.Pages).Append(Glossary).Where(page => page.Draft is not null);
+}
 
 /// <summary>A page being written.</summary>
 internal sealed record DraftPage
@@ -55,6 +71,9 @@ internal sealed record DraftPage
     public required string Text { get; init; }
 
     public required DraftFindings Findings { get; init; }
+
+    /// <summary>What is published together with it or not at all.</summary>
+    public required IReadOnlyList<EditedPage> Together { get; init; }
 
     /// <summary>The box against the file, line by line.</summary>
     public required IReadOnlyList<DifferenceLine> Difference { get; init; }
@@ -76,21 +95,21 @@ internal sealed record DraftPage
 }
 
 /// <summary>What can be written, and what is being written.</summary>
-internal sealed class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, AcademyOptions options)
+internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, AcademyOptions options, IStringLocalizer<Words> words)
 {
     /// <summary>Every lesson, quiz and battle card in both languages, with its draft; in the order of the catalogue.</summary>
-    public async Task<IReadOnlyList<EditedCourse>> All(CancellationToken cancellation)
+    public async Task<DraftList> All(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var drafts = (await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null), cancellation)).ToDictionary(draft => draft.Row.Path, StringComparer.Ordinal);
-        return [.. library.Saved.Courses.Select(course => new EditedCourse(course, [.. Pages(course, drafts)]))];
+        return new([.. library.Saved.Courses.Select(course => new EditedCourse(course, [.. Pages(course, drafts)]))], Page(ContentEditing.Glossary, drafts.GetValueOrDefault(ContentEditing.Glossary)));
     }
 
     /// <summary>Those that wait for somebody to look at them, the longest first.</summary>
     public async Task<IReadOnlyList<StandingDraft>> Submitted(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.SubmittedAt != null).OrderBy(draft => draft.SubmittedAt), cancellation);
+        return await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.SubmittedAt != null).OrderBy(draft => draft.SubmittedAt).ThenBy(draft => draft.Path), cancellation);
     }
 
     /// <summary>One page; null for one that is not written here.</summary>
@@ -101,43 +120,68 @@ internal sealed class DraftBook(IDbContextFactory<AcademyDb> contexts, Library l
     /// <param name="cancellation">Stops early.</param>
     public async Task<DraftPage?> Find(string path, CurrentPerson person, string? typed, int seen, CancellationToken cancellation)
     {
-        if (ContentEditing.Read(options.Content, path) is not { } standing)
-            return null;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var draft = (await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.Path == path), cancellation)).SingleOrDefault();
+        if ((ContentEditing.Read(options.Content, path) ?? (draft is not null && ContentEditing.IsFree(options.Content, path) ? new("", "") : null)) is not { } standing)
+            return null;
+        var set = draft is null ? [] : await KeepDrafts.With(db, draft.Row, cancellation);
         var text = typed ?? draft?.Row.Text ?? standing.Text;
         return new DraftPage
         {
-            Page = new EditedPage(path, TitleOf(path), EditedPlace.Of(path).Locale, draft),
+            Page = Page(path, draft),
             Standing = standing,
             Text = text,
-            Findings = check.Of(path, text, cancellation),
+            Findings = check.Of(path, text, await Beside(db, set, cancellation), cancellation),
+            Together = [.. set.Skip(1).Select(other => new EditedPage(other.Path, TitleOf(other.Path, other), Draft: null))],
             Difference = LineDifference.Of(standing.Text, text),
             Meanwhile = typed is not null && draft is not null && draft.Row.Version != seen ? LineDifference.Of(draft.Row.Text, typed) : null,
-            MayPass = draft is not null && await PublishDraft.MayPass(db, draft.Row, person.Id),
+            MayPass = draft is not null && await PublishDraft.MayPass(db, set, person.Id),
             IsOwn = draft?.Row.Author == person.Id,
         };
     }
 
     /// <summary>What is wrong with a text that nobody has saved; null for a page that is not written here.</summary>
-    public DraftFindings? Check(string path, string text, CancellationToken cancellation) =>
-        ContentEditing.Read(options.Content, path) is null ? null : check.Of(path, text, cancellation);
-
-    /// <summary>What a page is called: the lesson's title in its own language, or the file's name.</summary>
-    public string TitleOf(string path)
+    public async Task<DraftFindings?> Check(string path, string text, CancellationToken cancellation)
     {
-        var place = EditedPlace.Of(path);
-        return library.Saved.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale).Value.Title ?? place.Name;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var draft = ContentEditing.IsText(path) ? await KeepDrafts.Open(db, path, cancellation) : null;
+        if (ContentEditing.Read(options.Content, path) is null && (draft is null || !ContentEditing.IsFree(options.Content, path)))
+            return null;
+        var set = draft is null ? [] : await KeepDrafts.With(db, draft, cancellation);
+        return check.Of(path, text, await Beside(db, set, cancellation), cancellation);
     }
+
+    /// <summary>What a page is called: the lesson's title in its own language, that of a text which does not stand yet, or the file's name.</summary>
+    public string TitleOf(string path, DraftRow? draft = null)
+    {
+        if (path == ContentEditing.Glossary)
+            return words["glossary"];
+        var place = EditedPlace.Of(path);
+        if (library.Saved.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale).Value.Title is { } taught)
+            return taught;
+        return draft is { BeganFrom: "" } && Title().Match(draft.Text) is { Success: true } match ? match.Groups["title"].Value.Replace("\\\"", "\"", StringComparison.Ordinal) : place.Name;
+    }
+
+    private EditedPage Page(string path, StandingDraft? draft) => new(path, TitleOf(path, draft?.Row), draft);
+
+    [GeneratedRegex(@"^title: *""?(?<title>[^\n]+?)""? *$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Title();
+
+    // The other texts that are published together with the first, and the images of all.
+    private async Task<IReadOnlyList<EditedFile>> Beside(AcademyDb db, IReadOnlyList<DraftRow> set, CancellationToken cancellation) =>
+    [
+        .. set.Skip(1).Select(other => new EditedFile(other.Path, check.Bytes(other.Path, other.Text))),
+        .. (await DraftImages.Of(db, set, cancellation)).DistinctBy(image => image.Path).Select(image => new EditedFile(image.Path, image.Content)),
+    ];
 
     private IEnumerable<EditedPage> Pages(Course course, Dictionary<string, StandingDraft> drafts) =>
         from locale in Locales.All
-        let folder = new DirectoryInfo(Path.Combine(options.Content, "courses", course.Id, locale))
-        where folder.Exists
-        from file in folder.EnumerateFiles("*.md").OrderBy(file => file.Name, StringComparer.Ordinal)
-        let path = $"courses/{course.Id}/{locale}/{file.Name}"
+        let inside = $"courses/{course.Id}/{locale}/"
+        let folder = new DirectoryInfo(Path.Combine(options.Content, inside))
+        let standing = folder.Exists ? folder.EnumerateFiles("*.md").Select(file => inside + file.Name) : []
+        from path in standing.Union(drafts.Keys.Where(path => path.StartsWith(inside, StringComparison.Ordinal)), StringComparer.Ordinal).Order(StringComparer.Ordinal)
         where ContentEditing.IsText(path)
-        select new EditedPage(path, TitleOf(path), locale, drafts.GetValueOrDefault(path));
+        select Page(path, drafts.GetValueOrDefault(path));
 
     private static async Task<IReadOnlyList<StandingDraft>> With(AcademyDb db, IQueryable<DraftRow> drafts, CancellationToken cancellation) => await (
         from draft in drafts

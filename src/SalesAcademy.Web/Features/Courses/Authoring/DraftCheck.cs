@@ -6,28 +6,33 @@ namespace SalesAcademy.Web.Features.Courses.Authoring;
 
 /// <summary>What checking the academy with a text in its place gives.</summary>
 /// <param name="Own">What is wrong with the page itself.</param>
+/// <param name="Beside">Errors in what is published together with it.</param>
 /// <param name="Others">Errors anywhere else, which keep it from being published too.</param>
 /// <param name="Html">The lesson as it would be read; null for a page of another kind, and where it has never been without errors.</param>
 /// <param name="IsLastGood">Whether what is shown is an earlier text, since this one has errors.</param>
-/// <param name="Language">The language it is written in.</param>
-internal sealed record DraftFindings(IReadOnlyList<ContentProblem> Own, IReadOnlyList<ContentProblem> Others, string? Html, bool IsLastGood, string Language)
+/// <param name="Language">The language it is written in; null for both.</param>
+internal sealed record DraftFindings(IReadOnlyList<ContentProblem> Own, IReadOnlyList<ContentProblem> Beside, IReadOnlyList<ContentProblem> Others, string? Html, bool IsLastGood, string? Language)
 {
-    public bool HasErrors => Others.Count > 0 || Own.Any(problem => problem.Severity == ProblemSeverity.Error);
+    public bool HasErrors => Beside.Count + Others.Count > 0 || Own.Any(problem => problem.Severity == ProblemSeverity.Error);
 }
 
 /// <summary>Reads a text in its place among all others, by the rules of `content check`; nothing is kept.</summary>
 internal sealed class DraftCheck(AcademyOptions options, Library library)
 {
-    public DraftFindings Of(string path, string text, CancellationToken cancellation)
+    /// <param name="path">The file.</param>
+    /// <param name="text">What it is to say.</param>
+    /// <param name="beside">What is published together with it.</param>
+    /// <param name="cancellation">Stops early.</param>
+    public DraftFindings Of(string path, string text, IReadOnlyList<EditedFile> beside, CancellationToken cancellation)
     {
-        var result = ContentEditing.Check(options.Content, [new(path, Bytes(path, text))], library.Saved, cancellation);
+        var result = ContentEditing.Check(options.Content, [new(path, Bytes(path, text)), .. beside], library.Saved, cancellation);
         var own = result.Problems.Where(problem => problem.File == path).ToArray();
-        var others = result.Problems.Where(problem => problem.File != path && problem.Severity == ProblemSeverity.Error).ToArray();
+        var others = result.Problems.Where(problem => problem.File != path && problem.Severity == ProblemSeverity.Error).ToLookup(problem => beside.Any(file => file.Path == problem.File));
         var place = EditedPlace.Of(path);
         var shown = result.Catalogue?.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale);
-        return new(own, others, shown is { } lesson && lesson.Locale == place.Locale ? lesson.Value.Html : null, own.Any(problem => problem.Severity == ProblemSeverity.Error), place.Locale);
+        return new(own, [.. others[true]], [.. others[false]], shown is { } lesson && lesson.Locale == place.Locale ? lesson.Value.Html : null, own.Any(problem => problem.Severity == ProblemSeverity.Error), place.Locale is { Length: > 0 } locale ? locale : null);
     }
 
     /// <summary>The bytes that would be written: lines that were not touched stay as they are in the file.</summary>
-    public byte[] Bytes(string path, string text) => ContentEditing.Write(File.ReadAllBytes(Path.Combine(options.Content, path)), text);
+    public byte[] Bytes(string path, string text) => ContentEditing.Write(ContentEditing.IsFree(options.Content, path) ? [] : File.ReadAllBytes(Path.Combine(options.Content, path)), text);
 }

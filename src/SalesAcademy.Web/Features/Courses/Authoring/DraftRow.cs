@@ -27,12 +27,15 @@ public sealed class DraftRow
     /// <summary>The file, relative to the content folder.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What it shares with the drafts that are published together with it or not at all; null when it stands alone.</summary>
+    public Guid? Together { get; init; }
+
     /// <summary>Who saved it last.</summary>
     public required Guid Author { get; set; }
 
     public required string Text { get; set; }
 
-    /// <summary>The hash of the file it began from, or that its author has looked at since.</summary>
+    /// <summary>The hash of the file it began from, or that its author has looked at since; empty where there is none.</summary>
     public required string BeganFrom { get; set; }
 
     /// <summary>1, 2, 3, … with each change; what comes back with an older one has not seen the newest.</summary>
@@ -60,6 +63,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<DraftRow>
     {
         builder.ToTable("content_drafts").HasKey(e => e.Id);
         builder.HasIndex(e => e.Path, "open_drafts").IsUnique().HasFilter("closed_at IS NULL");
+        builder.HasIndex(e => e.Together);
         builder.Ignore(e => e.State);
     }
 }

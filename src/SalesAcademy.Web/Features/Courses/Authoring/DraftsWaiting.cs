@@ -13,7 +13,7 @@ internal sealed class DraftsWaiting(DraftBook book, IStringLocalizer<Words> word
 
     public async Task<IReadOnlyList<WaitingWork>> For(CurrentPerson person, CancellationToken cancellation) => !person.Is(Role.Author) ? [] :
     [
-        .. (await book.Submitted(cancellation)).Where(draft => draft.Row.Author != person.Id).Select(draft => new WaitingWork(
-            words["waiting", book.TitleOf(draft.Row.Path)], words["waiting.action"], EditedPage.UrlOf(draft.Row.Path), draft.Author, "pencil", SomebodyWaits)),
+        .. (await book.Submitted(cancellation)).Where(draft => draft.Row.Author != person.Id).DistinctBy(draft => draft.Row.Together ?? draft.Row.Id).Select(draft => new WaitingWork(
+            words["waiting", book.TitleOf(draft.Row.Path, draft.Row)], words["waiting.action"], EditedPage.UrlOf(draft.Row.Path), draft.Author, "pencil", SomebodyWaits)),
     ];
 }

@@ -27,28 +27,35 @@ internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library 
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
-            if (act.Actor is not { } reviewer || ContentEditing.Read(options.Content, path) is not { } standing)
+            if (act.Actor is not { } reviewer || !ContentEditing.IsText(path))
                 return Refusal.NotFound;
             if (await KeepDrafts.Open(db, path, cancellation) is not { } draft)
                 return new Refusal("draft-gone");
             if (draft.Version != version)
                 return new Refusal("draft-newer");
-            if (draft.SubmittedAt is null)
+            var set = await KeepDrafts.With(db, draft, cancellation);
+            if (set.Any(one => one.SubmittedAt is null))
                 return new Refusal("draft-open");
-            if (!await MayPass(db, draft, reviewer))
+            if (!await MayPass(db, set, reviewer))
                 return new Refusal("draft-own");
-            var bytes = check.Bytes(path, draft.Text);
-            var hash = ContentHash.Of(bytes);
+            if (set.Any(one => ContentEditing.Read(options.Content, one.Path) is null && !ContentEditing.IsFree(options.Content, one.Path)))
+                return Refusal.NotFound;
+            PublishedFile[] texts = [.. set.OrderBy(one => EditedPlace.Of(one.Path).IsLesson).Select(one => new PublishedFile(one.Path, check.Bytes(one.Path, one.Text), one.BeganFrom.Length > 0 ? one.BeganFrom : null))];
+            PublishedFile[] images = [.. (await DraftImages.Of(db, set, cancellation)).Where(image => set.Any(one => DraftImages.Names(one.Text, image.Path))).Select(image => new PublishedFile(image.Path, image.Content, BeganFrom: null)).DistinctBy(image => image.Path)];
+            var (hashes, standing) = (texts.ToDictionary(file => file.Path, file => ContentHash.Of(file.Bytes), StringComparer.Ordinal), new ReplacedFiles(Path.GetFullPath(options.Content)));
+            PublishedFile[] changed = [.. texts.Concat(images).Where(file => standing.HashOf(file.Path) != ContentHash.Of(file.Bytes))];
+            if (images.FirstOrDefault(image => changed.Contains(image) && standing.HashOf(image.Path) is not null) is { } taken)
+                return new Refusal("image-taken", Path.GetFileName(taken.Path));
             string? commit = null;
-            if (hash != standing.Hash)
+            if (changed.Length > 0)
             {
-                var outcome = await new Publication(options.Content, "git").Run([new(path, bytes, draft.BeganFrom)], await Of(db, draft.Author, reviewer, path, cancellation), cancellation);
+                var outcome = await new Publication(options.Content, "git").Run(changed, await Of(db, draft.Author, reviewer, set, cancellation), cancellation);
                 if (outcome.Fault is { } fault)
                     return new Refusal($"publication-{fault.ToString().ToLowerInvariant()}", outcome.Detail ?? "");
                 commit = outcome.Commit;
             }
 
-            var published = await drafts.Publish(act, path, version, hash, commit);
+            var published = await drafts.Publish(act, path, version, hashes, commit);
             library.Load(); // whoever comes back from this finds it taught
             return published;
         }
@@ -59,14 +66,14 @@ internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library 
     }
 
     /// <summary>Whether somebody may let a draft pass: not its author, unless nobody else who works here could.</summary>
-    public static async Task<bool> MayPass(AcademyDb db, DraftRow draft, Guid reviewer) =>
-        draft.Author != reviewer || (await Staff.Holding(db, Role.Author, Role.Admin)).TrueForAll(other => other == reviewer);
+    public static async Task<bool> MayPass(AcademyDb db, IReadOnlyList<DraftRow> set, Guid reviewer) =>
+        set.All(draft => draft.Author != reviewer) || (await Staff.Holding(db, Role.Author, Role.Admin)).TrueForAll(other => other == reviewer);
 
     public void Dispose() => turn.Dispose();
 
-    private static async Task<Authorship> Of(AcademyDb db, Guid author, Guid reviewer, string path, CancellationToken cancellation)
+    private static async Task<Authorship> Of(AcademyDb db, Guid author, Guid reviewer, IReadOnlyList<DraftRow> set, CancellationToken cancellation)
     {
         var both = await db.Set<PersonRow>().Where(person => person.Id == author || person.Id == reviewer).ToDictionaryAsync(person => person.Id, person => (person.Name, person.Email), cancellation);
-        return new(both[author].Name, both[author].Email, both[reviewer].Name, both[reviewer].Email, $"Edit {path}");
+        return new(both[author].Name, both[author].Email, both[reviewer].Name, both[reviewer].Email, set.Any(draft => draft.BeganFrom.Length == 0) ? $"Begin {set.Select(draft => draft.Path).Order(StringComparer.Ordinal).First()}" : $"Edit {set[0].Path}");
     }
 }

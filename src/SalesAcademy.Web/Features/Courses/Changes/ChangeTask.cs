@@ -15,6 +15,9 @@ internal enum ChangeState
     TakenBack,
 }
 
+/// <summary>Somebody who is still asked to read a change.</summary>
+internal sealed record TeamChange(Guid Person, string Name, ChangeTask Task);
+
 /// <summary>What changed in a lesson since somebody had completed it: all changes they have not read together.</summary>
 /// <param name="Course">The course.</param>
 /// <param name="Lesson">The lesson as it is taught now.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 
 namespace SalesAcademy.Web.Features.Courses.Changes;
@@ -21,6 +22,31 @@ internal sealed class ChangeTasks(ChangeBook book, Library library, Clock clock)
     /// <summary>What they are asked to read now.</summary>
     public async Task<IReadOnlyList<ChangeTask>> Open(AcademyDb db, Guid person, CancellationToken cancellation) =>
         [.. (await Of(db, person, cancellation)).Where(task => task.State == ChangeState.Open)];
+
+    /// <summary>What each of these people who work here is still asked to read, by name.</summary>
+    public async Task<IReadOnlyList<TeamChange>> OpenOf(AcademyDb db, IQueryable<PersonRow> people, CancellationToken cancellation)
+    {
+        LessonChangeRow[] asking = [.. book.Asking().Where(change => change.TakenBackAt is null)];
+        if (asking.Length == 0)
+            return [];
+        var (courses, ids) = (asking.Select(change => change.Course).Distinct().ToArray(), asking.Select(change => change.Id).ToArray());
+        var completed = await (
+            from person in people
+            join row in db.Set<LessonProgressRow>() on person.Id equals row.Person
+            where person.SuspendedAt == null && row.CompletedAt != null && courses.Contains(row.Course)
+            select new { person.Id, person.Name, row.Course, row.Lesson, row.CompletedAt }).ToListAsync(cancellation);
+        var read = (await people.Join(db.Set<ChangeReadRow>(), person => person.Id, row => row.Person, (person, row) => row).Where(row => ids.Contains(row.Change)).ToListAsync(cancellation)).ToLookup(row => row.Person);
+        return
+        [
+            .. from row in completed
+               let theirs = asking.Where(change => change.Course == row.Course && change.Lesson == row.Lesson && row.CompletedAt <= change.OpenedAt).ToArray()
+               where theirs.Length > 0
+               let task = Of(theirs, read[row.Id].ToDictionary(one => one.Change, one => one.At))
+               where task is { State: ChangeState.Open }
+               orderby task.At, task.Lesson.Id, row.Name
+               select new TeamChange(row.Id, row.Name, task),
+        ];
+    }
 
     private async Task<IEnumerable<ChangeTask>> Of(AcademyDb db, Guid person, IReadOnlyList<LessonChangeRow> changes, CancellationToken cancellation)
     {

@@ -9,7 +9,9 @@ const isTouched = () => text.value !== text.defaultValue;
 let saving = false;
 
 const check = untilFetched(async () => {
-  const page = await fetchPage(form.dataset.check, { method: 'POST', body: new FormData(form) });
+  const body = new FormData(form);
+  body.delete('image'); // the text alone is checked
+  const page = await fetchPage(form.dataset.check, { method: 'POST', body });
   if (!page) return false;
   for (const id of ['findings', 'preview']) {
     const next = page.getElementById(id);
