@@ -39,6 +39,22 @@ public sealed class SendingANoteTests
     }
 
     [Fact]
+    public async Task A_copy_of_the_lesson_for_the_device_holds_no_note_and_delivers_none()
+    {
+        await using var floor = await Floor.Open();
+        await floor.Send(floor.Mei, floor.Ana, "For your eyes.");
+        using var ana = await floor.App.SignIn(floor.Ana);
+
+        var copy = await ana.Open($"/courses/{floor.LessonKey}?kept=true");
+
+        Assert.Contains("You read a copy kept on this device", copy, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode(floor.Passage.Text[..20]), copy, StringComparison.Ordinal);
+        Assert.DoesNotContain("For your eyes.", copy, StringComparison.Ordinal);
+        Assert.Null((await floor.Notes()).Single().DeliveredAt);
+        Assert.Contains("For your eyes.", await ana.Open($"/courses/{floor.LessonKey}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_key_sends_once()
     {
         await using var floor = await Floor.Open();

@@ -12,8 +12,11 @@ namespace SalesAcademy.Web.Features.Courses;
 [Route("courses/{course}/{lesson}")]
 internal sealed class LessonController(Library library, Openings openings, ReadingProgress progress, ReadLesson readLesson, ChangeTasks changes, ReadingMarks marks, ReadingWords words, AcademyDb db) : AcademyController
 {
+    /// <param name="course">The course.</param>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="kept">As a copy that stays on the device: the text, and nothing that is private, new or to be answered.</param>
     [HttpGet]
-    public Task<IActionResult> Show(string course, string lesson) => Page(course, lesson, refusal: null);
+    public Task<IActionResult> Show(string course, string lesson, bool kept = false) => Page(course, lesson, refusal: null, kept);
 
     /// <summary>From the page's script after a passage was on screen, or from the reader who says to have read to the end.</summary>
     [HttpPost("progress")]
@@ -31,7 +34,7 @@ internal sealed class LessonController(Library library, Openings openings, Readi
         };
     }
 
-    private async Task<IActionResult> Page(string course, string lesson, Refusal? refusal)
+    private async Task<IActionResult> Page(string course, string lesson, Refusal? refusal, bool kept = false)
     {
         var catalogue = library.Now;
         if (catalogue.FindCourse(course) is not { } taught || taught.FindLesson(lesson) is not { } text)
@@ -43,9 +46,10 @@ internal sealed class LessonController(Library library, Openings openings, Readi
         return View("Lesson", new LessonPage(catalogue, await progress.Of(Person.Id, taught), text, Person.ContentLanguage, Person.Id)
         {
             Refusal = refusal,
-            Change = await changes.In(db, Person.Id, course, lesson, HttpContext.RequestAborted),
+            KeptAt = kept ? Act().At : null,
+            Change = kept ? null : await changes.In(db, Person.Id, course, lesson, HttpContext.RequestAborted),
             TextSize = Request.Cookies["text-size"] is "large" or "larger" ? Request.Cookies["text-size"]! : "normal", // one of these
-            Marks = await marks.In(Person.Id, text, Person.ContentLanguage),
+            Marks = kept ? [] : await marks.In(Person.Id, text, Person.ContentLanguage),
         });
     }
 
@@ -84,6 +88,9 @@ internal sealed record LessonPage(Catalogue Catalogue, CourseStanding Standing, 
     public IEnumerable<Certification> Certifications => Catalogue.Certifications.Where(certification => certification.Course == Course.Id);
 
     public Refusal? Refusal { get; init; }
+
+    /// <summary>When it was copied to stay on the reader's device; null for the page itself.</summary>
+    public DateTime? KeptAt { get; init; }
 
     /// <summary>What changed since the reader had completed it; null when nothing did that they must know.</summary>
     public ChangeTask? Change { get; init; }

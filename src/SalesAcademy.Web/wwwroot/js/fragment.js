@@ -1,7 +1,11 @@
 // Pages and fragments come from this site's own server, which encodes every word of a person; that is what the policy below vouches for.
-const policy = globalThis.trustedTypes?.createPolicy('own-pages', { createHTML: html => html }) ?? { createHTML: html => html };
+const asIs = { createHTML: html => html, createScriptURL: url => url };
+const policy = globalThis.trustedTypes?.createPolicy('own-pages', asIs) ?? asIs;
 
 export const parse = html => new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+
+/** The address of a script of this site, for a worker or an element. */
+export const ownScript = url => policy.createScriptURL(url);
 
 /** The page or fragment at an address as a document, or null when it cannot be had now. */
 export async function fetchPage(url, options) {

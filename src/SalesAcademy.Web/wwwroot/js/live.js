@@ -1,5 +1,6 @@
 // The one live connection of a page. It carries signals only: who hears one fetches what is new, under their own rights.
 import { untilFetched } from './again.js';
+import { ownScript } from './fragment.js';
 import { connect, serverLeaves, watchOver } from './line.js';
 
 const longestLeave = 10000; // ms the next page may take on a bad line
@@ -50,7 +51,7 @@ addEventListener('beforeunload', () => {
 // The library itself comes over a line that may drop: until it is here the page goes on without signals.
 const library = document.querySelector('script[src*="/lib/signalr/"]').src;
 const load = () => new Promise((loaded, failed) => {
-  document.head.append(Object.assign(document.createElement('script'), { src: library, onload: loaded, onerror: failed }));
+  document.head.append(Object.assign(document.createElement('script'), { src: ownScript(library), onload: loaded, onerror: failed }));
 });
 
 async function open() {
