@@ -64,7 +64,7 @@ internal sealed class ChangeTasks(ChangeBook book, Library library, Clock clock)
                select task;
     }
 
-    private ChangeTask? Of(IReadOnlyList<LessonChangeRow> theirs, Dictionary<Guid, DateTime> read)
+    private ChangeTask? Of(LessonChangeRow[] theirs, Dictionary<Guid, DateTime> read)
     {
         // A lesson that has left the catalogue asks nothing; its changes were taken back with it.
         if (library.Now.FindCourse(theirs[0].Course) is not { } course || course.FindLesson(theirs[0].Lesson) is not { } lesson)
