@@ -44,7 +44,7 @@ public sealed class WritingALessonTests(Chromium chromium, Academy academy) : Er
         foreach (var way in (string[])["drop", "paste"])
         {
             var text = author.Page.Locator("#text");
-            await text.EvaluateAsync("box => { box.focus(); const at = box.value.indexOf('\n> [!IMPORTANT]'); box.setSelectionRange(at, at); }");
+            await text.EvaluateAsync("box => { box.focus(); const at = box.value.indexOf('\\n> [!IMPORTANT]'); box.setSelectionRange(at, at); }");
             await text.EvaluateAsync(Brings, way);
             await author.Page.Locator("#alt").FillAsync($"{way} 7");
             await author.Page.Locator("#alt").PressAsync("Enter");

@@ -6,7 +6,7 @@ namespace SalesAcademy.Browser.Tests.Rep;
 /// <summary>A course kept on the phone before the journey is read where there is no line, and goes with the sign-out.</summary>
 public sealed class ReadingWithoutALineTests(Chromium chromium, Academy academy) : Errand(chromium, academy)
 {
-    private const string Course = "/courses/objection-handling";
+    private const string Course = "/courses/sales-process";
 
     [Theory, InlineData("en", "Noah Becker"), InlineData("zh-Hans", "赵磊")]
     public async Task A_course_kept_on_the_phone_is_read_without_a_line_until_the_sign_out(string language, string name)

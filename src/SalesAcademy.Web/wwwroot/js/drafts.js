@@ -13,6 +13,7 @@ tabs.addEventListener('message', () => forgetWordsOf(() => true));
 document.addEventListener('submit', ({ submitter }) => {
   if (!submitter?.matches('[data-sign-out]')) return;
   forgetWordsOf(() => true);
+  globalThis.caches?.keys().then(kept => kept.forEach(name => caches.delete(name))); // courses kept on this device
   tabs.postMessage('');
 });
 

@@ -14,9 +14,11 @@ export function forget() {
   if (form()) localStorage.removeItem(keyOf());
 }
 
-document.addEventListener('input', event => {
-  if (event.target !== box()) return;
+function keep() {
   if (box().value) localStorage[keyOf()] = box().value;
   else forget();
-});
+}
+
+document.addEventListener('input', event => { if (event.target === box()) keep(); });
+if (box()?.value) keep(); // typed before this script had come
 restore();
