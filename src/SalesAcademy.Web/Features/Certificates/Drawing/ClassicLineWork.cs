@@ -8,7 +8,13 @@ internal static class ClassicLineWork
     private const int FrameStrands = 6;
     private const int SealStrands = 4;
     private const int SealPeriods = 40;
-    private const int SegmentsPerPeriod = 4;
+
+    // From a crest to the next trough a cubic with level handles this far follows a sine within a thousandth of its height: half the curves that its slopes alone would take.
+    private const double Handle = 0.3642;
+
+    // Radians: where the line itself turns by more between the two, as about a corner, the swing is followed in parts.
+    private const double Bend = 0.2;
+    private const int PartsInBend = 3;
     private const double Strand = 0.11;
     private const double Strong = 0.18;
     private const double Fine = 0.09;
@@ -24,7 +30,7 @@ internal static class ClassicLineWork
         for (var strand = 0; strand < FrameStrands; strand++)
         {
             var phase = 2 * Math.PI * strand / FrameStrands;
-            Draw(canvas, periods * SegmentsPerPeriod, design.Line, t =>
+            Draw(canvas, periods, phase, design.Line, t =>
             {
                 var (x, y, normalX, normalY) = outline.At(t * outline.Length);
                 var swing = wave * Math.Sin((2 * Math.PI * periods * t) + phase);
@@ -46,7 +52,7 @@ internal static class ClassicLineWork
         for (var strand = 0; strand < SealStrands; strand++)
         {
             var phase = 2 * Math.PI * strand / SealStrands;
-            Draw(canvas, SealPeriods * SegmentsPerPeriod, design.Line, t =>
+            Draw(canvas, SealPeriods, phase, design.Line, t =>
             {
                 var reach = radius + (wave * Math.Sin((2 * Math.PI * SealPeriods * t) + phase));
                 var (sine, cosine) = Math.SinCos(2 * Math.PI * t);
@@ -67,24 +73,21 @@ internal static class ClassicLineWork
         canvas.DrawLine(Micrometres.Of(fromX), Micrometres.Of(fromY), Micrometres.Of(toX), Micrometres.Of(toY), pen);
     }
 
-    /// <summary>A closed curve in cubics through its points, with its slopes (Hermite form).</summary>
-    private static void Draw(SKCanvas canvas, int segments, SKColor colour, Func<double, (double X, double Y)> at)
+    /// <summary>A closed curve that swings about a line, in cubics from crest to trough and back.</summary>
+    private static void Draw(SKCanvas canvas, int periods, double phase, SKColor colour, Func<double, (double X, double Y)> at)
     {
         using var path = new SKPath();
-        var (x, y) = at(0);
-        var (slopeX, slopeY) = Slope(0);
+        var (half, crest) = (0.5 / periods, ((Math.PI / 2) - phase) / (2 * Math.PI * periods));
+        var (x, y) = at(crest);
         path.MoveTo(Rounded(x), Rounded(y));
-        var third = 1.0 / segments / 3;
-        for (var i = 1; i <= segments; i++)
+        for (var i = 0; i < 2 * periods; i++)
         {
-            var t = (double)i / segments;
-            var (nextX, nextY) = at(t);
-            var (nextSlopeX, nextSlopeY) = Slope(t);
-            path.CubicTo(
-                Rounded(x + (slopeX * third)), Rounded(y + (slopeY * third)),
-                Rounded(nextX - (nextSlopeX * third)), Rounded(nextY - (nextSlopeY * third)),
-                Rounded(nextX), Rounded(nextY));
-            (x, y, slopeX, slopeY) = (nextX, nextY, nextSlopeX, nextSlopeY);
+            var (from, to) = (crest + (i * half), crest + ((i + 1) * half));
+            if (Angle(Slope(from), Slope(to)) < Bend)
+                To(from, to, Handle);
+            else
+                for (var part = 0; part < PartsInBend; part++)
+                    To(from + (half * part / PartsInBend), from + (half * (part + 1) / PartsInBend), 1.0 / 3); // by its slopes alone (Hermite form)
         }
 
         path.Close();
@@ -94,6 +97,12 @@ internal static class ClassicLineWork
         canvas.DrawPath(path, pen);
         canvas.Restore();
 
+        void To(double from, double to, double handle)
+        {
+            var ((startX, startY), (endX, endY), (outX, outY), (inX, inY), reach) = (at(from), at(to), Slope(from), Slope(to), handle * (to - from));
+            path.CubicTo(Rounded(startX + (outX * reach)), Rounded(startY + (outY * reach)), Rounded(endX - (inX * reach)), Rounded(endY - (inY * reach)), Rounded(endX), Rounded(endY));
+        }
+
         (double X, double Y) Slope(double t)
         {
             const double step = 1e-5;
@@ -101,6 +110,9 @@ internal static class ClassicLineWork
             return ((after.X - before.X) / (2 * step), (after.Y - before.Y) / (2 * step));
         }
     }
+
+    private static double Angle((double X, double Y) one, (double X, double Y) other) =>
+        Math.Abs(Math.Atan2((one.X * other.Y) - (one.Y * other.X), (one.X * other.X) + (one.Y * other.Y)));
 
     private static SKPaint Pen(double width, SKColor colour) =>
         new() { Style = SKPaintStyle.Stroke, StrokeWidth = (float)width, StrokeJoin = SKStrokeJoin.Round, Color = colour, IsAntialias = true };
