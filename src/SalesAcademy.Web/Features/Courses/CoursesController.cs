@@ -53,12 +53,20 @@ internal sealed class CoursesController(Library library, ContentArchive archive,
     [HttpGet("{course}/assets/{hash}/{name}")]
     public async Task<IActionResult> Asset(string course, string hash, string name, CancellationToken cancellation)
     {
-        // Opened by its address an SVG is a page: it gets no script, no form and no origin.
+        if (library.FindAsset(course, $"/courses/{course}/assets/{hash}/{name}") is { } asset)
+        {
+            Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+            return AsImage(PhysicalFile(archive.PathOf(asset.Hash), asset.MediaType));
+        }
+
+        return Person.Is(Role.Author | Role.Admin) && await DraftImages.Find(db, course, hash, name, cancellation) is { } draft ? AsImage(File(draft, ContentEditing.MediaTypeOf(name))) : NotFound();
+    }
+
+    // Opened by its address an SVG is a page: it gets no script, no form and no origin.
+    private FileResult AsImage(FileResult file)
+    {
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        if (library.FindAsset(course, $"/courses/{course}/assets/{hash}/{name}") is not { } asset)
-            return Person.Is(Role.Author | Role.Admin) && await DraftImages.Find(db, course, hash, name, cancellation) is { } draft ? File(draft, ContentEditing.MediaTypeOf(name)) : NotFound();
-        Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-        return PhysicalFile(archive.PathOf(asset.Hash), asset.MediaType);
+        return file;
     }
 }
 
