@@ -24,44 +24,29 @@ internal sealed class ChangeTasks(ChangeBook book, Library library, Clock clock)
         [.. (await Of(db, person, cancellation)).Where(task => task.State == ChangeState.Open)];
 
     /// <summary>What each of these people who work here is still asked to read, by name.</summary>
-    public async Task<IReadOnlyList<TeamChange>> OpenOf(AcademyDb db, IQueryable<PersonRow> people, CancellationToken cancellation)
-    {
-        LessonChangeRow[] asking = [.. book.Asking().Where(change => change.TakenBackAt is null)];
-        if (asking.Length == 0)
-            return [];
-        var (courses, ids) = (asking.Select(change => change.Course).Distinct().ToArray(), asking.Select(change => change.Id).ToArray());
-        var completed = await (
-            from person in people
-            join row in db.Set<LessonProgressRow>() on person.Id equals row.Person
-            where person.SuspendedAt == null && row.CompletedAt != null && courses.Contains(row.Course)
-            select new { person.Id, person.Name, row.Course, row.Lesson, row.CompletedAt }).ToListAsync(cancellation);
-        var read = (await people.Join(db.Set<ChangeReadRow>(), person => person.Id, row => row.Person, (person, row) => row).Where(row => ids.Contains(row.Change)).ToListAsync(cancellation)).ToLookup(row => row.Person);
-        return
-        [
-            .. from row in completed
-               let theirs = asking.Where(change => change.Course == row.Course && change.Lesson == row.Lesson && row.CompletedAt <= change.OpenedAt).ToArray()
-               where theirs.Length > 0
-               let task = Of(theirs, read[row.Id].ToDictionary(one => one.Change, one => one.At))
-               where task is { State: ChangeState.Open }
-               orderby task.At, task.Lesson.Id, row.Name
-               select new TeamChange(row.Id, row.Name, task),
-        ];
-    }
+    public async Task<IReadOnlyList<TeamChange>> OpenOf(AcademyDb db, IQueryable<PersonRow> people, CancellationToken cancellation) =>
+    [
+        .. (await Of(db, people.Where(person => person.SuspendedAt == null), [.. book.Asking()], cancellation))
+            .Where(change => change.Task.State == ChangeState.Open).OrderBy(change => change.Task.At).ThenBy(change => change.Task.Lesson.Id, StringComparer.Ordinal).ThenBy(change => change.Name, StringComparer.Ordinal),
+    ];
 
-    private async Task<IEnumerable<ChangeTask>> Of(AcademyDb db, Guid person, IReadOnlyList<LessonChangeRow> changes, CancellationToken cancellation)
+    private async Task<IEnumerable<ChangeTask>> Of(AcademyDb db, Guid person, LessonChangeRow[] changes, CancellationToken cancellation) =>
+        (await Of(db, db.Set<PersonRow>().Where(row => row.Id == person), changes, cancellation)).Select(change => change.Task);
+
+    private async Task<IEnumerable<TeamChange>> Of(AcademyDb db, IQueryable<PersonRow> people, LessonChangeRow[] changes, CancellationToken cancellation)
     {
-        if (changes.Count == 0)
+        if (changes.Length == 0)
             return [];
         var (courses, ids) = (changes.Select(change => change.Course).Distinct().ToArray(), changes.Select(change => change.Id).ToArray());
-        var completed = (await db.Set<LessonProgressRow>().AsNoTracking().Where(row => row.Person == person && row.CompletedAt != null && courses.Contains(row.Course)).ToListAsync(cancellation))
-            .ToDictionary(row => (row.Course, row.Lesson), row => row.CompletedAt);
-        var read = await db.Set<ChangeReadRow>().Where(row => row.Person == person && ids.Contains(row.Change)).ToDictionaryAsync(row => row.Change, row => row.At, cancellation);
-        return from change in changes
-               where completed.TryGetValue((change.Course, change.Lesson), out var at) && at <= change.OpenedAt
-               group change by (change.Course, change.Lesson) into theirs
-               let task = Of([.. theirs], read)
+        var completed = await people.Join(db.Set<LessonProgressRow>(), person => person.Id, row => row.Person, (person, row) => new { person.Id, person.Name, row.Course, row.Lesson, row.CompletedAt })
+            .Where(row => row.CompletedAt != null && courses.Contains(row.Course)).ToListAsync(cancellation);
+        var read = (await people.Join(db.Set<ChangeReadRow>(), person => person.Id, row => row.Person, (person, row) => row).Where(row => ids.Contains(row.Change)).ToListAsync(cancellation)).ToLookup(row => row.Person);
+        return from row in completed
+               let theirs = changes.Where(change => change.Course == row.Course && change.Lesson == row.Lesson && row.CompletedAt <= change.OpenedAt).ToArray()
+               where theirs.Length > 0
+               let task = Of(theirs, read[row.Id].ToDictionary(one => one.Change, one => one.At))
                where task is not null
-               select task;
+               select new TeamChange(row.Id, row.Name, task);
     }
 
     private ChangeTask? Of(LessonChangeRow[] theirs, Dictionary<Guid, DateTime> read)
