@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 
@@ -14,6 +13,8 @@ internal sealed class CommandRunner(Projections projections)
         """);
 
     private static readonly Statement MoveHead = new("UPDATE trunk_head SET sequence = @p0, hash = @p1 WHERE id = 1");
+    private static readonly Statement Recall = new("SELECT fingerprint, json FROM idempotency WHERE person = @p0 AND key = @p1");
+    private static readonly Statement Keep = new("INSERT INTO idempotency (person, key, fingerprint, json, at) VALUES (@p0, @p1, @p2, @p3, @p4)");
 
     public async Task<Decision<T>> Run<T>(Entry entry, Func<Entry, Task<Decision<T>>> command)
     {
@@ -24,9 +25,9 @@ internal sealed class CommandRunner(Projections projections)
             return await Replay<T>(entry) ?? decision; // its twin under the same key may have been quicker, and be the very reason of the refusal
         await Save(entry);
         await projections.Apply(entry, Save);
-        if (entry.Act.Key is { } key)
-            Remember(entry, key, accepted.Value);
         await Save(entry);
+        if (entry.Act.Key is { } key)
+            await Remember(entry, key, accepted.Value);
         await Append(entry);
         return decision;
     }
@@ -35,24 +36,18 @@ internal sealed class CommandRunner(Projections projections)
     {
         if (entry.Act.Key is not { } key)
             return null;
-        var person = entry.Act.Actor ?? Guid.Empty;
-        var row = await entry.Db.Set<IdempotencyRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Person == person && r.Key == key.Value);
-        return row switch
+        var earlier = await entry.Reads.Rows(Recall, row => (Fingerprint: row.GetString(0), Json: row.GetString(1)), entry.Act.Actor ?? Guid.Empty, key.Value);
+        return earlier switch
         {
-            null => null,
-            _ when row.Fingerprint != key.Fingerprint => new Refused<T>(IdempotencyKey.Reused),
-            _ => new Accepted<T>(JsonSerializer.Deserialize<T>(row.Json)!),
+            [] => null,
+            [var run, ..] when run.Fingerprint != key.Fingerprint => new Refused<T>(IdempotencyKey.Reused),
+            [var run, ..] => new Accepted<T>(JsonSerializer.Deserialize<T>(run.Json)!),
         };
     }
 
-    private static void Remember<T>(Entry entry, IdempotencyKey key, T value) => entry.Db.Add(new IdempotencyRow
-    {
-        Person = entry.Act.Actor ?? Guid.Empty,
-        Key = key.Value,
-        Fingerprint = key.Fingerprint,
-        Json = JsonSerializer.Serialize(value),
-        At = entry.Act.At,
-    });
+    // Where the key's twin is about to write the same row, PostgreSQL lets this one wait for it: without a thread, as reads do.
+    private static async Task Remember<T>(Entry entry, IdempotencyKey key, T value) =>
+        await entry.Reads.Rows(Keep, _ => 0, entry.Act.Actor ?? Guid.Empty, key.Value, key.Fingerprint, JsonSerializer.Serialize(value), entry.Act.At);
 
     private static Task Save(Entry entry) => entry.OpenedDb is { } db && db.ChangeTracker.HasChanges() ? db.Write() : Task.CompletedTask;
 

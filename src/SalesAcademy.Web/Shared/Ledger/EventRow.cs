@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Shared.Ledger;
 
@@ -36,6 +38,26 @@ public sealed class EventRow
     public required string PreviousHash { get; init; }
 
     public required string Hash { get; init; }
+
+    /// <summary>A row whose columns stand in the order of the properties.</summary>
+    internal static EventRow Read(DbDataReader row) => new()
+    {
+        Sequence = row.GetInt64(0),
+        Type = row.GetString(1),
+        Version = row.GetInt32(2),
+        Subject = row.GetGuid(3),
+        Actor = row.MaybeId(4),
+        RealActor = row.MaybeId(5),
+        PolicyHash = row.Text(6),
+        ContentHash = row.Text(7),
+        ReasonHash = row.Text(8),
+        At = row.Instant(9),
+        LocalDate = row.GetFieldValue<DateOnly>(10),
+        Zone = row.GetString(11),
+        Json = row.GetString(12),
+        PreviousHash = row.GetString(13),
+        Hash = row.GetString(14),
+    };
 }
 
 internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>

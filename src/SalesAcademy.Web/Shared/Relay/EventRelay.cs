@@ -11,9 +11,16 @@ namespace SalesAcademy.Web.Shared.Relay;
 /// the node that holds the lease also feeds those that work once for all, each from its bookmark. These two walks wait for nothing of each other, and so each reads for itself.
 /// </summary>
 internal sealed partial class EventRelay(
-    IEnumerable<IConsumer> consumers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, TrunkSignal signal, Clock clock, AcademyOptions options, ILogger<EventRelay> log) : BackgroundService
+    IEnumerable<IConsumer> consumers, IDbContextFactory<AcademyDb> contexts, IPreparedReads reads, ILedger ledger, TrunkSignal signal, Clock clock, AcademyOptions options, ILogger<EventRelay> log) : BackgroundService
 {
     private const int Page = 256;
+    private static readonly Statement Head = new("SELECT sequence FROM trunk_head WHERE id = 1");
+
+    private static readonly Statement After = new("""
+        SELECT sequence, type, version, subject, actor, real_actor, policy_hash, content_hash, reason_hash, at, local_date, zone, json, previous_hash, hash
+        FROM events WHERE sequence > @p0 ORDER BY sequence LIMIT @p1
+        """);
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
@@ -40,13 +47,9 @@ internal sealed partial class EventRelay(
     // Before the first request: what is kept in memory from then on is as new as what is heard from then on.
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            var newest = await Newest(db, cancellationToken);
-            foreach (var consumer in own)
-                heardHere[consumer.Name] = newest;
-        }
-
+        var newest = await Newest();
+        foreach (var consumer in own)
+            heardHere[consumer.Name] = newest;
         await base.StartAsync(cancellationToken);
     }
 
@@ -89,9 +92,8 @@ internal sealed partial class EventRelay(
 
     private async Task WalkHere(CancellationToken cancellation)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var newest = await Newest(db, cancellation);
-        await Feed(own, heardHere, newest, db, cancellation);
+        var newest = await Newest();
+        await Feed(own, heardHere, newest, cancellation);
         Volatile.Write(ref lagHere, newest - heardHere.Values.Append(newest).Min());
     }
 
@@ -103,29 +105,28 @@ internal sealed partial class EventRelay(
             return;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var newest = await Newest(db, cancellation);
+        var newest = await Newest();
         if (heard.Count == 0)
-            await FindBookmarks(db, cancellation);
-        await Feed(once, heard, newest, db, cancellation);
+            await FindBookmarks(cancellation);
+        await Feed(once, heard, newest, cancellation);
         if (clock.Now - keptAt > Settle)
             await KeepBookmarks(cancellation);
         Volatile.Write(ref lagOnce, newest - heard.Values.Append(newest).Min());
     }
 
-    private async Task Feed(IConsumer[] some, IDictionary<string, long> heard, long newest, AcademyDb db, CancellationToken cancellation)
+    private async Task Feed(IConsumer[] some, IDictionary<string, long> heard, long newest, CancellationToken cancellation)
     {
         // Consumers stand at the same place nearly always: what one has been handed is not read again for the next.
         (long After, IReadOnlyList<EventRow> Page) read = (-1, []);
-        async Task<IReadOnlyList<EventRow>> Next(long after) => (read = read.After == after ? read : (after, await Read(db, after, cancellation))).Page;
+        async Task<IReadOnlyList<EventRow>> Next(long after) => (read = read.After == after ? read : (after, await Read(after))).Page;
         foreach (var consumer in some)
             await Feed(consumer, heard, newest, Next, cancellation);
     }
 
-    private static Task<long> Newest(AcademyDb db, CancellationToken cancellation) => db.Set<TrunkHeadRow>().Select(h => h.Sequence).SingleAsync(cancellation);
+    // Prepared: after every commit both walks ask these two questions.
+    private async Task<long> Newest() => (await reads.Rows(Head, row => row.GetInt64(0)))[0];
 
-    private static async Task<IReadOnlyList<EventRow>> Read(AcademyDb db, long after, CancellationToken cancellation) =>
-        await db.Set<EventRow>().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellation);
+    private ValueTask<IReadOnlyList<EventRow>> Read(long after) => reads.Rows(After, EventRow.Read, after, Page);
 
     private async Task Feed(IConsumer consumer, IDictionary<string, long> heard, long newest, Func<long, Task<IReadOnlyList<EventRow>>> read, CancellationToken cancellation)
     {
@@ -147,8 +148,9 @@ internal sealed partial class EventRelay(
         }
     }
 
-    private async Task FindBookmarks(AcademyDb db, CancellationToken cancellation)
+    private async Task FindBookmarks(CancellationToken cancellation)
     {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rows = await db.Set<BookmarkRow>().ToDictionaryAsync(b => b.Consumer, b => b.Sequence, cancellation);
         foreach (var consumer in once)
             heard[consumer.Name] = kept[consumer.Name] = rows.GetValueOrDefault(consumer.Name);
