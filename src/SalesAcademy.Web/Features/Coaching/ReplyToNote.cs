@@ -19,19 +19,20 @@ internal sealed class ReplyToNote(ILedger ledger)
             return ((Refused<string>)decided).Reason;
         if (!await AreTogether(entry, author, note.Author))
             return new Refusal("thread-ended");
-        var (sequence, held) = await NewNote.Next(entry, note.Author);
+        if (await NewNote.To(entry, note.Author, entry.Db.Set<PersonRow>()) is not { } receiver)
+            return Refusal.NotFound;
         return NewNote.Put(entry, new NoteRow
         {
             Id = entry.NewId(),
             Person = note.Author,
-            Sequence = sequence,
+            Sequence = receiver.Next,
             Author = author,
             Text = words.Value,
             ReplyTo = note.Id,
             Thread = note.Thread ?? note.Id,
             Readers = note.Readers, // what was said to the two when they began holds to the end
             At = entry.Act.At,
-            Held = held,
+            Held = receiver.Held,
         });
     }, cancellation);
 

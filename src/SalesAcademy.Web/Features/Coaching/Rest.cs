@@ -14,8 +14,14 @@ internal static class Rest
         var open = db.OpenFocus(now);
         var own = await db.Set<PersonRow>().Where(p => p.Id == person)
             .Select(p => new { p.Zone, Focus = open.Where(focus => focus.Person == p.Id).Max(focus => (DateTime?)focus.Until) }).SingleOrDefaultAsync(cancellation);
-        var quiet = Ends(policy.Quiet, ZoneOf(own?.Zone, clock), now);
-        return own?.Focus is { } focused && (quiet is null || focused > quiet) ? focused : quiet;
+        return Until(policy, own?.Zone, own?.Focus, clock, now);
+    }
+
+    /// <summary>The same of somebody whose zone and end of focus time are known.</summary>
+    public static DateTime? Until(CoachingPolicy policy, string? zone, DateTime? focus, Clock clock, DateTime now)
+    {
+        var quiet = Ends(policy.Quiet, ZoneOf(zone, clock), now);
+        return focus is { } focused && (quiet is null || focused > quiet) ? focused : quiet;
     }
 
     public static IQueryable<FocusRow> OpenFocus(this DbContext db, DateTime now) => db.Set<FocusRow>().Where(focus => focus.EndedAt == null && focus.Until > now);

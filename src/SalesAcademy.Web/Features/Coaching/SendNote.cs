@@ -53,27 +53,26 @@ internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
 {
     public Task<Decision<SentNote>> Run(Act act, NoteForm form, CancellationToken cancellation = default) => ledger.Run<SentNote>(act, async entry =>
     {
+        if (entry.Act.Actor is not { } author)
+            return Refusal.NotFound;
         var managers = Staff.ManagersOf(entry.Db, form.Person);
-        if (entry.Act.Actor is not { } author
-            || await entry.Db.Set<PersonRow>().Where(p => p.Id == form.Person && p.SuspendedAt == null && managers.Contains(author)).Select(p => new { p.ContentLanguage }).SingleOrDefaultAsync() is not { } person)
+        if (await NewNote.To(entry, form.Person, entry.Db.Set<PersonRow>().Where(p => p.SuspendedAt == null && managers.Contains(author))) is not { } receiver)
             return Refusal.NotFound;
         var decided = NoteText.Decide(form.Text);
         if (decided is not Accepted<string> words)
             return ((Refused<string>)decided).Reason;
         if (await NoteThings.Refuse(entry.Db, form, cancellation) is { } unseen)
             return unseen;
-        var shown = form.Block is null || form.IsBeside ? default : library.Now.FindCourse(form.Course ?? "")?.FindLesson(form.Lesson ?? "")?.Text.In(person.ContentLanguage);
+        var shown = form.Block is null || form.IsBeside ? default : library.Now.FindCourse(form.Course ?? "")?.FindLesson(form.Lesson ?? "")?.Text.In(receiver.ContentLanguage);
         var anchor = AnchorIn(shown?.Value, form);
         if (form.Block is not null && anchor is null && !form.IsBeside)
             return new Refusal("passage-changed");
 
-        var (sequence, held) = await NewNote.Next(entry, form.Person);
-        var rests = await Rest.Until(entry.Db, library.Now.Coaching, form.Person, clock, entry.Act.At, cancellation);
         var sent = NewNote.Put(entry, new NoteRow
         {
             Id = entry.NewId(),
             Person = form.Person,
-            Sequence = sequence,
+            Sequence = receiver.Next,
             Author = author,
             Text = words.Value,
             Course = anchor is null ? null : form.Course,
@@ -90,9 +89,9 @@ internal sealed class SendNote(ILedger ledger, Library library, Clock clock)
             Second = form.Lead is null && form.Attempt is not null ? form.Second : null,
             Readers = library.Now.Coaching.Readers,
             At = entry.Act.At,
-            Held = held,
+            Held = receiver.Held,
         });
-        return sent with { Rests = rests };
+        return sent with { Rests = Rest.Until(library.Now.Coaching, receiver.Zone, receiver.Focus, clock, entry.Act.At) };
     }, cancellation);
 
     private static Anchor? AnchorIn(LessonText? lesson, NoteForm form) =>
