@@ -14,6 +14,9 @@ public sealed partial class Library : IHostedService, IWarmUp
 {
     private const int MostRestored = 8;
 
+    // A text is slow because of what it holds, or because the machine was busy; after so many more looks it is the text.
+    private const int MostLooksAtSlow = 3;
+
     private readonly AcademyOptions options;
     private readonly ContentArchive archive;
     private readonly ReadContent read;
@@ -22,6 +25,7 @@ public sealed partial class Library : IHostedService, IWarmUp
     private readonly ConcurrentDictionary<string, Catalogue?> earlier = new(StringComparer.Ordinal);
     private readonly Lock loading = new();
     private Task<CompileResult>? begun;
+    private int looksAtSlow;
     private volatile Edition? last;
     private (IReadOnlyList<ArchiveEntry> Policies, string Under)? inForce;
 
@@ -40,7 +44,7 @@ public sealed partial class Library : IHostedService, IWarmUp
     /// <summary>When the folder was last looked at.</summary>
     public DateTime CheckedAt { get; private set; }
 
-    /// <summary>Whether the last look failed as a whole (folder gone, archive full), so that no change of a file will announce its repair.</summary>
+    /// <summary>Whether the last look failed as a whole (folder gone, archive full) or ran out of time over a text, so that no change of a file will announce its repair.</summary>
     internal bool MustLookAgain { get; private set; }
 
     /// <summary>The catalogue of that hash; null when it was never served here.</summary>
@@ -87,6 +91,8 @@ public sealed partial class Library : IHostedService, IWarmUp
                 return;
             }
 
+            looksAtSlow = LastCheck.Problems.Any(problem => problem.Code == "markup-slow") ? looksAtSlow + 1 : 0;
+            MustLookAgain = looksAtSlow is > 0 and <= MostLooksAtSlow;
             Loaded(log, Now.Courses.Count, Now.Hash, LastCheck.Errors, LastCheck.Warnings);
         }
     }
