@@ -23,6 +23,9 @@ internal sealed class PersonHere
 
     public DateTime NextWrite { get; set; }
 
+    /// <summary>Ends the wait of a write that would say that they are gone: the next page is there.</summary>
+    public TaskCompletionSource? Return { get; set; }
+
     /// <summary>The change that has been written.</summary>
     public DateTime WrittenAt { get; set; }
 

@@ -22,6 +22,9 @@ internal sealed partial class PresenceKeeper(
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
 
+    // Whoever goes from page to page is not gone in between.
+    private static readonly TimeSpan BetweenPages = TimeSpan.FromSeconds(3);
+
     private readonly ConcurrentDictionary<Guid, PersonHere> here = [];
 
     public IEnumerable<string> GroupsOf(CurrentPerson person)
@@ -46,6 +49,10 @@ internal sealed partial class PresenceKeeper(
             if (!(place is null ? state.Leave(connection, now) : state.Move(connection, place, now)))
                 return Task.CompletedTask;
             state.Team = person.Team;
+            if (state.Pages == 0)
+                state.Return = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            else
+                state.Return?.TrySetResult();
             // When the house closes everybody leaves at once, which is written once at the end.
             if (state.IsWriting || lifetime.ApplicationStopping.IsCancellationRequested)
                 return Task.CompletedTask;
@@ -97,6 +104,8 @@ internal sealed partial class PresenceKeeper(
             // The rest of the second since the last write, by the academy's clock: a place left meanwhile costs no write.
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, time, lifetime.ApplicationStopping);
+            if (Returning(state) is { IsCompleted: false } returning)
+                await Task.WhenAny(returning, Task.Delay(BetweenPages, time, lifetime.ApplicationStopping));
         }
         catch (OperationCanceledException)
         {
@@ -112,6 +121,12 @@ internal sealed partial class PresenceKeeper(
 
         await Run(entry => entry.Execute(PresenceStatements.Move, person, newest.Place, newest.ActiveAt, newest.ChangedAt, newest.Pages));
         board.Spread(state.Team);
+    }
+
+    private static Task Returning(PersonHere state)
+    {
+        lock (state)
+            return state is { Pages: 0, Return: { } gone } ? gone.Task : Task.CompletedTask;
     }
 
     private async Task Run(Action<Entry> write)
