@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Domain.Coaching;
@@ -12,10 +13,13 @@ public static class NoteText
     public static Decision<string> Decide(string? words)
     {
         var plain = (words ?? "").ReplaceLineEndings("\n").Trim();
-        return plain.Length == 0 ? new Refusal("note-empty")
+        return plain.All(IsUnseen) ? new Refusal("note-empty")
             : plain.Length > Most ? new Refusal("note-too-long", Most)
             : plain;
     }
+
+    // Blanks, and what joins or parts letters without being seen itself.
+    private static bool IsUnseen(char letter) => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control;
 }
 
 /// <summary>How far a note has come; it only ever moves forward.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using SalesAcademy.Web.Features.Coaching;
 using SalesAcademy.Web.Features.Courses;
 
 namespace SalesAcademy.Browser.Tests.Manager;
@@ -97,6 +99,43 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
 
         await Assertions.Expect(arrived).ToHaveTextAsync(said.Select(text => new System.Text.RegularExpressions.Regex(text)));
         await Assertions.Expect(Sent(manager, said[0])).Not.ToContainTextAsync(manager.Say("Waiting", "待送达"));
+    }
+
+    [Theory, InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task A_note_comes_to_the_day_and_to_the_page_of_all_notes_without_a_reload(string language, string name, string coach)
+    {
+        var (rep, manager) = await AtTheLesson(language, name, coach);
+        var said = new[] { manager.Say("For the day.", "写给今天。"), manager.Say("For the list.", "写给列表。") };
+        await rep.Page.GotoAsync("/");
+        await rep.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
+        await Send(manager, said[0]);
+        await Assertions.Expect(rep.Page.Locator("#coaching-notes")).ToContainTextAsync(said[0]);
+        await Assertions.Expect(rep.Page.Locator("body")).ToHaveAttributeAsync("data-loaded", "once");
+        var unanswered = int.Parse(await rep.Page.Locator(".rail a[href='/coaching/notes'] .count").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+
+        await rep.Page.GotoAsync("/coaching/notes");
+        await rep.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
+        await Send(manager, said[1]);
+        await Assertions.Expect(rep.Page.Locator("#notes-list [data-note]").First).ToContainTextAsync(said[1]);
+        await Assertions.Expect(rep.Page.Locator(".rail a[href='/coaching/notes'] .count")).ToHaveTextAsync($"{unanswered + 1}");
+        await Assertions.Expect(rep.Page.Locator("body")).ToHaveAttributeAsync("data-loaded", "once");
+    }
+
+    [Theory, InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
+    public async Task Beside_a_note_whose_passage_is_lost_new_ones_still_appear(string language, string name, string coach)
+    {
+        var (rep, manager) = await AtTheLesson(language, name, coach);
+        var lost = manager.Say("Its passage is soon gone.", "这一段很快就没了。");
+        await Send(manager, lost);
+        await using (var db = Academy.Read())
+            await db.Set<NoteRow>().Where(note => note.Text == lost).ExecuteUpdateAsync(note => note.SetProperty(n => n.Block, "b-0000000000").SetProperty(n => n.Quote, "gone"), TestContext.Current.CancellationToken);
+        await rep.Page.ReloadAsync();
+        await Assertions.Expect(rep.Page.Locator("[data-fate=Orphan]").First).ToBeVisibleAsync();
+
+        var said = manager.Say("Beside another passage.", "写在另一段旁边。");
+        await Send(manager, said);
+
+        await Assertions.Expect(rep.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = said })).ToBeVisibleAsync();
     }
 
     [Theory, InlineData("zh-Hans", "欧阳娜娜", "周明哲")]

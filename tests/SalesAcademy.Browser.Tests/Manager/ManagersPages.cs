@@ -62,6 +62,7 @@ internal static class ManagersPages
         await manager.Look();
         await Assertions.Expect(reader.Page.Locator("[data-note]").First).ToBeVisibleAsync();
         await reader.Look();
+        await manager.Open($"/coaching/notes/{await reader.Page.Locator("[data-note]").First.GetAttributeAsync("data-note")}/passage");
     }
 
     private static async Task Scorecard(Visitor manager)

@@ -44,9 +44,9 @@ internal sealed partial class Floor : IAsyncDisposable
 
     public string LessonKey => $"{Lesson.Course}/{Lesson.Id}";
 
-    public static async Task<Floor> Open(Store store = Store.Sqlite, bool kestrel = false)
+    public static async Task<Floor> Open(Store store = Store.Sqlite, bool kestrel = false, Dictionary<string, string?>? settings = null)
     {
-        var app = new AcademyApp(store);
+        var app = new AcademyApp(store, settings);
         if (kestrel)
             app.OnAPort();
         var floor = new Floor(app);

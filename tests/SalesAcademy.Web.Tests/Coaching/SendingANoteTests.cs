@@ -219,7 +219,36 @@ public sealed class SendingANoteTests
         using var ana = await floor.App.SignIn(floor.Ana);
         var fragment = await Floor.Since(ana, 0, floor.LessonKey);
         Assert.Contains("words of long ago", fragment, StringComparison.Ordinal);
-        Assert.Contains("rewritten since", fragment, StringComparison.Ordinal);
+        Assert.Contains("no longer stands in the lesson as it was", fragment, StringComparison.Ordinal);
         Assert.Contains("data-passage=\"\"", fragment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_passage_written_anew_the_two_see_the_old_words_and_what_has_changed_and_nobody_else_does()
+    {
+        using var copy = new WorkingCopy("content");
+        await using var floor = await Floor.Open(settings: new() { ["Academy:Content"] = copy.Content });
+        var sent = await floor.Send(floor.Mei, floor.Ana, "Learn this by heart.");
+        var (old, page) = (floor.Passage.Text, $"/coaching/notes/{sent.Note}/passage");
+        var lesson = Directory.GetFiles(Path.Combine(copy.Content, "courses", floor.Lesson.Course, "en"), $"*-{floor.Lesson.Id}.md").Single();
+        var source = await File.ReadAllTextAsync(lesson, TestContext.Current.CancellationToken);
+        using var ana = await floor.App.SignIn(floor.Ana);
+        Assert.Contains("It stands as it was quoted.", await ana.Open(page), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(lesson, source.Replace(old[..12], $"Rewritten: {old[..12]}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        floor.Library.Load();
+        var changed = await ana.Open(page);
+
+        Assert.Contains("data-fate=\"Orphan\"", await Floor.Since(ana, 0, floor.LessonKey), StringComparison.Ordinal);
+        Assert.Contains($"<mark>{old[..20]}</mark>", System.Net.WebUtility.HtmlDecode(changed), StringComparison.Ordinal);
+        Assert.Matches("<ins><span class=\"visually-hidden\">New: </span>Rewritten: ?</ins>", changed);
+        using var mei = await floor.App.SignIn(floor.Mei);
+        using var bo = await floor.App.SignIn(floor.Bo);
+        Assert.Contains("<ins>", await mei.Open(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await bo.Get(page)).StatusCode);
+
+        await File.WriteAllTextAsync(lesson, source.Replace(old, "Nothing of the kind.", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        floor.Library.Load();
+        Assert.Contains("No passage of the lesson has clearly come of it", await ana.Open(page), StringComparison.Ordinal);
     }
 }

@@ -7,8 +7,8 @@ namespace SalesAcademy.Web.Features.Coaching;
 /// <summary>Holds a person's notes from the start of a certification quiz until it is submitted.</summary>
 internal sealed class HoldProjection(Library library) : IProjection<AttemptStarted>, IProjection<AttemptGraded>, IProjection<GradingAwaited>
 {
-    // The quiz closes itself at its deadline; this is for one that cannot be graded, which must not hold notes for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>How long notes are held past the end of the time: the quiz closes itself at its deadline, and one that cannot be graded must not hold them for ever.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public async Task Apply(AttemptStarted happened, Entry entry)
     {

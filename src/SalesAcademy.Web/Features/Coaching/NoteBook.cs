@@ -21,6 +21,9 @@ namespace SalesAcademy.Web.Features.Coaching;
 /// <param name="Readings">Who beside the two has read the exchange.</param>
 internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Shown<LessonText>? Lesson, AnchorFate? Fate, string? Answered, IReadOnlyList<NoteRow> Answers, NoteThing? Thing, IReadOnlyList<Reading> Readings)
 {
+    /// <summary>Whether the passage stands in the language it was quoted in, which its receiver does not read now.</summary>
+    public bool IsElsewhere => Fate is not (null or AnchorFate.Orphan) && Place is null;
+
     /// <summary>The page to read it on, at its passage or beside what it is about.</summary>
     public string Url => Thing?.Url is { } there ? there : Lesson is null ? NotesWaiting.NotesUrl + $"#note-{Note.Id}" : $"/courses/{Note.Course}/{Note.Lesson}#{Place ?? $"note-{Note.Id}"}";
 }
@@ -30,7 +33,8 @@ internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Sho
 /// <param name="News">Notes of other places that have reached no page yet.</param>
 /// <param name="Last">The last sequence this page knows now.</param>
 /// <param name="IsQuiet">Whether nothing may ring now: the receiver has quiet hours or focus time.</param>
-internal sealed record NotesSince(IReadOnlyList<ShownNote> Here, IReadOnlyList<ShownNote> News, long Last, string ReturnUrl, bool IsQuiet = false);
+/// <param name="Unanswered">How many of their notes they have not acknowledged; null where nothing is new.</param>
+internal sealed record NotesSince(IReadOnlyList<ShownNote> Here, IReadOnlyList<ShownNote> News, long Last, string ReturnUrl, bool IsQuiet = false, int? Unanswered = null);
 
 /// <summary>Reads a person's notes and marks as delivered exactly those it hands out.</summary>
 internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedReads reads, NoteSteps steps, Library library, Clock clock)
@@ -65,7 +69,7 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
             cancellation);
         var here = shown.Where(note => course is not null && note.Note.Course == course && note.Note.Lesson == name).ToArray();
         return new NotesSince(here, [.. shown.Except(here)], shown.Count == 0 ? sequence : shown[^1].Note.Sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}",
-            isFocused || Rest.Ends(library.Now.Coaching.Quiet, person.Zone, clock.Now) is not null);
+            isFocused || Rest.Ends(library.Now.Coaching.Quiet, person.Zone, clock.Now) is not null, await reads.Count(NoteStatements.Unanswered, person.Id));
     }
 
     private async Task<IReadOnlyList<ShownNote>> Show(CurrentPerson person, Func<IQueryable<NoteRow>, IQueryable<NoteRow>> which, CancellationToken cancellation)
@@ -77,13 +81,15 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
             join answered in db.Set<NoteRow>() on note.ReplyTo equals answered.Id into those
             from answered in those.DefaultIfEmpty()
             select new { note, author.Name, Answered = answered == null ? null : answered.Text }).ToListAsync(cancellation);
-        var gone = await steps.Deliver(person, rows.Select(row => row.note));
-        rows.RemoveAll(row => gone.Contains(row.note.Id));
+        // Written while the rest is read: the page goes out when both are done.
+        var delivery = steps.Deliver(person, rows.Select(row => row.note));
         // Nobody has answered what they never had.
         var ids = rows.Where(row => row.note.DeliveredAt is not null).Select(row => row.note.Id).ToArray();
         var answers = ids.Length == 0 ? [] : await db.Set<NoteRow>().Where(answer => answer.Author == person.Id && answer.ReplyTo != null && ids.Contains(answer.ReplyTo.Value)).ToListAsync(cancellation);
         var things = await NoteThings.Of(db, library, person.Id, [.. rows.Select(row => row.note)], person.ContentLanguage, cancellation);
         var readings = await db.ReadingsOf([.. rows.Select(row => row.note)], cancellation);
+        var gone = await delivery;
+        rows.RemoveAll(row => gone.Contains(row.note.Id));
         return [.. rows.Select(row => Show(row.note, row.Name, row.Answered, [.. answers.Where(answer => answer.ReplyTo == row.note.Id).OrderBy(answer => answer.Sequence)], things.GetValueOrDefault(row.note.Id), [.. readings[row.note.Id]], person.ContentLanguage))];
     }
 

@@ -93,6 +93,9 @@ public sealed class NoteRow
         : Held && ReleasedAt is null ? NoteState.Held
         : NoteState.Waiting;
 
+    /// <summary>Since when it is in that state.</summary>
+    public DateTime StateAt => WithdrawnAt ?? AcknowledgedAt ?? ReadAt ?? DeliveredAt ?? At;
+
     public Anchor? Anchor => Block is null ? null : new Anchor(Block, Quote ?? "", Prefix ?? "", Suffix ?? "");
 }
 
@@ -107,7 +110,7 @@ internal sealed class NoteMapping : IEntityTypeConfiguration<NoteRow>
         builder.Property(e => e.Readers).HasConversion<int>();
         builder.HasIndex(e => e.At, "readable_threads").HasFilter("reply_to IS NULL AND readers <> 0");
         builder.HasIndex(e => e.At, "unanswered_notes").HasFilter("acknowledged_at IS NULL AND author_told_at IS NULL AND withdrawn_at IS NULL");
-        builder.Ignore(e => e.State).Ignore(e => e.Anchor);
+        builder.Ignore(e => e.State).Ignore(e => e.StateAt).Ignore(e => e.Anchor);
     }
 }
 

@@ -11,6 +11,11 @@ internal static class NoteStatements
         AND ((course = @p2 AND lesson = @p3) OR delivered_at IS NULL) LIMIT 1
         """);
 
+    /// <summary>Person: how many of their notes they have not acknowledged.</summary>
+    public static readonly Statement Unanswered = new("""
+        SELECT COUNT(*) FROM coaching_notes WHERE person = @p0 AND acknowledged_at IS NULL AND withdrawn_at IS NULL AND (NOT held OR released_at IS NOT NULL)
+        """);
+
     /// <summary>Now, note, receiver: marks it as delivered; no row where it was taken back.</summary>
     public static readonly Statement Deliver = new("""
         UPDATE coaching_notes SET delivered_at = COALESCE(delivered_at, @p0)

@@ -23,8 +23,8 @@ internal sealed record Place(PlaceKind Kind, string Rest)
     /// <summary>The passage in view; null when the page has not said yet.</summary>
     public string? Block => Kind == PlaceKind.Lesson && Rest.Split('#') is [_, { Length: > 0 } block] ? block : null;
 
-    /// <summary>Which question of a quiz that is no certification; never what it asks.</summary>
-    public int? Question => Kind == PlaceKind.Quiz && Rest.Split('#') is [not "certification", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var question) ? question : null;
+    /// <summary>Which question of a quiz; never what it asks or how it was answered.</summary>
+    public int? Question => Kind == PlaceKind.Quiz && Rest.Split('#') is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var question) ? question : null;
 
     public Guid? Lead => Kind == PlaceKind.Lead && Guid.TryParse(Rest.Split('/')[0], out var lead) ? lead : null;
 

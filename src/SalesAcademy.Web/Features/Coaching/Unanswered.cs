@@ -57,7 +57,11 @@ internal sealed class Unanswered(IDbContextFactory<AcademyDb> contexts, ILedger 
             return;
         fresh.ForEach(note => note.RemindedAt = entry.Act.At);
         entry.Record(new NotesRemindedOf(person, [.. fresh.Select(note => note.Id)]));
-        await entry.Notify(person, ReceiverNotice, NotesWaiting.NotesUrl, $"{fresh.Count}");
+        // One notice with all of them, so that a letter does not say two numbers of one thing.
+        var freshIds = fresh.ConvertAll(note => note.Id);
+        var others = await entry.Db.NotesOf(person).CountAsync(note => note.AcknowledgedAt == null && note.RemindedAt != null && !freshIds.Contains(note.Id), cancellation);
+        await entry.Settle(person, ReceiverNotice);
+        await entry.Notify(person, ReceiverNotice, NotesWaiting.NotesUrl, $"{fresh.Count + others}");
     }, cancellation);
 
     private Task<Decision<Done>> TellAuthor(CoachingPolicy policy, Guid author, Guid person, Guid[] ids, CancellationToken cancellation) => Tell(person, ids, async (entry, notes) =>

@@ -15,7 +15,7 @@ internal sealed class WhereWords(Library library, IStringLocalizer<Words> words)
 {
     public WhereNow Say(BoardPerson person, CurrentPerson reader) =>
         person.Seen is null ? new WhereNow("wifi-off", words["where.never"])
-        : person.Presence == Presence.InExam ? new WhereNow("certificate", words["where.exam"], Left(person))
+        : person.Presence == Presence.InExam ? new WhereNow("certificate", words["where.exam"], Exam(person))
         : SayPlace(person.Place, reader.ContentLanguage, person.Company);
 
     private WhereNow SayPlace(Place? place, string language, string? company) => place switch
@@ -51,5 +51,11 @@ internal sealed class WhereWords(Library library, IStringLocalizer<Words> words)
         return null;
     }
 
-    private string? Left(BoardPerson person) => person.HeldUntil is { } until ? words["where.exam-left", Math.Max(0, (int)(until - person.Now).TotalMinutes)].Value : null;
+    // The number of the question alone: how far somebody has come is no secret, what they make of it is.
+    private string? Exam(BoardPerson person)
+    {
+        var question = person.Place?.Question is { } number ? words["where.question", number].Value : null;
+        var left = person.HeldUntil is { } until ? words["where.exam-left", Math.Max(0, (int)Math.Ceiling((until - HoldProjection.Patience - person.Now).TotalMinutes))].Value : null;
+        return question is null || left is null ? question ?? left : $"{question} · {left}";
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class CoverageBook(AcademyDb db, Clock clock)
             join team in db.Set<TeamRow>() on p.TeamId equals team.Id into teams
             from team in teams.DefaultIfEmpty()
             select new { p.Id, p.Name, p.HiredOn, p.TeamId, Team = team == null ? "" : ReaderLanguage.Current == ReaderLanguage.Chinese ? team.ChineseName : team.Name }).ToListAsync(cancellation);
-        var notes = await db.Set<NoteRow>().Where(n => ids.Contains(n.Person)).GroupBy(n => n.Person).Select(own => new { own.Key, At = own.Max(n => n.At) }).ToDictionaryAsync(own => own.Key, own => own.At, cancellation);
+        var notes = await db.Set<NoteRow>().Where(n => ids.Contains(n.Person) && n.DeliveredAt != null).GroupBy(n => n.Person).Select(own => new { own.Key, At = own.Max(n => n.At) }).ToDictionaryAsync(own => own.Key, own => own.At, cancellation);
         var sessions = await db.Set<CoachingSession>().Where(s => ids.Contains(s.Seller) && s.EndedAt != null).GroupBy(s => s.Seller).Select(own => new { own.Key, At = own.Max(s => s.EndedAt!.Value) }).ToDictionaryAsync(own => own.Key, own => own.At, cancellation);
         var cards = await db.Set<ScorecardRow>().Where(c => ids.Contains(c.Person) && c.Session == null).GroupBy(c => c.Person).Select(own => new { own.Key, At = own.Max(c => c.At) }).ToDictionaryAsync(own => own.Key, own => own.At, cancellation);
         var lines = people.Select(person =>
@@ -41,7 +41,7 @@ internal sealed class CoverageBook(AcademyDb db, Clock clock)
     private async Task<CoachingAmounts> Amounts(IQueryable<Guid> ids, CancellationToken cancellation)
     {
         var since = clock.Now.AddDays(-CoveragePage.Span);
-        var notes = await db.Set<NoteRow>().Where(n => ids.Contains(n.Person) && n.At >= since).Select(n => new { n.At, n.ReadAt, n.AcknowledgedAt, n.HelpedAt }).ToListAsync(cancellation);
+        var notes = await db.Set<NoteRow>().Where(n => ids.Contains(n.Person) && n.At >= since && n.WithdrawnAt == null).Select(n => new { n.At, n.ReadAt, n.AcknowledgedAt, n.HelpedAt }).ToListAsync(cancellation);
         var items = await db.Set<ActionItemRow>().Where(i => ids.Contains(i.Seller) && i.At >= since).GroupBy(i => i.State).Select(those => new { those.Key, Count = those.Count() }).ToListAsync(cancellation);
         return new CoachingAmounts(
             notes.Count,

@@ -13,6 +13,15 @@ const showTakers = () => { for (const button of document.querySelectorAll('[data
 // What somebody writes or points at stays as it is.
 const isBusy = place => place.contains(document.activeElement) || [...place.querySelectorAll('textarea')].some(box => box.value);
 
+// The newest is put in last, in whichever order they stand.
+const inOrder = (place, cards) => place.dataset.beside === 'newest-first' ? [...cards].reverse() : [...cards];
+
+function put(place, entry) {
+  place.querySelector('[data-none]')?.remove();
+  if (place.dataset.beside === 'newest-first') place.prepend(entry);
+  else place.append(entry);
+}
+
 async function refresh() {
   const page = await fetchPage(location.href);
   if (!page) return false;
@@ -21,10 +30,10 @@ async function refresh() {
     const next = page.getElementById(place.id);
     if (!next) continue;
     const isMine = Boolean(next.querySelector('[data-note]'));
-    for (const card of isMine ? next.querySelectorAll('[data-note]') : []) {
+    for (const card of isMine ? inOrder(place, next.querySelectorAll('[data-note]')) : []) {
       if (document.getElementById(card.id)) continue; // shown already
       card.classList.add('live');
-      place.append(document.adoptNode(card));
+      put(place, document.adoptNode(card.closest('[data-entry]') ?? card));
       watch(card);
       fresh++;
       announce(card.dataset.said);

@@ -35,10 +35,18 @@ async function refresh() {
   ahead = clockAhead();
   // Where somebody is stays true also while the passages wait for what is being written.
   for (const id of ['panel-face', 'panel-presence', 'panel-where']) swap(page, id);
-  if (!isWriting() && getSelection().isCollapsed && !part('reading')?.contains(document.activeElement)) swap(page, 'reading');
+  if (!isWriting() && getSelection().isCollapsed && !part('reading')?.contains(document.activeElement)) readOn(page);
   swap(page, 'hold');
   const [button, fresh] = [part('send'), page.getElementById('send')];
   if (button && fresh) button.replaceChildren(...fresh.childNodes);
+}
+
+// The reader has gone on: what a note would be about goes with them, and words chosen before are no longer chosen.
+function readOn(page) {
+  swap(page, 'reading');
+  swap(page, 'anchor');
+  const form = document.querySelector('.compose-form');
+  if (form) [form.elements.Quote.value, form.elements.Offset.value] = ['', 0];
 }
 
 // Rows do not move under a pointer or a focus: what they say changes in place, and the order waits.

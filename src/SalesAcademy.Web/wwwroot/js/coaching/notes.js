@@ -14,7 +14,7 @@ const text = document.querySelector('.text');
 const gap = 12; // px between two notes
 const narrow = matchMedia('(width < 1000px)');
 const cards = () => [...document.querySelectorAll('[data-note]')];
-const blockOf = card => card.dataset.passage && text?.querySelector(`[data-block="${CSS.escape(card.dataset.passage)}"]`);
+const blockOf = card => card.dataset.passage ? text?.querySelector(`[data-block="${CSS.escape(card.dataset.passage)}"]`) : null; // none for words that are lost or stand in another language
 
 function arrange() {
   const words = [];

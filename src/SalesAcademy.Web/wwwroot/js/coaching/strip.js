@@ -6,7 +6,7 @@ import { ring } from './ring.js';
 
 // News reach the page that asks first. One that nobody looks at passes them on to those that are looked at.
 const pages = new BroadcastChannel('note-news');
-pages.addEventListener('message', ({ data }) => { if (!document.hidden) show(parse(data)); });
+pages.addEventListener('message', ({ data }) => { if (!document.hidden) show(parse(data).querySelector('[data-last]')); });
 let last = 0;
 
 /** Shows what has reached no page yet; some may stand on this page already. */
@@ -19,12 +19,33 @@ export async function fetchNews(here = 0) {
   show(notes);
 }
 
-/** Shows each piece of news of a fragment at the edge of the page. */
+/** Shows each piece of news of a fragment at the edge of the page; what the page says of notes follows. */
 export function show(notes) {
-  if (document.hidden) pages.postMessage(notes.querySelector('.news').outerHTML);
+  if (notes.dataset.unanswered) count(notes.dataset.unanswered);
+  if (!notes.querySelector('.news a')) return;
+  if (document.hidden) pages.postMessage(notes.outerHTML);
+  follow();
   for (const link of notes.querySelectorAll('.news a')) {
     const line = toast(link.textContent.trim(), { tone: 'attention', seconds: 20 });
     line.replaceChildren(document.adoptNode(link));
+  }
+}
+
+function count(unanswered) {
+  const room = document.querySelector('.rail a[href="/coaching/notes"]');
+  if (!room) return;
+  const figure = room.querySelector('.count') ?? room.appendChild(document.createElement('span'));
+  figure.className = 'count new';
+  figure.textContent = unanswered;
+}
+
+// Parts of a page that list or count notes come anew, except one that holds the focus.
+async function follow() {
+  const parts = document.querySelectorAll('[data-follows-notes]');
+  const page = parts.length > 0 && await fetchPage(location.href);
+  for (const part of page ? parts : []) {
+    const next = page.getElementById(part.id);
+    if (next && !part.contains(document.activeElement)) part.replaceWith(document.adoptNode(next));
   }
 }
 
