@@ -19,9 +19,10 @@ internal static class VerificationQr
         if (module < SmallestModule)
             throw CertificateCannotBeDrawn.TooLong(nameof(CertificateText.VerificationAddress));
 
-        using var dark = new SKRegion();
+        using SKRegion dark = new(), ofRow = new();
         for (var row = 0; row < modules; row++)
         {
+            ofRow.SetEmpty();
             var line = code.ModuleMatrix[row + QuietZone];
             for (var start = 0; start < modules; start++)
             {
@@ -30,9 +31,11 @@ internal static class VerificationQr
                     end++;
                 if (end == start)
                     continue;
-                dark.Op(new SKRectI(start, row, end, row + 1), SKRegionOperation.Union);
+                ofRow.Op(new SKRectI(start, row, end, row + 1), SKRegionOperation.Union);
                 start = end;
             }
+
+            dark.Op(ofRow, SKRegionOperation.Union);
         }
         using var path = dark.GetBoundaryPath();
         using var ink = new SKPaint { Color = colour, IsAntialias = true };
