@@ -15,9 +15,6 @@ internal static class Braid
     private const double Bend = 0.2;
     private const int PartsInBend = 3;
 
-    // To say where a piece is drawn again takes bytes too: a few swings at once take the fewest.
-    private const int Several = 4;
-
     /// <summary>About a rounded rectangle, in the middle of the paper; everything in millimetres.</summary>
     public static void Along(SKCanvas canvas, RoundedOutline outline, int strands, int periods, double wave, SKPaint pen)
     {
@@ -27,16 +24,12 @@ internal static class Braid
         var (first, last) = (crests.Min(), crests.Max());
         var pieces = outline.Straights.Select(straight => (From: (int)Math.Ceiling((straight.From - first) / period), To: (int)Math.Floor((straight.To - last) / period))).ToArray();
 
-        using SKPath one = new(), several = new();
-        foreach (var (path, swings) in new[] { (one, 1), (several, Several) })
-            foreach (var crest in crests)
-                Swing(path, crest, crest + (swings * period), period / 2, s => (s, -wave * Math.Cos(2 * Math.PI * (s - crest) / period)));
+        using var swing = new SKPath();
+        foreach (var crest in crests)
+            Swing(swing, crest, crest + period, period / 2, s => (s, -wave * Math.Cos(2 * Math.PI * (s - crest) / period)));
         foreach (var (straight, (from, to)) in outline.Straights.Zip(pieces))
-            for (int piece = from, swings; piece < to; piece += swings)
-            {
-                swings = to - piece >= Several ? Several : 1;
-                Draw(canvas, straight.At(piece * period), swings == Several ? several : one, pen);
-            }
+            for (var piece = from; piece < to; piece++)
+                Draw(canvas, straight.At(piece * period), swing, pen);
 
         using var corner = new SKPath();
         foreach (var crest in crests)
@@ -51,19 +44,19 @@ internal static class Braid
             Draw(canvas, matrix, corner, pen);
     }
 
-    /// <summary>About a circle, in a number of periods that four divides.</summary>
+    /// <summary>About a circle.</summary>
     public static void Round(SKCanvas canvas, double centreX, double centreY, double radius, int strands, int periods, double wave, SKPaint pen)
     {
         var period = 2 * Math.PI / periods;
-        using var several = new SKPath();
+        using var swing = new SKPath();
         foreach (var crest in Enumerable.Range(0, strands).Select(strand => period * strand / strands))
-            Swing(several, crest, crest + (Several * period), period / 2, angle =>
+            Swing(swing, crest, crest + period, period / 2, angle =>
             {
                 var reach = radius + (wave * Math.Cos((angle - crest) * periods));
                 return (reach * Math.Sin(angle), -reach * Math.Cos(angle));
             });
-        for (var piece = 0; piece < periods; piece += Several)
-            Draw(canvas, SKMatrix.CreateTranslation(Micrometres.Of(centreX), Micrometres.Of(centreY)).PreConcat(SKMatrix.CreateRotationDegrees(360f * piece / periods)), several, pen);
+        for (var piece = 0; piece < periods; piece++)
+            Draw(canvas, SKMatrix.CreateTranslation(Micrometres.Of(centreX), Micrometres.Of(centreY)).PreConcat(SKMatrix.CreateRotationDegrees(360f * piece / periods)), swing, pen);
     }
 
     private static void Draw(SKCanvas canvas, SKMatrix where, SKPath path, SKPaint pen)

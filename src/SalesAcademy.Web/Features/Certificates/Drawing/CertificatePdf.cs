@@ -37,6 +37,8 @@ internal static class CertificatePdf
             inserted[StandIn.Artwork.Pixels] = shared;
         if (artwork.Logo is { } logo)
             inserted[StandIn.Logo.Pixels] = logo.Image.Packed;
+        if (artwork.Code is { } code)
+            inserted[StandIn.Code.Pixels] = code.Packed();
         return PdfPacking.Pack(pdf, languageTag, inserted);
     }
 
@@ -73,7 +75,8 @@ internal static class CertificatePdf
             artwork.DrawShared(canvas);
         if (artwork.Logo is { } logo)
             StandIn.Logo.Place(canvas, logo.Where);
-        artwork.DrawOwn(canvas);
+        if (artwork.Code is { } code)
+            StandIn.Code.Place(canvas, code.Where);
     }
 
     internal static void Draw(SKCanvas canvas, CertificatePage page, Dictionary<FontFace, SKTypeface> faces)

@@ -22,7 +22,7 @@ internal sealed class ClassicCertificate(CertificateText text, PageDesign design
         Signatures(page);
         Facts(page);
         Verification(page);
-        return new(page, new(DrawShared, DrawOwn, design.Logo(width => From(middle, width))));
+        return new(page, new(DrawShared, design.Logo(width => From(middle, width)), Code));
     }
 
     private static double From(double centre, double size) => centre - (size / 2);
@@ -43,8 +43,7 @@ internal sealed class ClassicCertificate(CertificateText text, PageDesign design
             ClassicLineWork.Line(canvas, x + (block / 2), design.Of("facts.top") + down, x + (block / 2), design.Of("facts.bottom") + down, Divider, design.Pale);
     }
 
-    private void DrawOwn(SKCanvas canvas) =>
-        VerificationQr.Draw(canvas, text.VerificationLink, From(middle, codeSize), From(design.Of("seal.y") + text.Paper.Down, codeSize), codeSize, design.Ink);
+    private PlacedCode Code => new(text.VerificationLink, From(middle, codeSize), From(design.Of("seal.y") + text.Paper.Down, codeSize), codeSize, design.Ink);
 
     private void Rule(SKCanvas canvas, double from, double to, double y) => ClassicLineWork.Line(canvas, from, y, to, y, SignatureRule, design.Ink);
 

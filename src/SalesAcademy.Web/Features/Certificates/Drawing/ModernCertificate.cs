@@ -20,7 +20,7 @@ internal sealed class ModernCertificate(CertificateText text, PageDesign design)
         Facts(page);
         Signatures(page);
         Verification(page);
-        return new(page, new(DrawShared, DrawOwn, Logo));
+        return new(page, new(DrawShared, Logo, Code));
     }
 
     private double SignatureWidth => (right - design.Of("signatures.beside")) / 2;
@@ -35,8 +35,7 @@ internal sealed class ModernCertificate(CertificateText text, PageDesign design)
             OrganisationMark.Draw(canvas, design.Of("mark.x") + radius, design.Of("mark.y") + text.Paper.Down, radius, design.Accent);
     }
 
-    private void DrawOwn(SKCanvas canvas) =>
-        VerificationQr.Draw(canvas, text.VerificationLink, right - codeSize, design.Of("code.y") + text.Paper.Down, codeSize, design.Ink);
+    private PlacedCode Code => new(text.VerificationLink, right - codeSize, design.Of("code.y") + text.Paper.Down, codeSize, design.Ink);
 
     private void Head(CertificatePage page)
     {

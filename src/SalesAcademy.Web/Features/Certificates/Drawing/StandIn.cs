@@ -26,6 +26,8 @@ internal sealed class StandIn
 
     public static StandIn Logo { get; } = new(2);
 
+    public static StandIn Code { get; } = new(3);
+
     public int Pixels { get; }
 
     public void Place(SKCanvas canvas, SKRect where) => canvas.DrawImage(picture, where);

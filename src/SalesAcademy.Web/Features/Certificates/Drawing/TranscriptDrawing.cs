@@ -24,7 +24,7 @@ internal sealed class TranscriptDrawing(FontLibrary fonts)
         foreach (var table in text.Tables)
             y = Table(pages, table, y);
         Feet(pages, text);
-        return CertificatePdf.Write(pages, Metadata(text), CertificateWords.LanguageTag(text.Language), new(canvas => DrawMark(canvas, text), _ => { }, Logo(text)));
+        return CertificatePdf.Write(pages, Metadata(text), CertificateWords.LanguageTag(text.Language), new(canvas => DrawMark(canvas, text), Logo(text), Code: null));
     }
 
     private static PlacedLogo? Logo(TranscriptText text) => PlacedLogo.Within(text.Logo, LogoWidth, MarkHeight, _ => Left, MarkCentre);
