@@ -79,6 +79,9 @@ public static class ContentCompiler
                 Add(path, own => YamlFile.Read(content, path, own, read));
             else if (required)
                 Add(path, own => Absent(path, own));
+        // That of the academy as it will be: as it was, where it is broken now.
+        if (((parts.GetValueOrDefault("academy.yml") ?? previous?.Parts.GetValueOrDefault("academy.yml"))?.Content as Academy)?.Logo is { } logo && content.Exists(logo))
+            Add(logo, own => LogoReader.Read(content, logo, own));
         foreach (var (path, read) in Folders)
             foreach (var name in content.Names(path, problems.At(path)))
                 if (name.EndsWith(".yml", StringComparison.Ordinal) && Fields.IsId(name[..^4]))
@@ -92,7 +95,7 @@ public static class ContentCompiler
             i => compiled[i] = Course(content, courses[i], previous, limits, cancellation));
         foreach (var (id, course) in courses.Zip(compiled))
             Take($"courses/{id}", course);
-        Strangers(content, problems);
+        Strangers(content, seen, problems);
 
         var wasBroken = seen.Where(key => !parts.ContainsKey(key)).ToArray();
         foreach (var key in wasBroken)
@@ -159,9 +162,9 @@ public static class ContentCompiler
         return null;
     }
 
-    private static void Strangers(ContentFolder content, Problems problems)
+    private static void Strangers(ContentFolder content, IReadOnlySet<string> seen, Problems problems)
     {
-        string[] known = [.. Files.Select(file => file.Path), .. Folders.Select(folder => folder.Path), "courses", "policies"];
+        string[] known = [.. seen, .. Files.Select(file => file.Path), .. Folders.Select(folder => folder.Path), "courses", "policies"];
         foreach (var path in content.Names("", problems).Concat(content.Names("policies", problems.At("policies")).Select(name => $"policies/{name}")).Where(path => !known.Contains(path, StringComparer.Ordinal)))
             problems.At(path).Warn(0, "file-unknown", "The academy does not know what to do with this file", "Move it out of the content folder, or correct its name");
     }

@@ -21,6 +21,7 @@ internal static class CrossCheck
                     ReferenceKind.Certification => catalogue.FindCertification(reference.Id) is not null ? null : Missing("certification", reference, catalogue.Certifications.Select(item => item.Id)),
                     ReferenceKind.Rubric => catalogue.FindRubric(reference.Id) is not null ? null : Missing("rubric", reference, catalogue.Rubrics.Select(item => item.Id)),
                     ReferenceKind.Design => catalogue.FindDesign(reference.Id) is not null ? null : Missing("design", reference, catalogue.Designs.Select(item => item.Id)),
+                    ReferenceKind.Logo => catalogue.Logo is not null ? null : Missing("file", reference, []),
                     ReferenceKind.Role => roles.Contains(reference.Id) ? null : Missing("role", reference, roles),
                     ReferenceKind.CertificationQuiz => Quiz(catalogue, reference),
                     ReferenceKind.Lesson => Lesson(catalogue, reference),

@@ -18,7 +18,7 @@ internal sealed record Part(string Key, object Content, IReadOnlyList<ArchiveEnt
     public (FolderStamp Stamp, IReadOnlyList<ContentProblem> Warnings)? Read { get; init; }
 }
 
-internal enum ReferenceKind { Competency, Course, Lesson, CertificationQuiz, Certification, Rubric, Role, Design, Family }
+internal enum ReferenceKind { Competency, Course, Lesson, CertificationQuiz, Certification, Rubric, Role, Design, Logo, Family }
 
 /// <summary>Something named in one part that another must define (a Family is the reverse: it must be defined nowhere else).</summary>
 internal sealed record Reference(ReferenceKind Kind, string Id, string File, int Line)
@@ -34,6 +34,7 @@ internal sealed record Reference(ReferenceKind Kind, string Id, string File, int
         ReferenceKind.Certification => $"certifications/{Id}.yml",
         ReferenceKind.Rubric => $"rubrics/{Id}.yml",
         ReferenceKind.Design => $"designs/{Id}.yml",
+        ReferenceKind.Logo => Id,
         ReferenceKind.Role => "policies/readiness.yml",
         _ => $"courses/{Id.Split('/')[0]}",
     };

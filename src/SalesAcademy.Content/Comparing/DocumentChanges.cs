@@ -16,7 +16,7 @@ internal static class DocumentChanges
 
     // A policy whose comments alone changed is put in force anew all the same: sales operations sees it, so it is told.
     private static (ChangeWeight Weight, IReadOnlyList<string> Details)? Changes(Part before, Part after) =>
-        SettingChanges.Between([before.Archive[^1]], [after.Archive[^1]]) ?? (Catalogue.IsPolicy(before.Key) && before.Hash != after.Hash ? (ChangeWeight.Minor, ["comments or form"]) : null);
+        after.Content is OrganisationLogo ? (before.Hash == after.Hash ? null : (ChangeWeight.Minor, ["another picture"])) : SettingChanges.Between([before.Archive[^1]], [after.Archive[^1]]) ?? (Catalogue.IsPolicy(before.Key) && before.Hash != after.Hash ? (ChangeWeight.Minor, ["comments or form"]) : null);
 
     private static Dictionary<string, Part> Documents(Catalogue catalogue) =>
         catalogue.Parts.Where(part => part.Key != Competencies && !part.Key.StartsWith("courses/", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);

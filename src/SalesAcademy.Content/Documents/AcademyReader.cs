@@ -1,3 +1,4 @@
+using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Documents;
@@ -14,6 +15,7 @@ internal static class AcademyReader
             Unit = fields.Words("unit"),
             PrintsOnLetter = fields.Choice("paper", standard: false, ("a4", false), ("letter", true)),
             Accent = Colour.Read(fields, "accent", isText: true),
+            Logo = Logo(fields, file),
             TimeZone = fields.Text("time-zone"),
             Verification = fields.Text("verification"),
             Hash = file.Hash,
@@ -46,6 +48,17 @@ internal static class AcademyReader
         english.Finish();
         chinese.Finish();
         return term;
+    }
+
+    private static string? Logo(Fields fields, YamlFile file)
+    {
+        var name = fields.Text("logo", required: false);
+        if (name.Length == 0)
+            return null;
+        if (!LogoReader.IsName(name))
+            return fields.Wrong<string?>("logo", null, "the name of a PNG file beside academy.yml, in lower-case letters, digits and hyphens, such as logo.png");
+        file.Refer(ReferenceKind.Logo, name, fields.LineOf("logo"));
+        return name;
     }
 
     private static Signatory Signatory(Fields fields)

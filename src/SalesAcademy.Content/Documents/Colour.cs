@@ -17,8 +17,11 @@ internal static partial class Colour
         if (!Form().IsMatch(text))
             return fields.Wrong<uint?>(key, null, "a colour in six hexadecimal digits and quotes, such as \"#0f766e\"");
         var colour = uint.Parse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        return !isText || 1.05 / (Luminance(colour) + 0.05) >= LeastContrast ? colour : fields.Wrong<uint?>(key, null, "a darker colour: words in it must be read on white paper, at 4.5 to 1");
+        return !isText || OnWhite(colour) >= LeastContrast ? colour : fields.Wrong<uint?>(key, null, "a darker colour: words in it must be read on white paper, at 4.5 to 1");
     }
+
+    /// <summary>Its contrast against white paper, 1 to 21; whatever is above the 24 bits of the colour is left out.</summary>
+    public static double OnWhite(uint colour) => 1.05 / (Luminance(colour) + 0.05);
 
     // Relative luminance, WCAG 2.2.
     private static double Luminance(uint colour) => (0.2126 * Linear(colour >> 16)) + (0.7152 * Linear(colour >> 8)) + (0.0722 * Linear(colour));

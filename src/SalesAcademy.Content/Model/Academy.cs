@@ -18,6 +18,9 @@ public sealed record Academy
     /// <summary>The colour of the organisation on its certificates, 0xRRGGBB; null where the designs' own is used.</summary>
     public uint? Accent { get; init; }
 
+    /// <summary>The file of its logo, see <see cref="Catalogue.Logo"/>; null where certificates bear the academy's mark.</summary>
+    public string? Logo { get; init; }
+
     /// <summary>IANA time zone of people who have none of their own.</summary>
     public required string TimeZone { get; init; }
 

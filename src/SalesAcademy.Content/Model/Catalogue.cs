@@ -23,6 +23,7 @@ public sealed class Catalogue
         Designs = [.. CertificateDesign.Shipped, .. InOrder<CertificateDesign>(item => item.Id)];
         Scorecards = [.. Rubrics.Where(rubric => !rubric.IsForAnswers)];
         Academy = All<Academy>().FirstOrDefault() ?? Academy.Unnamed;
+        Logo = Academy.Logo is { } logo ? parts.GetValueOrDefault(logo)?.Content as OrganisationLogo : null;
         Competencies = All<IReadOnlyList<Competency>>().FirstOrDefault() ?? [];
         Glossary = All<IReadOnlyList<GlossaryTerm>>().FirstOrDefault() ?? [];
         Playbook = All<Playbook>().FirstOrDefault() ?? Playbook.None;
@@ -54,6 +55,9 @@ public sealed class Catalogue
 
     /// <summary>The organisation.</summary>
     public Academy Academy { get; }
+
+    /// <summary>The logo of the organisation; null where it has named none.</summary>
+    public OrganisationLogo? Logo { get; }
 
     /// <summary>The courses in catalogue order.</summary>
     public IReadOnlyList<Course> Courses { get; }

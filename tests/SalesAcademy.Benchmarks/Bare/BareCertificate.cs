@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace SalesAcademy.Benchmarks.Bare;
 
 /// <summary>The same page by SkiaSharp alone: its lines are set already, its faces are cut already; what is left is to draw and write it.</summary>
-internal sealed class BareCertificate(LaidOut laid) : IDisposable
+internal sealed class BareCertificate(LaidOut laid)
 {
     private const float PointsPerMicrometre = 72 / 25.4f / Micrometres.PerMillimetre;
 
@@ -17,7 +17,7 @@ internal sealed class BareCertificate(LaidOut laid) : IDisposable
         {
             var canvas = document.BeginPage((float)laid.Page.Width * PointsPerMicrometre * Micrometres.PerMillimetre, (float)laid.Page.Height * PointsPerMicrometre * Micrometres.PerMillimetre);
             canvas.Scale(PointsPerMicrometre);
-            laid.DrawArtwork(canvas);
+            laid.Artwork.Draw(canvas);
             CertificatePdf.Draw(canvas, laid.Page, faces);
             document.EndPage();
             document.Close();
@@ -25,11 +25,5 @@ internal sealed class BareCertificate(LaidOut laid) : IDisposable
 
         using var data = stream.DetachAsData();
         return data.ToArray();
-    }
-
-    public void Dispose()
-    {
-        foreach (var face in faces.Values)
-            face.Dispose();
     }
 }

@@ -57,21 +57,13 @@ internal static class CertificatesCase
         for (var i = 0; i < 50; i++)
             drawing.Draw(texts[^(i + 1)]);
         var laid = texts.Take(OfARound).Select(text => new BareCertificate(drawing.Lay(text))).ToArray();
-        try
+        var (bare, product) = await Rounds.Interleave($"certificates a second, {design.Id}", () => Rate(i => laid[i].Draw()), () => Rate(i =>
         {
-            var (bare, product) = await Rounds.Interleave($"certificates a second, {design.Id}", () => Rate(i => laid[i].Draw()), () => Rate(i =>
-            {
-                var bytes = drawing.Draw(texts[next++ % Certificates]);
-                size += bytes.Length;
-                return bytes;
-            }));
-            return string.Create(CultureInfo.InvariantCulture, $"{design.Id}, drawn by one thread: bare {bare:0}/s, product {product:0}/s, ratio {product / bare:0.00} (target >= 0.6, > 200/s), {size / 1024.0 / next:0.0} KB each (target < 40)");
-        }
-        finally
-        {
-            foreach (var one in laid)
-                one.Dispose();
-        }
+            var bytes = drawing.Draw(texts[next++ % Certificates]);
+            size += bytes.Length;
+            return bytes;
+        }));
+        return string.Create(CultureInfo.InvariantCulture, $"{design.Id}, drawn by one thread: bare {bare:0}/s, product {product:0}/s, ratio {product / bare:0.00} (target >= 0.6, > 200/s), {size / 1024.0 / next:0.0} KB each (target < 40)");
     }
 
     private static async Task<IEnumerable<string>> Whole(WebApplication app, Site site)

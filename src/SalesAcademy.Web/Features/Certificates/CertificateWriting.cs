@@ -21,6 +21,7 @@ internal static class CertificateWriting
                 : holder.Language == ReaderLanguage.Chinese ? CertificateLanguage.Chinese : CertificateLanguage.English,
             Design = Design(certification, catalogue),
             Accent = academy.Accent,
+            Logo = catalogue.Logo,
             Paper = academy.PrintsOnLetter ? Sheet.Letter : Sheet.A4,
             Organisation = Both(academy.Name),
             Unit = Both(academy.Unit),
@@ -43,6 +44,7 @@ internal static class CertificateWriting
     {
         Design = Design(certification, catalogue),
         Accent = catalogue.Academy.Accent,
+        Logo = catalogue.Logo,
         IsSpecimen = true,
         Language = CertificateLanguage.English,
         Organisation = Both(catalogue.Academy.Name),

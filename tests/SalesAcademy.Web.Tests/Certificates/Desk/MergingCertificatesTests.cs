@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using SalesAcademy.Domain.Shared;
 using UglyToad.PdfPig;
 
@@ -24,6 +25,7 @@ public sealed class MergingCertificatesTests
         await Programs.Output("qpdf", "--check", file);
         using var document = PdfDocument.Open(bytes);
         Assert.Equal(names.Length, document.NumberOfPages);
+        Assert.Equal(names.Length + 1, Encoding.Latin1.GetString(bytes).Split("/Subtype /Form").Length - 1); // each code, and the ribbon of all
         foreach (var (i, name) in names.Index())
         {
             var text = await Programs.Output("pdftotext", "-f", $"{i + 1}", "-l", $"{i + 1}", file, "-");

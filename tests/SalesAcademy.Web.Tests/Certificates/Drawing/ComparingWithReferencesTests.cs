@@ -15,6 +15,7 @@ public sealed class ComparingWithReferencesTests(Drawings drawings) : IClassFixt
     private const int Shade = 96;
     private const double Share = 0.002;
     private const string Dots = "50";
+    private const string Logo = "logo";
 
     private static readonly Dictionary<string, CertificateText> Texts = new(StringComparer.Ordinal)
     {
@@ -23,6 +24,7 @@ public sealed class ComparingWithReferencesTests(Drawings drawings) : IClassFixt
         ["mixed"] = Certificate.Mixed,
         ["long"] = Certificate.LongEnglish,
         ["long-chinese"] = Certificate.LongChinese,
+        [Logo] = Certificate.Named("Ada Ng") with { Logo = Logos.Wide },
         ["hostile"] = Certificate.Named("<b>O'Hara</b> & \"Søns\" %s ../../ﬁ ½"),
     };
 
@@ -33,7 +35,7 @@ public sealed class ComparingWithReferencesTests(Drawings drawings) : IClassFixt
             var pages = new TheoryData<string, string, string>();
             foreach (var design in CertificateDesign.Shipped)
                 foreach (var paper in new[] { "a4", "letter" })
-                    foreach (var text in Texts.Keys)
+                    foreach (var text in Texts.Keys.Where(text => text != Logo || paper == "a4"))
                         pages.Add(design.Id, paper, text);
             return pages;
         }

@@ -13,6 +13,8 @@ public sealed class Drawings : IDisposable
 
     internal ICertificateDrawing Modern { get; }
 
+    internal LaidOut Lay(CertificateText text) => ((CertificateDrawing)Modern).Lay(text);
+
     internal string TextOf(CertificateText text)
     {
         using var pdf = PdfDocument.Open(Modern.Draw(text));

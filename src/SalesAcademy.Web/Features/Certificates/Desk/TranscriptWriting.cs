@@ -13,6 +13,7 @@ internal sealed class TranscriptWriting(Library library, IStringLocalizer<Words>
     {
         Language = ReaderLanguage.Current == ReaderLanguage.Chinese ? CertificateLanguage.Chinese : CertificateLanguage.English,
         Organisation = library.Now.Academy.Name.In(ReaderLanguage.Current).Value,
+        Logo = library.Now.Logo,
         Title = words["transcript.title"],
         Name = string.IsNullOrWhiteSpace(transcript.LatinName) ? transcript.Name : $"{transcript.Name}{Bilingual.PairSpace}{transcript.LatinName}",
         Facts = [.. Facts(transcript).OfType<string>()],

@@ -8,7 +8,7 @@ internal sealed record PlacedRule(double From, double To, double Y);
 internal sealed record PlacedLink(string Address, double Left, double Top, double Right, double Bottom);
 
 /// <summary>A page and what is drawn under its words.</summary>
-internal sealed record LaidOut(CertificatePage Page, Action<SkiaSharp.SKCanvas> DrawArtwork);
+internal sealed record LaidOut(CertificatePage Page, Artwork Artwork);
 
 /// <summary>What the layout decides, before anything is drawn; the faces are subset from exactly these lines.</summary>
 /// <param name="width">In millimetres.</param>

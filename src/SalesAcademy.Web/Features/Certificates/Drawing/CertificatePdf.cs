@@ -8,41 +8,75 @@ internal static class CertificatePdf
     private const float PointsPerMillimetre = 72 / 25.4f;
     private const double RuleWidth = 0.2;
 
-    public static byte[] Write(CertificatePage page, CertificateText text, Action<SKCanvas> drawArtwork) =>
-        Write([page], Metadata(text), CertificateWords.LanguageTag(text.Language), drawArtwork);
+    // Each letter's place is written out: in hundredths of a millimetre, which no eye tells apart, in one digit less.
+    private const int LetterUnit = 10;
+
+    public static byte[] Write(CertificatePage page, CertificateText text, Artwork artwork, byte[] shared) =>
+        Write([page], Metadata(text), CertificateWords.LanguageTag(text.Language), artwork, shared);
 
     /// <param name="pages">Of one size or several.</param>
     /// <param name="metadata">What the file says of itself.</param>
     /// <param name="languageTag">Of its words, for screen readers.</param>
-    /// <param name="drawArtwork">Draws what lies under the words of the first page.</param>
-    public static byte[] Write(IReadOnlyList<CertificatePage> pages, SKDocumentPdfMetadata metadata, string languageTag, Action<SKCanvas> drawArtwork)
+    /// <param name="artwork">What lies under the words of the first page.</param>
+    /// <param name="shared">The shared part of it as a form; null to draw it here.</param>
+    public static byte[] Write(IReadOnlyList<CertificatePage> pages, SKDocumentPdfMetadata metadata, string languageTag, Artwork artwork, byte[]? shared = null)
     {
         var faces = Subset(pages);
-        try
+        var pdf = Raw(metadata, document =>
         {
-            using var stream = new SKDynamicMemoryWStream();
-            using (var document = SKDocument.CreatePdf(stream, metadata))
-            {
-                foreach (var page in pages)
+            foreach (var page in pages)
+                Page(document, page.Width, page.Height, canvas =>
                 {
-                    var canvas = document.BeginPage((float)page.Width * PointsPerMillimetre, (float)page.Height * PointsPerMillimetre);
-                    canvas.Scale(PointsPerMillimetre / Micrometres.PerMillimetre);
                     if (page == pages[0])
-                        drawArtwork(canvas);
+                        Draw(canvas, page, artwork, isShared: shared is not null);
                     Draw(canvas, page, faces);
-                    document.EndPage();
-                }
+                });
+        });
+        var inserted = new Dictionary<int, byte[]>();
+        if (shared is not null)
+            inserted[StandIn.Artwork.Pixels] = shared;
+        if (artwork.Logo is { } logo)
+            inserted[StandIn.Logo.Pixels] = logo.Image.Packed;
+        if (artwork.Code is { } code)
+            inserted[StandIn.Code.Pixels] = code.Packed();
+        return PdfPacking.Pack(pdf, languageTag, inserted);
+    }
 
-                document.Close();
-            }
-            using var data = stream.DetachAsData();
-            return PdfPacking.Pack(data.ToArray(), languageTag);
-        }
-        finally
+    public static float Points(double millimetres) => (float)millimetres * PointsPerMillimetre;
+
+    /// <summary>A document as Skia writes it.</summary>
+    public static byte[] Raw(SKDocumentPdfMetadata metadata, Action<SKDocument> drawPages)
+    {
+        using var stream = new SKDynamicMemoryWStream();
+        using (var document = SKDocument.CreatePdf(stream, metadata))
         {
-            foreach (var face in faces.Values)
-                face.Dispose();
+            drawPages(document);
+            document.Close();
         }
+
+        using var data = stream.DetachAsData();
+        return data.ToArray();
+    }
+
+    /// <summary>A page that is drawn in micrometres.</summary>
+    public static void Page(SKDocument document, double width, double height, Action<SKCanvas> draw)
+    {
+        var canvas = document.BeginPage(Points(width), Points(height));
+        canvas.Scale(PointsPerMillimetre / Micrometres.PerMillimetre);
+        draw(canvas);
+        document.EndPage();
+    }
+
+    private static void Draw(SKCanvas canvas, CertificatePage page, Artwork artwork, bool isShared)
+    {
+        if (isShared)
+            StandIn.Artwork.Place(canvas, new SKRect(0, 0, Micrometres.Of(page.Width), Micrometres.Of(page.Height)));
+        else
+            artwork.DrawShared(canvas);
+        if (artwork.Logo is { } logo)
+            StandIn.Logo.Place(canvas, logo.Where);
+        if (artwork.Code is { } code)
+            StandIn.Code.Place(canvas, code.Where);
     }
 
     internal static void Draw(SKCanvas canvas, CertificatePage page, Dictionary<FontFace, SKTypeface> faces)
@@ -86,17 +120,23 @@ internal static class CertificatePdf
     private static void DrawLine(SKCanvas canvas, PlacedLine line, Dictionary<FontFace, SKTypeface> faces)
     {
         using var ink = new SKPaint { Color = line.Colour, IsAntialias = true };
+        canvas.Save();
+        canvas.Scale(LetterUnit);
         foreach (var segment in line.Line.Segments)
         {
             var face = faces[segment.Face];
-            using var font = new SKFont(face, Micrometres.Of(segment.Em)) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+            using var font = new SKFont(face, Micrometres.Of(segment.Em) / LetterUnit) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
             using var builder = new SKTextBlobBuilder();
             builder.AddPositionedRun(
                 segment.Glyphs.Select(glyph => face.GetGlyph(glyph.Character.Value)).ToArray(),
                 font,
-                segment.Glyphs.Select(glyph => new SKPoint(Micrometres.Of(line.X + glyph.X), Micrometres.Of(line.Baseline + glyph.Y))).ToArray());
+                segment.Glyphs.Select(glyph => new SKPoint(Placed(line.X + glyph.X), Placed(line.Baseline + glyph.Y))).ToArray());
             using var blob = builder.Build();
             canvas.DrawText(blob, 0, 0, ink);
         }
+
+        canvas.Restore();
     }
+
+    private static float Placed(double millimetres) => (float)Math.Round(millimetres * Micrometres.PerMillimetre / LetterUnit);
 }

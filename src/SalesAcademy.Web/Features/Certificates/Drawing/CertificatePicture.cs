@@ -11,21 +11,13 @@ internal static class CertificatePicture
     {
         var page = laid.Page;
         var faces = CertificatePdf.Subset([page]);
-        try
-        {
-            using var surface = SKSurface.Create(new SKImageInfo(width, (int)Math.Round(width * page.Height / page.Width))) ?? throw new InvalidOperationException("No picture can be drawn here.");
-            surface.Canvas.Clear(Palette.Paper);
-            surface.Canvas.Scale((float)(width / (page.Width * Micrometres.PerMillimetre)));
-            laid.DrawArtwork(surface.Canvas);
-            CertificatePdf.Draw(surface.Canvas, page, faces);
-            using var image = surface.Snapshot();
-            using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-            return png.ToArray();
-        }
-        finally
-        {
-            foreach (var face in faces.Values)
-                face.Dispose();
-        }
+        using var surface = SKSurface.Create(new SKImageInfo(width, (int)Math.Round(width * page.Height / page.Width))) ?? throw new InvalidOperationException("No picture can be drawn here.");
+        surface.Canvas.Clear(Palette.Paper);
+        surface.Canvas.Scale((float)(width / (page.Width * Micrometres.PerMillimetre)));
+        laid.Artwork.Draw(surface.Canvas);
+        CertificatePdf.Draw(surface.Canvas, page, faces);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
     }
 }

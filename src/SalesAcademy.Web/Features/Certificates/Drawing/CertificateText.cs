@@ -13,6 +13,9 @@ internal sealed record CertificateText
     /// <summary>The organisation's own colour, 0xRRGGBB; null for the design's.</summary>
     public uint? Accent { get; init; }
 
+    /// <summary>The organisation's logo; null where the mark stands instead.</summary>
+    public OrganisationLogo? Logo { get; init; }
+
     /// <summary>Whether it only shows how one would look; it is marked across the page.</summary>
     public bool IsSpecimen { get; init; }
 

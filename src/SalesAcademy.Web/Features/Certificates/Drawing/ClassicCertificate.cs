@@ -22,7 +22,7 @@ internal sealed class ClassicCertificate(CertificateText text, PageDesign design
         Signatures(page);
         Facts(page);
         Verification(page);
-        return new(page, DrawArtwork);
+        return new(page, new(DrawShared, design.Logo(width => From(middle, width)), Code));
     }
 
     private static double From(double centre, double size) => centre - (size / 2);
@@ -30,18 +30,20 @@ internal sealed class ClassicCertificate(CertificateText text, PageDesign design
     /// <summary>Where the two blocks beside the seal begin.</summary>
     private double[] Blocks => [middle - design.Of("signatures.beside") - block, middle + design.Of("signatures.beside")];
 
-    private void DrawArtwork(SKCanvas canvas)
+    private void DrawShared(SKCanvas canvas)
     {
         var down = text.Paper.Down;
         ClassicLineWork.Frame(canvas, text.Paper, design);
         ClassicLineWork.Seal(canvas, middle, design.Of("seal.y") + down, design);
-        OrganisationMark.Draw(canvas, middle, design.Of("mark.y") + down, design.Of("mark.height") / 2, design.Accent);
-        VerificationQr.Draw(canvas, text.VerificationLink, From(middle, codeSize), From(design.Of("seal.y") + down, codeSize), codeSize, design.Ink);
+        if (text.Logo is null)
+            OrganisationMark.Draw(canvas, middle, design.Of("mark.y") + down, design.Of("mark.height") / 2, design.Accent);
         foreach (var x in Blocks.Take(text.Signatories.Count))
             Rule(canvas, x, x + block, design.Of("signatures.rule") + down);
         foreach (var x in Blocks)
             ClassicLineWork.Line(canvas, x + (block / 2), design.Of("facts.top") + down, x + (block / 2), design.Of("facts.bottom") + down, Divider, design.Pale);
     }
+
+    private PlacedCode Code => new(text.VerificationLink, From(middle, codeSize), From(design.Of("seal.y") + text.Paper.Down, codeSize), codeSize, design.Ink);
 
     private void Rule(SKCanvas canvas, double from, double to, double y) => ClassicLineWork.Line(canvas, from, y, to, y, SignatureRule, design.Ink);
 

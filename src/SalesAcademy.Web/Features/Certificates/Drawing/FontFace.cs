@@ -26,6 +26,10 @@ internal sealed class FontFace : IDisposable
     private readonly double _unitsPerEm;
     private readonly ConcurrentDictionary<Rune, bool> _has = new();
 
+    // A line is measured to be fitted and again to be set; and most lines, and with them the characters of a face, are those of the last certificate.
+    private readonly Remembered<string, ShapedText> _shaped = new(512);
+    private readonly Remembered<string, SKTypeface> _subsets = new(24);
+
     public FontFace(string path)
     {
         if (!File.Exists(path))
@@ -41,7 +45,20 @@ internal sealed class FontFace : IDisposable
     public bool Has(Rune character) =>
         _has.GetOrAdd(character, rune => _font.TryGetNominalGlyph((uint)rune.Value, out var glyph) && glyph != 0);
 
-    public ShapedText Shape(string text)
+    public ShapedText Shape(string text) => _shaped.Of(text, ShapeAnew);
+
+    /// <summary>The face with these characters only. It is shared, and so never disposed by who asked for it.</summary>
+    public SKTypeface Subset(IEnumerable<Rune> characters) =>
+        _subsets.Of(string.Concat(characters.Distinct().Order().Select(character => character.ToString())), text => FontSubset.Open(_face, text.EnumerateRunes()));
+
+    public void Dispose()
+    {
+        _font.Dispose();
+        _face.Dispose();
+        _blob.Dispose();
+    }
+
+    private ShapedText ShapeAnew(string text)
     {
         // The language is fixed because HarfBuzz would guess it from the machine, and with it the kerning.
         using var buffer = new Buffer { Direction = Direction.LeftToRight, Language = English };
@@ -69,15 +86,6 @@ internal sealed class FontFace : IDisposable
             pen += positions[i].XAdvance / _unitsPerEm;
         }
         return new ShapedText(glyphs, pen, inkStart, inkEnd, merged);
-    }
-
-    public SKTypeface Subset(IEnumerable<Rune> characters) => FontSubset.Open(_face, characters);
-
-    public void Dispose()
-    {
-        _font.Dispose();
-        _face.Dispose();
-        _blob.Dispose();
     }
 }
 

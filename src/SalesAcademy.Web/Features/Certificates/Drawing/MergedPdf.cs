@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,7 +7,8 @@ namespace SalesAcademy.Web.Features.Certificates.Drawing;
 
 /// <summary>
 /// Puts certificates one behind the other into one PDF, as they were drawn: their objects are taken over byte by byte, under other numbers. It is
-/// written as it grows; memory keeps where each object lies and nothing of what is in it (ISO 32000-1, 7.5).
+/// written as it grows; memory keeps where each object lies and nothing of what is in it (ISO 32000-1, 7.5). Line work and logo, which documents have in
+/// common, stand in it once.
 /// </summary>
 internal sealed partial class MergedPdf
 {
@@ -16,6 +18,7 @@ internal sealed partial class MergedPdf
     private readonly Stream output;
     private readonly List<long> offsets = [0, 0, 0];
     private readonly List<int> kids = [];
+    private readonly Dictionary<string, int> common = new(StringComparer.Ordinal);
     private long position;
     private int pages;
 
@@ -31,15 +34,17 @@ internal sealed partial class MergedPdf
         var shift = offsets.Count - 1;
         for (var number = 1; number <= document.Table; number++)
             offsets.Add(0); // what is left out stays free
+        var objects = document.Objects().Where(one => one.Number != document.Info).ToList();
+        var known = Known(objects, shift);
         string? root = null;
         var kept = new Dictionary<int, string>();
-        foreach (var (number, dictionary, content) in document.Objects())
+        foreach (var (number, dictionary, content) in objects)
             if (number == document.Root)
                 root = dictionary;
-            else if (number != document.Info && dictionary.Contains("/Type /Pages", StringComparison.Ordinal))
+            else if (dictionary.Contains("/Type /Pages", StringComparison.Ordinal))
                 kept[number] = dictionary;
-            else if (number != document.Info)
-                WriteObject(number + shift, Shifted(dictionary, shift), content);
+            else if (!known.ContainsKey(number))
+                WriteObject(number + shift, Shifted(dictionary, shift, known), content);
         Enter(kept, PdfPacking.Number(root ?? throw new InvalidDataException("A PDF without a catalogue."), "/Pages "), shift);
     }
 
@@ -55,12 +60,27 @@ internal sealed partial class MergedPdf
         Print($"trailer\n<</Size {offsets.Count} /Root {Catalogue} 0 R>>\nstartxref\n{at}\n%%EOF\n");
     }
 
+    /// <summary>What an earlier document has brought already, and under which number. Only what refers to nothing else is the same wherever it stands.</summary>
+    private Dictionary<int, int> Known(IEnumerable<(int Number, string Dictionary, ReadOnlyMemory<byte> Content)> objects, int shift)
+    {
+        var known = new Dictionary<int, int>();
+        foreach (var (number, dictionary, content) in objects)
+            if (dictionary.Contains("/Type /XObject", StringComparison.Ordinal) && !Reference().IsMatch(dictionary))
+            {
+                var name = Convert.ToHexString(SHA256.HashData([.. Encoding.Latin1.GetBytes(dictionary), .. content.Span]));
+                if (!common.TryAdd(name, number + shift))
+                    known[number] = common[name];
+            }
+
+        return known;
+    }
+
     /// <summary>The pages of a document stay together, under its own node; that node gets ours as its parent.</summary>
     private void Enter(Dictionary<int, string> nodes, int top, int shift)
     {
         foreach (var (number, node) in nodes)
         {
-            var shifted = Shifted(node, shift);
+            var shifted = Shifted(node, shift, []);
             WriteObject(number + shift, number == top ? shifted.Insert(shifted.IndexOf("<<", StringComparison.Ordinal) + 2, string.Create(CultureInfo.InvariantCulture, $"/Parent {Pages} 0 R ")) : shifted, default);
         }
 
@@ -86,7 +106,11 @@ internal sealed partial class MergedPdf
         position += text.Length;
     }
 
-    private static string Shifted(string dictionary, int shift) => Reference().Replace(dictionary, match => string.Create(CultureInfo.InvariantCulture, $"{int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) + shift} 0 R"));
+    private static string Shifted(string dictionary, int shift, Dictionary<int, int> known) => Reference().Replace(dictionary, match =>
+    {
+        var number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{known.GetValueOrDefault(number, number + shift)} 0 R");
+    });
 
     // Only what Skia itself writes is read here: names and titles of people stand in the Info dictionary, which is left out.
     [GeneratedRegex(@"\b(?<number>\d+) 0 R\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

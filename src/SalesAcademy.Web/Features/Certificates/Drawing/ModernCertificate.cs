@@ -20,22 +20,26 @@ internal sealed class ModernCertificate(CertificateText text, PageDesign design)
         Facts(page);
         Signatures(page);
         Verification(page);
-        return new(page, DrawArtwork);
+        return new(page, new(DrawShared, Logo, Code));
     }
 
     private double SignatureWidth => (right - design.Of("signatures.beside")) / 2;
 
-    private void DrawArtwork(SKCanvas canvas)
+    private PlacedLogo? Logo => design.Logo(_ => design.Of("mark.x"));
+
+    private void DrawShared(SKCanvas canvas)
     {
         Ribbon.Draw(canvas, text.Paper.Width - design.Of("ribbon.right"), text.Paper.Height, design.Line, design.Pale);
         var radius = design.Of("mark.height") / 2;
-        OrganisationMark.Draw(canvas, design.Of("mark.x") + radius, design.Of("mark.y") + text.Paper.Down, radius, design.Accent);
-        VerificationQr.Draw(canvas, text.VerificationLink, right - codeSize, design.Of("code.y") + text.Paper.Down, codeSize, design.Ink);
+        if (text.Logo is null)
+            OrganisationMark.Draw(canvas, design.Of("mark.x") + radius, design.Of("mark.y") + text.Paper.Down, radius, design.Accent);
     }
+
+    private PlacedCode Code => new(text.VerificationLink, right - codeSize, design.Of("code.y") + text.Paper.Down, codeSize, design.Ink);
 
     private void Head(CertificatePage page)
     {
-        var x = design.Of("mark.x") + design.Of("mark.height") + MarkGap;
+        var x = (Logo?.Right ?? design.Of("mark.x") + design.Of("mark.height")) + MarkGap;
         page.Write(nameof(text.Organisation), text.Organisation.In(text.Language), x, design.Of("organisation.y"), design.Fitting("organisation", right - x), design.Style("organisation", design.Faces.Strong, design.Ink));
         page.Write(nameof(text.Unit), text.Unit.In(text.Language), x, design.Of("unit.y"), design.Fitting("unit", right - x), design.Style("unit", design.Faces.Small, design.Soft));
     }

@@ -11,7 +11,8 @@ internal static class OrganisationMark
         // The mark is drawn on a disc of radius 6 and scaled.
         var unit = radius / 6;
         using var disc = new SKPaint { Color = colour, IsAntialias = true };
-        canvas.DrawCircle(x, y, radius, disc);
+        using var round = RoundPath.Circle(centreX, centreY, discRadius);
+        canvas.DrawPath(round, disc);
         using var stroke = new SKPaint
         {
             Style = SKPaintStyle.Stroke,

@@ -58,6 +58,10 @@ internal sealed class PageDesign(CertificateText text, FontLibrary fonts)
         double Or(string property, double standard) => Has($"{element}.{property}") ? Of($"{element}.{property}", language) : standard;
     }
 
+    /// <summary>The organisation's logo in the place of the mark.</summary>
+    /// <param name="left">Where it begins, given how wide it is, in millimetres.</param>
+    public PlacedLogo? Logo(Func<double, double> left) => PlacedLogo.Within(text.Logo, Of("mark.width"), Of("mark.height"), left, Of("mark.y") + text.Paper.Down);
+
     public Fitting Fitting(string element, double width) => new(
         width, Of($"{element}.least"), Has($"{element}.least-of-two") ? Of($"{element}.least-of-two") : null, Has($"{element}.step") ? Of($"{element}.step") : 0.5);
 

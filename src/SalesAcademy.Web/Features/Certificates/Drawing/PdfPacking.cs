@@ -16,25 +16,28 @@ internal static class PdfPacking
     private const byte InPlace = 1;
     public const int EntrySize = 7;
 
-    public static byte[] Pack(byte[] pdf, string languageTag)
+    /// <param name="written">As Skia writes it.</param>
+    /// <param name="languageTag">Of its words.</param>
+    /// <param name="inserted">What stands where a picture of that width keeps its place.</param>
+    public static byte[] Pack(byte[] written, string languageTag, IReadOnlyDictionary<int, byte[]> inserted)
     {
-        var offsets = Offsets(pdf, out var trailer);
-        var root = Number(trailer, "/Root ");
+        var pdf = new SkiaPdf(written);
+        var root = Number(pdf.Trailer, "/Root ");
         // The objects, then the two streams that hold and find them.
-        var (objectStream, table) = (offsets.Length, offsets.Length + 1);
+        var (objectStream, table) = (pdf.Size, pdf.Size + 1);
         var entries = new byte[EntrySize * (table + 1)];
 
-        using var file = new MemoryStream(pdf.Length);
+        using var file = new MemoryStream(written.Length + inserted.Values.Sum(one => one.Length));
         file.Write("%PDF-1.5\n%\u00e2\u00e3\u00cf\u00d3\n"u8);
         var (index, bodies, packed) = (new StringBuilder(), new StringBuilder(), 0);
-        for (var number = 1; number < offsets.Length; number++)
+        for (var number = 1; number < pdf.Size; number++)
         {
-            var body = Body(pdf, offsets, number);
+            var body = pdf.Body(number);
             if (body.EndsWith("endstream\n"u8))
             {
                 Enter(entries, number, InPlace, (int)file.Position, 0);
                 file.Write(Latin(CultureInfo.InvariantCulture, $"{number} 0 obj\n"));
-                file.Write(body);
+                file.Write(LeanFont.IsOne(body) ? LeanFont.Of(body) : inserted.TryGetValue(StandIn.PixelsOf(body), out var stream) ? stream : body);
                 file.Write("endobj\n"u8);
                 continue;
             }
@@ -47,32 +50,9 @@ internal static class PdfPacking
         WriteStream(file, objectStream, string.Create(CultureInfo.InvariantCulture, $"/Type /ObjStm /N {packed} /First {index.Length}"), Encoding.Latin1.GetBytes($"{index}{bodies}"));
         var tableAt = file.Position;
         Enter(entries, table, InPlace, (int)tableAt, 0);
-        WriteStream(file, table, string.Create(CultureInfo.InvariantCulture, $"/Type /XRef /Size {table + 1} /W [1 4 2] /Root {root} 0 R /Info {Number(trailer, "/Info ")} 0 R"), entries);
+        WriteStream(file, table, string.Create(CultureInfo.InvariantCulture, $"/Type /XRef /Size {table + 1} /W [1 4 2] /Root {root} 0 R /Info {Number(pdf.Trailer, "/Info ")} 0 R"), entries);
         file.Write(Latin(CultureInfo.InvariantCulture, $"startxref\n{tableAt}\n%%EOF\n"));
         return file.ToArray();
-    }
-
-    /// <summary>Where each object starts; the last entry of the table is followed by the trailer.</summary>
-    private static int[] Offsets(byte[] pdf, out string trailer)
-    {
-        var table = pdf.AsSpan().LastIndexOf("\nxref\n0 "u8) + 1;
-        trailer = Encoding.Latin1.GetString(pdf.AsSpan(table));
-        if (table == 0 || !trailer.Contains("trailer", StringComparison.Ordinal))
-            throw new InvalidOperationException("The PDF is not laid out as Skia writes it.");
-        var offsets = new int[Number(trailer, "/Size ")];
-        var firstEntry = trailer.IndexOf('\n', "xref\n".Length) + 1;
-        for (var number = 0; number < offsets.Length; number++)
-            offsets[number] = int.Parse(trailer.AsSpan(firstEntry + 20 * number, 10), CultureInfo.InvariantCulture);
-        offsets[0] = table;
-        return offsets;
-    }
-
-    /// <summary>From behind "n 0 obj" to "endobj".</summary>
-    private static ReadOnlySpan<byte> Body(byte[] pdf, int[] offsets, int number)
-    {
-        var end = offsets.Where(offset => offset > offsets[number]).Min();
-        var item = pdf.AsSpan(offsets[number], end - offsets[number]);
-        return item[(item.IndexOf((byte)'\n') + 1)..item.LastIndexOf("endobj"u8)];
     }
 
     private static string WithLanguage(string catalogue, string languageTag) =>
@@ -98,12 +78,17 @@ internal static class PdfPacking
 
     private static void WriteStream(MemoryStream file, int number, string entries, byte[] content)
     {
+        file.Write(Latin(CultureInfo.InvariantCulture, $"{number} 0 obj\n"));
+        file.Write(StandIn.Stream(entries, Deflated(content)));
+        file.Write("endobj\n"u8);
+    }
+
+    public static byte[] Deflated(byte[] content)
+    {
         using var compressed = new MemoryStream();
         using (var deflate = new ZLibStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
             deflate.Write(content);
-        file.Write(Latin(CultureInfo.InvariantCulture, $"{number} 0 obj\n<<{entries} /Filter /FlateDecode /Length {compressed.Length}>> stream\n"));
-        compressed.WriteTo(file);
-        file.Write("\nendstream\nendobj\n"u8);
+        return compressed.ToArray();
     }
 
     private static byte[] Latin(IFormatProvider culture, FormattableString text) => Encoding.Latin1.GetBytes(text.ToString(culture));

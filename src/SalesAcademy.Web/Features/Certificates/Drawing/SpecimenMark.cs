@@ -11,7 +11,7 @@ internal static class SpecimenMark
 
     public static void Draw(SKCanvas canvas, Sheet paper, FontPair fonts)
     {
-        using var face = fonts.Latin.Subset(Word.EnumerateRunes());
+        var face = fonts.Latin.Subset(Word.EnumerateRunes());
         using var font = new SKFont(face, 10_000) { Hinting = SKFontHinting.None };
         using var path = font.GetTextPath(Word);
         var bounds = path.TightBounds;

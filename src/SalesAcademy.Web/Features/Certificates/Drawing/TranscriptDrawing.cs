@@ -12,6 +12,10 @@ internal sealed class TranscriptDrawing(FontLibrary fonts)
     private const double Bottom = Height - 26;
     private const double LineHeight = 3.8;
     private const double Gutter = 3;
+    private const double MarkCentre = 22.4;
+    private const double MarkHeight = 8.8;
+    private const double MarkGap = 3.2;
+    private const double LogoWidth = 36;
 
     public byte[] Draw(TranscriptText text)
     {
@@ -20,12 +24,21 @@ internal sealed class TranscriptDrawing(FontLibrary fonts)
         foreach (var table in text.Tables)
             y = Table(pages, table, y);
         Feet(pages, text);
-        return CertificatePdf.Write(pages, Metadata(text), CertificateWords.LanguageTag(text.Language), canvas => OrganisationMark.Draw(canvas, Left + 4.4, 22.4, 4.4, Palette.Teal));
+        return CertificatePdf.Write(pages, Metadata(text), CertificateWords.LanguageTag(text.Language), new(canvas => DrawMark(canvas, text), Logo(text), Code: null));
+    }
+
+    private static PlacedLogo? Logo(TranscriptText text) => PlacedLogo.Within(text.Logo, LogoWidth, MarkHeight, _ => Left, MarkCentre);
+
+    private static void DrawMark(SKCanvas canvas, TranscriptText text)
+    {
+        if (text.Logo is null)
+            OrganisationMark.Draw(canvas, Left + (MarkHeight / 2), MarkCentre, MarkHeight / 2, Palette.Teal);
     }
 
     private double Head(CertificatePage page, TranscriptText text)
     {
-        page.Write(nameof(text.Organisation), text.Organisation, Left + 12, 23.8, new Fitting(Right - Left - 12, 7), Style(fonts.SemiBold, 10.5, Palette.Ink));
+        var x = (Logo(text)?.Right ?? Left + MarkHeight) + MarkGap;
+        page.Write(nameof(text.Organisation), text.Organisation, x, 23.8, new Fitting(Right - x, 7), Style(fonts.SemiBold, 10.5, Palette.Ink));
         page.Write(nameof(text.Title), text.Title, Left, 42, new Fitting(Right - Left, 11), Style(fonts.Medium, 13, Palette.Teal));
         var name = Style(fonts.SemiBold, 22, Palette.Ink);
         var fitted = new Fitting(Right - Left, 13, 9).Fit(nameof(text.Name), text.Name, name);

@@ -1,3 +1,5 @@
+using SalesAcademy.Content;
+
 namespace SalesAcademy.Web.Features.Certificates.Drawing;
 
 /// <summary>Everything that a transcript says, in one language: the drawing looks nothing up.</summary>
@@ -6,6 +8,9 @@ internal sealed record TranscriptText
     public required CertificateLanguage Language { get; init; }
 
     public required string Organisation { get; init; }
+
+    /// <summary>The organisation's logo; null where the mark stands instead.</summary>
+    public OrganisationLogo? Logo { get; init; }
 
     public required string Title { get; init; }
 
