@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesAcademy.Content.Statistics;
 using SalesAcademy.Domain.Readiness;
 
@@ -31,13 +30,9 @@ internal static class PolicyDoubts
     {
         var line = lines.GetValueOrDefault($"{row.Role}/{row.Competency}");
         if (!row.HasFamilies)
-            yield return Warning(
-                line, "policy-unreachable", string.Create(CultureInfo.InvariantCulture, $"Nobody in the role {row.Role} can enter a tier: {row.Competency} has {row.Families} question families and entry demands {row.FamiliesNeeded}"),
-                "Write more questions or lower entry: families");
+            yield return Warning(line, "policy-unreachable", row.Role, row.Competency, row.Families, row.FamiliesNeeded);
         if (!row.CanBeObserved)
-            yield return Warning(
-                line, "policy-unobservable", $"Nobody in the role {row.Role} can enter tier B or a higher one: entry demands observations of {row.Competency}, and no scorecard rates it",
-                $"Add a criterion of {row.Competency} to a rubric that scorecards are made of, or write lambda: 1");
+            yield return Warning(line, "policy-unobservable", row.Role, row.Competency);
     }
 
     // Everything right today and observed at the highest level by many: the low end of the interval is then as high as it will ever be (model.md sections 3 to 5).
@@ -48,10 +43,7 @@ internal static class PolicyDoubts
         for (var tier = 1; tier < Tiers.Length; tier++)
             if (best.Low < role.Thresholds[tier])
             {
-                yield return Warning(
-                    lines.GetValueOrDefault(role.Id), "policy-tier-unreachable",
-                    string.Create(CultureInfo.InvariantCulture, $"Nobody in the role {role.Id} can enter tier {Tiers[tier]}: even with every question right the low end of readiness is {best.Low:0.000}, and the tier demands {role.Thresholds[tier]:0.000}"),
-                    "Write more questions for what weighs most, or lower the tier's threshold");
+                yield return Warning(lines.GetValueOrDefault(role.Id), "policy-tier-unreachable", role.Id, Tiers[tier], best.Low, role.Thresholds[tier]);
                 yield break;
             }
     }
@@ -76,15 +68,12 @@ internal static class PolicyDoubts
             var line = lines.GetValueOrDefault($"{role.Id}/gates/{Tiers[tier]}");
             foreach (var certification in role.Gates[tier].Certifications)
                 if (!steps.Contains((PathStepKind.Certification, certification)) && !steps.Contains((PathStepKind.Course, catalogue.FindCertification(certification)!.Course))) // references are checked before
-                    yield return Warning(
-                        line, "policy-gate-unled", $"No path of the role {role.Id} leads to the gate of tier {Tiers[tier]}: neither the certification {certification} nor its course is a step",
-                        "Add one of them to a path, or take it out of the gate");
+                    yield return Warning(line, "policy-gate-unled.certification", role.Id, Tiers[tier], certification);
             foreach (var course in role.Gates[tier].Courses)
                 if (!steps.Contains((PathStepKind.Course, course)))
-                    yield return Warning(
-                        line, "policy-gate-unled", $"No path of the role {role.Id} leads to the gate of tier {Tiers[tier]}: the course {course} is no step", "Add it to a path, or take it out of the gate");
+                    yield return Warning(line, "policy-gate-unled.course", role.Id, Tiers[tier], course);
         }
     }
 
-    private static ContentProblem Warning(int line, string code, string message, string remedy) => new(ProblemSeverity.Warning, File, line, message, remedy, code);
+    private static ContentProblem Warning(int line, string key, params object[] arguments) => new(ProblemSeverity.Warning, File, line, new(key, arguments));
 }

@@ -52,13 +52,13 @@ public static partial class ContentEditing
     public static bool IsFree(string folder, string path) => IsText(path) && !Path.Exists(Path.Combine(folder, path));
 
     /// <summary>What keeps bytes from being an image of that name, as content check says it; null when nothing does.</summary>
-    public static string? ImageFault(string path, byte[] bytes)
+    public static Phrase? ImageFault(string path, byte[] bytes)
     {
         if (!IsImage(path))
-            return "This is no image name";
+            return new("asset-name");
         var (folder, problems) = (new ContentFolder(".", new Dictionary<string, byte[]>(StringComparer.Ordinal) { [path] = bytes }), new Problems(path));
         _ = AssetReader.Take(folder, path.Split('/')[1], Path.GetFileName(path), problems);
-        return problems.Found is [var first, ..] ? first.Message : null;
+        return problems.Found is [var first, ..] ? first.What : null;
     }
 
     /// <summary>

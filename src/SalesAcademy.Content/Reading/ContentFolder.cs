@@ -41,7 +41,7 @@ internal sealed class ContentFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            problems.Error(0, "file-unreadable", $"The folder {path} cannot be read", "Let the account that runs the academy read it");
+            problems.Error(0, "file-unreadable.folder", path);
             return [];
         }
     }
@@ -68,7 +68,7 @@ internal sealed class ContentFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            problems.Error(0, "file-unreadable", "The file cannot be read", "Let the account that runs the academy read it, and save it again if it was being written");
+            problems.Error(0, "file-unreadable.file");
         }
         return null;
     }
@@ -78,7 +78,7 @@ internal sealed class ContentFolder
 
     private static byte[]? TooLarge(int limit, Problems problems)
     {
-        problems.Error(0, "file-too-large", $"The file is larger than {limit / 1024} KB", "Split it, or make the image smaller");
+        problems.Error(0, "file-too-large.file", limit / 1024);
         return null;
     }
 
@@ -96,7 +96,7 @@ internal sealed class ContentFolder
         {
             // A link in a circle or into a folder we may not see is treated like one that leads outside.
         }
-        problems.Error(0, "file-outside", $"{path} is a link that leads out of the content folder", "Put the file itself there");
+        problems.Error(0, "file-outside", path);
         return true;
     }
 
