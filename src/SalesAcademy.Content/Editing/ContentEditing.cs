@@ -13,11 +13,14 @@ public static partial class ContentEditing
     /// <summary>The file of terms in both languages.</summary>
     public const string Glossary = "glossary.yml";
 
-    /// <summary>Whether it is the address of a lesson, quiz, battle card or the glossary: never of a policy, another folder or anything outside.</summary>
+    /// <summary>The file that says of a course what it is called and what it is evidence for.</summary>
+    public static string CourseFile(string course) => $"courses/{course}/course.yml";
+
+    /// <summary>Whether it is the address of a lesson, quiz, battle card, the file of a course or the glossary: never of a policy, another folder or anything outside.</summary>
     public static bool IsText(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path == Glossary || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
+        return path == Glossary || path.Split('/') is ["courses", var of, "course.yml"] && Fields.IsId(of) || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
     }
 
     /// <summary>Whether it is the address of an image of a course.</summary>

@@ -68,10 +68,10 @@ internal sealed partial record Vocabulary(IReadOnlyDictionary<string, string> En
     [GeneratedRegex(@"\.remedy$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Remedy();
 
-    [GeneratedRegex("""\b(Error|Warn|Warning|Wrong|Refusal|Phrase)(<[^(]*>)?\([^)\n]*"|\bnew Phrase\(""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(Error|Warn|Warning|Wrong|Complain|Named|Fault|Refusal|Phrase)(<[^(]*>)?\([^)\n]*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reporting();
 
-    [GeneratedRegex("\"(?<words>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<words>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Literal();
 
     // A count has two forms, an item of the bottom bar a short name.

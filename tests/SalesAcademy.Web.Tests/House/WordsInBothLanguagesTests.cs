@@ -10,6 +10,9 @@ public sealed class WordsInBothLanguagesTests
 
     private static readonly Lazy<string> Sources = new(() => $"{Read(Source)}\n{Read(Content)}");
 
+    // What stands inside a sentence of the content check, or around it.
+    private static readonly string[] PartsOfSentences = ["as-written", "either", "expected", "fitting", "kind", "question", "report", "yaml-open"];
+
     private static readonly Vocabulary Planted = new(
         new Dictionary<string, string> { ["kept"] = "Kept {0}", ["days.one"] = "{0} day", ["days.other"] = "{0} days", ["only-english"] = "Only", ["empty"] = " ", ["figures"] = "{0} of {1}", ["state.open"] = "Open", ["idle"] = "Idle", ["twice.remedy"] = "Keep one" },
         new Dictionary<string, string> { ["kept"] = "保留 {0}", ["days.one"] = "一天", ["days.other"] = "{0} 天", ["only-chinese"] = "仅", ["empty"] = "空", ["figures"] = "{0}", ["state.open"] = "open 开放", ["idle"] = "CSV 与 N", ["twice.remedy"] = "保留 `key`" });
@@ -43,10 +46,9 @@ public sealed class WordsInBothLanguagesTests
     public void Every_mistake_the_content_check_reports_has_a_sentence_and_a_remedy()
     {
         var words = Vocabulary.Read(Path.Combine(Content, "Words.resx"));
-        var source = Read(Content);
 
-        Assert.Empty(words.UnsaidIn(source));
-        Assert.Empty(words.English.Keys.Where(key => source.Contains($"Error(0, \"{key}\"", StringComparison.Ordinal) && !words.English.ContainsKey($"{key}.remedy")));
+        Assert.Empty(words.UnsaidIn(Read(Content)));
+        Assert.Empty(words.English.Keys.Where(key => !key.EndsWith(".remedy", StringComparison.Ordinal) && !words.English.ContainsKey($"{key}.remedy") && !PartsOfSentences.Contains(key.Split('.')[0])));
     }
 
     [Fact]
