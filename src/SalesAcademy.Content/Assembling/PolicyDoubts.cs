@@ -17,11 +17,12 @@ internal static class PolicyDoubts
     {
         if (catalogue.Parts.GetValueOrDefault(File)?.Content is not ReadinessDocument { Lines: var lines })
             yield break;
+        var families = catalogue.Families.Values.ToLookup(family => family.Competency, StringComparer.Ordinal);
         var coverage = EntryCoverage.Of(catalogue).ToLookup(row => row.Role, StringComparer.Ordinal);
         foreach (var role in catalogue.Readiness.Roles.Values.OrderBy(role => role.Id, StringComparer.Ordinal))
         {
             var missing = coverage[role.Id].SelectMany(row => Missing(row, lines)).ToArray();
-            foreach (var problem in missing.Concat(missing.Length == 0 ? OutOfReach(catalogue, role, lines) : []).Concat(Gates(catalogue, role, lines)))
+            foreach (var problem in missing.Concat(missing.Length == 0 ? OutOfReach(catalogue, role, families, lines) : []).Concat(Gates(catalogue, role, lines)))
                 yield return problem;
         }
     }
@@ -36,9 +37,8 @@ internal static class PolicyDoubts
     }
 
     // Everything right today and observed at the highest level by many: the low end of the interval is then as high as it will ever be (model.md sections 3 to 5).
-    private static IEnumerable<ContentProblem> OutOfReach(Catalogue catalogue, RoleProfile role, IReadOnlyDictionary<string, int> lines)
+    private static IEnumerable<ContentProblem> OutOfReach(Catalogue catalogue, RoleProfile role, ILookup<string, QuestionFamily> families, IReadOnlyDictionary<string, int> lines)
     {
-        var families = catalogue.Families.Values.ToLookup(family => family.Competency, StringComparer.Ordinal);
         var best = ReadinessScore.Of(role.Competencies.Select(weighed => Best(weighed, families[weighed.Competency], catalogue.Readiness)), DateOnly.MinValue);
         for (var tier = 1; tier < Tiers.Length; tier++)
             if (best.Low < role.Thresholds[tier])
@@ -52,7 +52,7 @@ internal static class PolicyDoubts
     {
         var score = new CompetencyScore(
             weighed.Competency, weighed.Lambda,
-            Knowledge.Of([.. families.OrderBy(family => family.Id, StringComparer.Ordinal).Select(family => new FamilyScore(1, family.Guess, 1))]),
+            Knowledge.Of([.. families.Select(family => new FamilyScore(1, family.Guess, 1))]),
             Skill.Of(Enumerable.Repeat((1.0, 0), Observations), policy));
         return new(weighed.Competency, weighed.Weight, score.Value, score.Variance);
     }

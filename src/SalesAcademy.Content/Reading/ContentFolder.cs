@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SalesAcademy.Content.Reading;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class ContentFolder
     public const int AssetLimit = 2 * 1024 * 1024;
     private readonly string root;
     private readonly IReadOnlyDictionary<string, byte[]> planned;
+
+    // Where folders really are, asked of the disk once; a file in one of them is asked for itself alone.
+    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
 
     /// <param name="folder">The folder.</param>
     /// <param name="planned">Bytes of files that are not written yet, by path; read before those on the disk.</param>
@@ -101,14 +106,14 @@ internal sealed class ContentFolder
     }
 
     // Resolves every component, not only the last: a link may pass through a linked folder.
-    private static string RealPath(string path, int depth)
+    private string RealPath(string path, int depth)
     {
         if (depth > 40)
             throw new IOException("Links in a circle");
         var parent = Path.GetDirectoryName(path);
         if (parent is null)
             return path;
-        var here = Path.Combine(RealPath(parent, depth), Path.GetFileName(path));
+        var here = Path.Combine(folders.GetOrAdd(parent, folder => RealPath(folder, depth)), Path.GetFileName(path));
         var target = new FileInfo(here).LinkTarget;
         return target is null ? here : RealPath(Path.GetFullPath(target, Path.GetDirectoryName(here)!), depth + 1); // a link has a parent
     }
