@@ -87,7 +87,7 @@ public static class ContentCompiler
                 if (name.EndsWith(".yml", StringComparison.Ordinal) && Fields.IsId(name[..^4]))
                     Add($"{path}/{name}", own => YamlFile.Read(content, own.File, own, read));
                 else
-                    problems.At($"{path}/{name}").Error(0, "file-name", "This is no document of the academy", "Name it <id>.yml, in lower-case letters, digits and hyphens");
+                    problems.At($"{path}/{name}").Error(0, "file-name.document");
         // Nearly all that is read, and each on its own: side by side, then taken in their order.
         var courses = content.Names("courses", problems.At("courses"));
         var compiled = new (Part? Part, Problems Own)[courses.Count];
@@ -151,14 +151,14 @@ public static class ContentCompiler
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // A fault of ours that some input found; it must not take the other courses down, and its author should know where.
-            own.Error(0, "compiler-fault", $"The compiler could not read this: {(problem.InnerException ?? problem).GetType().Name}", "Undo the last change and report it");
+            own.Error(0, "compiler-fault", (problem.InnerException ?? problem).GetType().Name);
             return (null, own);
         }
     }
 
     private static Part? Absent(string path, Problems problems)
     {
-        problems.Error(0, "file-missing", $"{path} is missing", "Add it as the guide to content describes");
+        problems.Error(0, "file-missing", path);
         return null;
     }
 
@@ -166,6 +166,6 @@ public static class ContentCompiler
     {
         string[] known = [.. seen, .. Files.Select(file => file.Path), .. Folders.Select(folder => folder.Path), "courses", "policies"];
         foreach (var path in content.Names("", problems).Concat(content.Names("policies", problems.At("policies")).Select(name => $"policies/{name}")).Where(path => !known.Contains(path, StringComparer.Ordinal)))
-            problems.At(path).Warn(0, "file-unknown", "The academy does not know what to do with this file", "Move it out of the content folder, or correct its name");
+            problems.At(path).Warn(0, "file-unknown.academy");
     }
 }

@@ -32,6 +32,22 @@ public sealed class BeginningACourseTests
     }
 
     [Fact]
+    public void A_course_says_what_it_teaches_and_holds_its_name_while_it_is_begun()
+    {
+        using var content = new ContentBuilder();
+        var request = new DraftRequest(DraftKind.Course, "second", "second") { Competencies = ["closing", "opening"] };
+
+        var draft = ContentDraft.Plan(content.Folder, request, TestContext.Current.CancellationToken);
+
+        Assert.Contains("\ncompetencies: [closing, opening]\n", draft.Files[0].Text, StringComparison.Ordinal);
+        Assert.All(draft.Files.Where(file => file.Path.Contains("quiz-", StringComparison.Ordinal)), file => Assert.Contains(" competency=closing}", file.Text, StringComparison.Ordinal));
+        string[] planned = [.. draft.Files.Select(file => file.Path)];
+        Assert.Equal(DraftFault.Taken, ContentDraft.Plan(content.Folder, request with { Planned = planned }, TestContext.Current.CancellationToken).Fault);
+        Assert.Equal(DraftFault.Nowhere, ContentDraft.Plan(content.Folder, request with { Competencies = ["opening]\nowner: [nobody"] }, TestContext.Current.CancellationToken).Fault);
+        Assert.Equal([DraftFault.Taken, DraftFault.Taken, DraftFault.Name, null], new[] { "second", "glossary", "Second", "third" }.Select(id => ContentDraft.FaultOfCourse(content.Folder, id, planned)));
+    }
+
+    [Fact]
     public void Any_first_part_of_the_files_of_a_lesson_is_content_without_errors()
     {
         using var content = new ContentBuilder();

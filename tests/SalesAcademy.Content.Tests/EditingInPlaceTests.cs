@@ -12,7 +12,9 @@ public sealed class EditingInPlaceTests : IDisposable
 
     [Theory]
     [InlineData("policies/leads.yml")]
-    [InlineData("courses/first-call/course.yml")]
+    [InlineData("courses/first-call/en/course.yml")]
+    [InlineData("courses/First Call/course.yml")]
+    [InlineData("courses/course.yml")]
     [InlineData("courses/first-call/en/../../../policies/leads.md")]
     [InlineData("courses/../first-call/en/a.md")]
     [InlineData("courses/first-call/de/02-closing.md")]
@@ -24,7 +26,7 @@ public sealed class EditingInPlaceTests : IDisposable
     [InlineData("courses/first-call/assets/../en/x.svg")]
     [InlineData("courses/first-call/assets/x.html")]
     [InlineData("")]
-    public void Nothing_but_texts_and_images_of_a_course_is_edited(string path)
+    public void Nothing_but_the_texts_the_facts_and_the_images_of_a_course_is_edited(string path)
     {
         Assert.False(ContentEditing.IsText(path) || ContentEditing.IsImage(path));
         Assert.Null(ContentEditing.Read(content.Folder, path));

@@ -16,13 +16,13 @@ internal static class CrossCheck
             {
                 var fault = reference.Kind switch
                 {
-                    ReferenceKind.Competency => competencies.Contains(reference.Id) ? null : Missing("competency", reference, competencies),
-                    ReferenceKind.Course => catalogue.FindCourse(reference.Id) is not null ? null : Missing("course", reference, catalogue.Courses.Select(course => course.Id)),
-                    ReferenceKind.Certification => catalogue.FindCertification(reference.Id) is not null ? null : Missing("certification", reference, catalogue.Certifications.Select(item => item.Id)),
-                    ReferenceKind.Rubric => catalogue.FindRubric(reference.Id) is not null ? null : Missing("rubric", reference, catalogue.Rubrics.Select(item => item.Id)),
-                    ReferenceKind.Design => catalogue.FindDesign(reference.Id) is not null ? null : Missing("design", reference, catalogue.Designs.Select(item => item.Id)),
-                    ReferenceKind.Logo => catalogue.Logo is not null ? null : Missing("file", reference, []),
-                    ReferenceKind.Role => roles.Contains(reference.Id) ? null : Missing("role", reference, roles),
+                    ReferenceKind.Competency => competencies.Contains(reference.Id) ? null : Missing(new("kind.competency"), reference, competencies),
+                    ReferenceKind.Course => catalogue.FindCourse(reference.Id) is not null ? null : Missing(new("kind.course"), reference, catalogue.Courses.Select(course => course.Id)),
+                    ReferenceKind.Certification => catalogue.FindCertification(reference.Id) is not null ? null : Missing(new("kind.certification"), reference, catalogue.Certifications.Select(item => item.Id)),
+                    ReferenceKind.Rubric => catalogue.FindRubric(reference.Id) is not null ? null : Missing(new("kind.rubric"), reference, catalogue.Rubrics.Select(item => item.Id)),
+                    ReferenceKind.Design => catalogue.FindDesign(reference.Id) is not null ? null : Missing(new("kind.design"), reference, catalogue.Designs.Select(item => item.Id)),
+                    ReferenceKind.Logo => catalogue.Logo is not null ? null : Missing(new("kind.file"), reference, []),
+                    ReferenceKind.Role => roles.Contains(reference.Id) ? null : Missing(new("kind.role"), reference, roles),
                     ReferenceKind.CertificationQuiz => Quiz(catalogue, reference),
                     ReferenceKind.Lesson => Lesson(catalogue, reference),
                     _ => Family(homes, reference),
@@ -39,23 +39,23 @@ internal static class CrossCheck
     {
         var (course, quiz) = Split(reference.Id);
         if (catalogue.FindCourse(course) is not { } found)
-            return Missing("course", reference with { Id = course }, catalogue.Courses.Select(item => item.Id));
+            return Missing(new("kind.course"), reference with { Id = course }, catalogue.Courses.Select(item => item.Id));
         if (found.FindQuiz(quiz) is not { } named)
-            return Missing($"quiz of the course {course}", reference with { Id = quiz }, found.Quizzes.Select(item => item.Id));
+            return Missing(new("kind.quiz", course), reference with { Id = quiz }, found.Quizzes.Select(item => item.Id));
         return named.Kind == QuizKind.Certification ? null
-            : Error(reference, "certification-quiz", $"The quiz '{quiz}' is not of the kind certification", "Write kind: certification in it, or name another");
+            : Error(reference, "certification-quiz", quiz);
     }
 
     private static ContentProblem? Lesson(Catalogue catalogue, Reference reference)
     {
         var (course, lesson) = Split(reference.Id);
         if (catalogue.FindCourse(course) is not { } found)
-            return Missing("course", reference with { Id = course }, catalogue.Courses.Select(item => item.Id));
+            return Missing(new("kind.course"), reference with { Id = course }, catalogue.Courses.Select(item => item.Id));
         if (found.FindLesson(lesson) is not { } named)
-            return Missing($"lesson of the course {course}", reference with { Id = lesson }, found.Lessons.Select(item => item.Id));
+            return Missing(new("kind.lesson", course), reference with { Id = lesson }, found.Lessons.Select(item => item.Id));
         return reference.Anchor is null || named.Text.In(reference.Locale!).Value.Outline.Any(heading => heading.Id == Markup.Slugs.Prefix + reference.Anchor) // set with the anchor
             ? null
-            : Error(reference, "link-anchor", $"The lesson {lesson} has no heading with the anchor #{reference.Anchor}", "Link to one of its headings");
+            : Error(reference, "link-anchor.lesson", lesson, reference.Anchor);
     }
 
     // Both sides are told: which of them has to change is for their authors to say.
@@ -64,14 +64,14 @@ internal static class CrossCheck
         var (course, id) = Split(reference.Id);
         var elsewhere = homes[id].FirstOrDefault(family => family.Course != course || !reference.File.EndsWith($"/quiz-{family.Quiz}.md", StringComparison.Ordinal));
         return elsewhere is null ? null
-            : Error(reference, "quiz-family-twice", $"The family #{id} is also in the quiz {elsewhere.Quiz} of the course {elsewhere.Course}", "Ids of families are unique in the academy: choose another");
+            : Error(reference, "quiz-family-twice", id, elsewhere.Quiz, elsewhere.Course);
     }
 
     private static (string Course, string Item) Split(string id) => id.Split('/') is [var course, var item] ? (course, item) : (id, "");
 
-    private static ContentProblem Missing(string kind, Reference reference, IEnumerable<string> known) =>
-        Error(reference, "reference-missing", $"There is no {kind} '{reference.Id}'", known.Any() ? $"Add it, or use one of: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(12))}" : "Add it");
+    private static ContentProblem Missing(Phrase kind, Reference reference, IEnumerable<string> known) => known.Any()
+        ? Error(reference, "reference-missing.others", kind, reference.Id, string.Join(", ", known.Order(StringComparer.Ordinal).Take(12)))
+        : Error(reference, "reference-missing", kind, reference.Id);
 
-    private static ContentProblem Error(Reference reference, string code, string message, string remedy) =>
-        new(ProblemSeverity.Error, reference.File, reference.Line, message, remedy, code);
+    private static ContentProblem Error(Reference reference, string key, params object[] arguments) => new(ProblemSeverity.Error, reference.File, reference.Line, new(key, arguments));
 }

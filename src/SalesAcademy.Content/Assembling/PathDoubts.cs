@@ -11,9 +11,7 @@ internal static class PathDoubts
                     && path.Steps.Skip(at + 1).Any(later => later is { Kind: PathStepKind.Course } && later.Target == certification.Course)
                     && !path.Steps.Take(at).Any(earlier => earlier is { Kind: PathStepKind.Course } && earlier.Target == certification.Course))
                     yield return new(
-                        ProblemSeverity.Warning, $"paths/{path.Id}.yml", Line(catalogue, path, id),
-                        $"Nobody gets past this step: the certification {id} asks for every lesson of the course {certification.Course}, which opens only after it",
-                        "Put the course before its certification, or write lessons: none in the certification", "path-order");
+                        ProblemSeverity.Warning, $"paths/{path.Id}.yml", Line(catalogue, path, id), new("path-order", id, certification.Course));
     }
 
     private static int Line(Catalogue catalogue, LearningPath path, string certification) => catalogue.Parts[$"paths/{path.Id}.yml"].References

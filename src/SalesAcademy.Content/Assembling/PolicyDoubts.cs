@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesAcademy.Content.Statistics;
 using SalesAcademy.Domain.Readiness;
 
@@ -18,11 +17,12 @@ internal static class PolicyDoubts
     {
         if (catalogue.Parts.GetValueOrDefault(File)?.Content is not ReadinessDocument { Lines: var lines })
             yield break;
+        var families = catalogue.Families.Values.ToLookup(family => family.Competency, StringComparer.Ordinal);
         var coverage = EntryCoverage.Of(catalogue).ToLookup(row => row.Role, StringComparer.Ordinal);
         foreach (var role in catalogue.Readiness.Roles.Values.OrderBy(role => role.Id, StringComparer.Ordinal))
         {
             var missing = coverage[role.Id].SelectMany(row => Missing(row, lines)).ToArray();
-            foreach (var problem in missing.Concat(missing.Length == 0 ? OutOfReach(catalogue, role, lines) : []).Concat(Gates(catalogue, role, lines)))
+            foreach (var problem in missing.Concat(missing.Length == 0 ? OutOfReach(catalogue, role, families, lines) : []).Concat(Gates(catalogue, role, lines)))
                 yield return problem;
         }
     }
@@ -31,27 +31,19 @@ internal static class PolicyDoubts
     {
         var line = lines.GetValueOrDefault($"{row.Role}/{row.Competency}");
         if (!row.HasFamilies)
-            yield return Warning(
-                line, "policy-unreachable", string.Create(CultureInfo.InvariantCulture, $"Nobody in the role {row.Role} can enter a tier: {row.Competency} has {row.Families} question families and entry demands {row.FamiliesNeeded}"),
-                "Write more questions or lower entry: families");
+            yield return Warning(line, "policy-unreachable", row.Role, row.Competency, row.Families, row.FamiliesNeeded);
         if (!row.CanBeObserved)
-            yield return Warning(
-                line, "policy-unobservable", $"Nobody in the role {row.Role} can enter tier B or a higher one: entry demands observations of {row.Competency}, and no scorecard rates it",
-                $"Add a criterion of {row.Competency} to a rubric that scorecards are made of, or write lambda: 1");
+            yield return Warning(line, "policy-unobservable", row.Role, row.Competency);
     }
 
     // Everything right today and observed at the highest level by many: the low end of the interval is then as high as it will ever be (model.md sections 3 to 5).
-    private static IEnumerable<ContentProblem> OutOfReach(Catalogue catalogue, RoleProfile role, IReadOnlyDictionary<string, int> lines)
+    private static IEnumerable<ContentProblem> OutOfReach(Catalogue catalogue, RoleProfile role, ILookup<string, QuestionFamily> families, IReadOnlyDictionary<string, int> lines)
     {
-        var families = catalogue.Families.Values.ToLookup(family => family.Competency, StringComparer.Ordinal);
         var best = ReadinessScore.Of(role.Competencies.Select(weighed => Best(weighed, families[weighed.Competency], catalogue.Readiness)), DateOnly.MinValue);
         for (var tier = 1; tier < Tiers.Length; tier++)
             if (best.Low < role.Thresholds[tier])
             {
-                yield return Warning(
-                    lines.GetValueOrDefault(role.Id), "policy-tier-unreachable",
-                    string.Create(CultureInfo.InvariantCulture, $"Nobody in the role {role.Id} can enter tier {Tiers[tier]}: even with every question right the low end of readiness is {best.Low:0.000}, and the tier demands {role.Thresholds[tier]:0.000}"),
-                    "Write more questions for what weighs most, or lower the tier's threshold");
+                yield return Warning(lines.GetValueOrDefault(role.Id), "policy-tier-unreachable", role.Id, Tiers[tier], best.Low, role.Thresholds[tier]);
                 yield break;
             }
     }
@@ -60,7 +52,7 @@ internal static class PolicyDoubts
     {
         var score = new CompetencyScore(
             weighed.Competency, weighed.Lambda,
-            Knowledge.Of([.. families.OrderBy(family => family.Id, StringComparer.Ordinal).Select(family => new FamilyScore(1, family.Guess, 1))]),
+            Knowledge.Of([.. families.Select(family => new FamilyScore(1, family.Guess, 1))]),
             Skill.Of(Enumerable.Repeat((1.0, 0), Observations), policy));
         return new(weighed.Competency, weighed.Weight, score.Value, score.Variance);
     }
@@ -76,15 +68,12 @@ internal static class PolicyDoubts
             var line = lines.GetValueOrDefault($"{role.Id}/gates/{Tiers[tier]}");
             foreach (var certification in role.Gates[tier].Certifications)
                 if (!steps.Contains((PathStepKind.Certification, certification)) && !steps.Contains((PathStepKind.Course, catalogue.FindCertification(certification)!.Course))) // references are checked before
-                    yield return Warning(
-                        line, "policy-gate-unled", $"No path of the role {role.Id} leads to the gate of tier {Tiers[tier]}: neither the certification {certification} nor its course is a step",
-                        "Add one of them to a path, or take it out of the gate");
+                    yield return Warning(line, "policy-gate-unled.certification", role.Id, Tiers[tier], certification);
             foreach (var course in role.Gates[tier].Courses)
                 if (!steps.Contains((PathStepKind.Course, course)))
-                    yield return Warning(
-                        line, "policy-gate-unled", $"No path of the role {role.Id} leads to the gate of tier {Tiers[tier]}: the course {course} is no step", "Add it to a path, or take it out of the gate");
+                    yield return Warning(line, "policy-gate-unled.course", role.Id, Tiers[tier], course);
         }
     }
 
-    private static ContentProblem Warning(int line, string code, string message, string remedy) => new(ProblemSeverity.Warning, File, line, message, remedy, code);
+    private static ContentProblem Warning(int line, string key, params object[] arguments) => new(ProblemSeverity.Warning, File, line, new(key, arguments));
 }

@@ -16,7 +16,7 @@ internal static class AccessReader
     {
         var window = new AccessWindow(Moment(front, "opens", wholeDay: false), Moment(front, "closes", wholeDay: true));
         if (window.Closes <= window.Opens)
-            front.Problems.Error(front.LineOf("closes"), "quiz-window", "The quiz closes before it opens", "Write a later closes: or an earlier opens:");
+            front.Problems.Error(front.LineOf("closes"), "quiz-window");
         return window;
     }
 
@@ -27,7 +27,7 @@ internal static class AccessReader
         // The plain form may be longer or shorter than what is written.
         if (AccessCode.Plain(front.Text("code")) is { Length: >= AccessCode.Shortest and <= AccessCode.Longest } code && !code.Any(sign => char.IsWhiteSpace(sign) || char.IsControl(sign)))
             return code;
-        front.Problems.Error(front.LineOf("code"), "quiz-code", "The access code is not one word of 4 to 40 characters", "Write 4 to 40 letters, digits or signs without a space");
+        front.Problems.Error(front.LineOf("code"), "quiz-code");
         return null;
     }
 
@@ -36,7 +36,7 @@ internal static class AccessReader
     {
         foreach (var key in (string[])["opens", "closes", "code"])
             if (kind == QuizKind.Check && front.Has(key))
-                front.Problems.Error(front.LineOf(key), "quiz-check-open", $"A lesson's check is open whenever its lesson is, so it has no {key}:", $"Delete {key}:, or write kind: practice");
+                front.Problems.Error(front.LineOf(key), "quiz-check-open", key);
     }
 
     // A day that something closes on still belongs to it.
@@ -49,6 +49,6 @@ internal static class AccessReader
             return wholeDay ? day.AddDays(1) : day;
         return DateTime.TryParseExact(text, WithTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= FirstYear and <= LastYear
             ? moment
-            : front.Wrong<DateTime?>(key, null, "a local date such as 2026-12-01, or a date with a time such as 2026-12-01 09:00");
+            : front.Wrong<DateTime?>(key, null, "expected.moment");
     }
 }

@@ -28,16 +28,16 @@ internal static partial class AssetReader
     {
         if (!IsName(name))
         {
-            problems.Error(0, "asset-name", "This is no image name", "Use letters, digits and hyphens, ended by .svg, .png, .jpg or .webp");
+            problems.Error(0, "asset-name");
             return null;
         }
         if (folder.Read(problems.File, ContentFolder.AssetLimit, problems) is not { } bytes)
             return null;
         var type = MediaType(name);
-        var fault = type == "image/svg+xml" ? SvgImage.Fault(bytes) : PixelImage.IsOf(type, bytes) ? null : "The bytes are not of that kind of image";
+        var fault = type == "image/svg+xml" ? SvgImage.Fault(bytes) : PixelImage.IsOf(type, bytes) ? null : new Phrase("asset-form.bytes");
         if (fault is not null)
         {
-            problems.Error(0, "asset-form", fault, "Export the image again as plain SVG, PNG, JPEG or WebP");
+            problems.Error(0, fault);
             return null;
         }
         var (width, height) = (type == "image/svg+xml" ? SvgImage.Size(bytes) : PixelImage.Size(type, bytes)) ?? (null, null);

@@ -18,7 +18,7 @@ internal sealed record CardReader(Localised<BattleCard>? Card, IReadOnlyList<Arc
             return new(Card: null, [], []);
         var (english, chinese) = (Text(Locales.English), Text(Locales.Chinese));
         if (english is not null && chinese is not null && !english.Levels.SequenceEqual(chinese.Levels))
-            problems.At(chinese.File).Warn(0, "card-locales-headings", "The headings do not match the English ones in number and level", "Give both languages the same outline");
+            problems.At(chinese.File).Warn(0, "card-locales-headings");
         return new(english is null && chinese is null ? null : new(english, chinese), archive, references);
 
         BattleCard? Text(string locale)
@@ -26,7 +26,7 @@ internal sealed record CardReader(Localised<BattleCard>? Card, IReadOnlyList<Arc
             var path = $"{scope.Path}/{locale}/{Name}";
             if (!names[locale].Contains(Name, StringComparer.Ordinal))
             {
-                problems.At(path).Warn(0, "locale-missing", "The battle card is missing in this language; readers get the other one", "Write it");
+                problems.At(path).Warn(0, "locale-missing.card");
                 return null;
             }
             return scope.Compile<BattleCard>(path, problems, (file, own) => Compile(file, locale, own));
@@ -43,12 +43,12 @@ internal sealed record CardReader(Localised<BattleCard>? Card, IReadOnlyList<Arc
             writer.Write(document);
             var blocks = context.Blocks!.Blocks; // anchored above
             if (blocks.Count == 0)
-                own.Error(file.BodyLine, "card-empty", "The battle card has no text", "Write it below the front matter");
+                own.Error(file.BodyLine, "card-empty");
             foreach (var (anchor, line) in context.Anchors)
                 if (!writer.Outline.Any(heading => heading.Id == Slugs.Prefix + anchor))
-                    own.Error(line, "link-anchor", $"No heading of this battle card has the anchor #{anchor}", "Link to one of its headings, or to a lesson");
+                    own.Error(line, "link-anchor.card", anchor);
             if (ReadingTime.Minutes(blocks) > MostMinutes)
-                own.Warn(file.BodyLine, "card-long", "The battle card does not fit one printed page", "Keep what one looks up during a conversation; the rest is a lesson");
+                own.Warn(file.BodyLine, "card-long");
             archive.Add(file.Source.Entry);
             references.AddRange(context.References);
             return new()

@@ -20,9 +20,9 @@ internal static class ChangeReader
         var day = On(front);
         var what = front.Text(What, required: false);
         if (front.Has(Day) != front.Has(What))
-            front.Problems.Error(front.LineOf(front.Has(Day) ? Day : What), "lesson-change", "A change is marked with its day and with what has changed, and one of both is missing", $"Write both {Day}: and {What}:, or neither");
+            front.Problems.Error(front.LineOf(front.Has(Day) ? Day : What), "lesson-change", Day, What);
         if (what.Length > Longest)
-            front.Wrong(What, 0, string.Create(CultureInfo.InvariantCulture, $"one sentence of at most {Longest} characters"));
+            front.Wrong(What, 0, "expected.sentence", Longest);
         return day is { } on && what.Length > 0 ? (on, what) : null;
     }
 
@@ -36,6 +36,6 @@ internal static class ChangeReader
             return null;
         return DateOnly.TryParseExact((node as YamlText)?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear
             ? day
-            : front.Wrong<DateOnly?>(Day, null, "the day of the change, such as 2026-11-20");
+            : front.Wrong<DateOnly?>(Day, null, "expected.day-of-change");
     }
 }

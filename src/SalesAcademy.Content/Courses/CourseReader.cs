@@ -13,7 +13,7 @@ internal static partial class CourseReader
         var scope = new CourseScope(folder, id, assets, limits, cancellation);
         var names = Locales.All.ToDictionary(locale => locale, locale => Texts(folder, $"{scope.Path}/{locale}", problems), StringComparer.Ordinal);
         foreach (var stray in folder.Names(scope.Path, problems).Where(name => name is not ("course.yml" or "assets" or Locales.English or Locales.Chinese)))
-            problems.At($"{scope.Path}/{stray}").Warn(0, "file-unknown", "The academy does not know what to do with this file", "Use course.yml, en/, zh-Hans/ and assets/");
+            problems.At($"{scope.Path}/{stray}").Warn(0, "file-unknown.course");
         var lessons = LessonSet.Read(scope, names, problems);
         var quizzes = QuizSet.Read(scope, names, problems);
         lessons.CheckQuizzes(quizzes, problems);
@@ -38,9 +38,9 @@ internal static partial class CourseReader
     {
         (source, competencies) = (null, []);
         if (!Fields.IsId(id))
-            problems.Error(0, "course-id", $"'{id}' is not an id", "Name the folder in lower-case letters, digits and hyphens");
+            problems.Error(0, "course-id", id);
         if (ReservedNames.OfCourses.Contains(id))
-            problems.Error(0, "name-reserved", $"The academy has a page of its own at /courses/{id}, so nobody would reach this course", "Give the folder another name");
+            problems.Error(0, "name-reserved.course", id);
         if (TextFile.Read(folder, problems.File, problems) is not { } file || YamlTree.Parse(file.Text, 1, problems) is not { } node)
             return null;
         Placeholders.Report(file, problems);
@@ -69,7 +69,7 @@ internal static partial class CourseReader
     {
         var names = folder.Names(path, problems);
         foreach (var stray in names.Where(name => !FileForm().IsMatch(name)))
-            problems.At($"{path}/{stray}").Error(0, "file-name", "This is neither a lesson nor a quiz nor the battle card", "Name it NN-lesson.md, quiz-name.md or battle-card.md, in lower-case letters, digits and hyphens");
+            problems.At($"{path}/{stray}").Error(0, "file-name.course");
         return [.. names.Where(name => FileForm().IsMatch(name))];
     }
 

@@ -21,7 +21,7 @@ internal sealed record CourseScope(ContentFolder Folder, string Course, IReadOnl
             if (Deadline.Run(Limits.Rendering, () => compiled = MarkdownFile.Cut(source, inTime) is { } file ? compile(file, inTime) : null, Cancellation))
                 own.Take(inTime.Found);
             else
-                own.Error(0, "markup-slow", "The text takes too long to read", "Look for long runs of brackets, stars or bars, or split the file");
+                own.Error(0, "markup-slow");
         }
         problems.Take(own.Found);
         return own.HasErrors ? null : compiled;

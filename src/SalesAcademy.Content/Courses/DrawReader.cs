@@ -18,7 +18,7 @@ internal static class DrawReader
     {
         null => null,
         YamlList { Items.Count: > 0 and <= MostLines } list => new([.. list.Items.Select(item => Line(Fields.Of(item, front.Problems)))]),
-        YamlList => front.Wrong<DrawRule?>("draw", null, string.Create(CultureInfo.InvariantCulture, $"1 to {MostLines} lines, such as [{{ tag: closing, count: 2 }}, {{ count: 3 }}]")),
+        YamlList => front.Wrong<DrawRule?>("draw", null, "expected.draw", MostLines),
         _ => front.Whole("draw", 0, 1, MostFamilies) is var count and > 0 ? new([new(count)]) : null,
     };
 
@@ -29,16 +29,16 @@ internal static class DrawReader
         var known = questions.SelectMany(question => question.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var (i, line) in draw.Lines.Index())
             if (line.Tag is { Length: > 0 } tag && !known.Contains(tag, StringComparer.Ordinal))
-                problems.Error(At(i), "quiz-draw-tag", $"No question of this quiz carries the tag '{tag}'", known.Length > 0 ? $"Use one of: {string.Join(", ", known)}" : $"Write tags={tag} at the questions it is about");
+                problems.Error(At(i), known.Length > 0 ? new Phrase("quiz-draw-tag.others", tag, string.Join(", ", known)) : new("quiz-draw-tag", tag));
         if (problems.HasErrors)
             return;
         var families = questions.DistinctBy(question => question.Family, StringComparer.Ordinal)
             .Select(question => new DrawableFamily(question.Family, []) { Tags = question.Tags, Difficulty = question.Difficulty }).ToArray();
         foreach (var shortfall in Drawing.Shortfalls(families, draw.Lines))
             if (lines is null)
-                problems.Error(At(0), "quiz-draw", "The quiz draws more families than it has", string.Create(CultureInfo.InvariantCulture, $"Write draw: {families.Length} or less"));
+                problems.Error(At(0), "quiz-draw.total", families.Length);
             else
-                problems.Error(At(shortfall.Line), "quiz-draw", Lack(draw.Lines, shortfall), "Write more such questions, or lower a count");
+                problems.Error(At(shortfall.Line), Lack(draw.Lines, shortfall));
 
         int At(int line) => lines?[line].Line ?? front.LineOf("draw");
     }
@@ -54,13 +54,13 @@ internal static class DrawReader
         return read;
     }
 
-    private static string Lack(IReadOnlyList<DrawLine> lines, DrawShortfall shortfall)
+    private static Phrase Lack(IReadOnlyList<DrawLine> lines, DrawShortfall shortfall)
     {
         var rivals = shortfall.Rivals.Select(rival => lines[rival]).ToArray();
-        var (own, fitting) = (Words(lines[shortfall.Line]), string.Create(CultureInfo.InvariantCulture, $"{shortfall.Fitting} {(shortfall.Fitting == 1 ? "family fits" : "families fit")}"));
+        var (own, fitting) = (Words(lines[shortfall.Line]), new Phrase(shortfall.Fitting == 1 ? "fitting.one" : "fitting.other", shortfall.Fitting));
         return rivals.Length == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"The draw of {own} lacks {shortfall.Missing}: {fitting} it")
-            : string.Create(CultureInfo.InvariantCulture, $"The draw of {own} lacks {shortfall.Missing}: {fitting} {string.Join(" or ", rivals.Select(Words))}, which draw {rivals.Sum(line => line.Count)} together");
+            ? new("quiz-draw.line", own, shortfall.Missing, fitting)
+            : new("quiz-draw.lines", own, shortfall.Missing, fitting, Phrase.Either(rivals.Select(Words)), rivals.Sum(line => line.Count));
     }
 
     private static string Words(DrawLine line)

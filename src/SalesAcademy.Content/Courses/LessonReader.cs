@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Markup;
 using SalesAcademy.Content.Reading;
@@ -37,10 +36,10 @@ internal static class LessonReader
         writer.Write(document);
         var blocks = context.Blocks!.Blocks; // anchored above
         if (blocks.Count == 0)
-            problems.Error(file.BodyLine, "lesson-empty", "The lesson has no text", "Write it below the front matter");
+            problems.Error(file.BodyLine, "lesson-empty");
         foreach (var (anchor, line) in context.Anchors)
             if (!writer.Outline.Any(heading => heading.Id == Slugs.Prefix + anchor))
-                problems.Error(line, "link-anchor", $"No heading of this lesson has the anchor #{anchor}", Anchors(writer.Outline));
+                problems.Error(line, writer.Outline.Count == 0 ? new Phrase("link-anchor.none", anchor) : new("link-anchor.others", anchor, Anchors(writer.Outline)));
         CheckMinutes(minutes, blocks, fields.LineOf("minutes"), problems);
         var text = new LessonText
         {
@@ -62,9 +61,9 @@ internal static class LessonReader
         var computed = ReadingTime.Minutes(blocks);
         var isFar = declared > 0 && Math.Abs(declared - computed) >= FarMinutes && (declared > FarFactor * computed || FarFactor * declared < computed);
         if (isFar)
-            problems.Warn(line, "lesson-minutes", string.Create(CultureInfo.InvariantCulture, $"The lesson says {declared} minutes, and reading it takes about {computed}"), "Leave minutes: out, or correct it");
+            problems.Warn(line, "lesson-minutes", declared, computed);
     }
 
     private static string Anchors(IReadOnlyList<OutlineEntry> outline) =>
-        outline.Count == 0 ? "Add a heading" : $"Use one of: {string.Join(" ", outline.Take(8).Select(heading => "#" + heading.Id[Slugs.Prefix.Length..]))}";
+        string.Join(" ", outline.Take(8).Select(heading => "#" + heading.Id[Slugs.Prefix.Length..]));
 }

@@ -17,10 +17,9 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
         var files = names.Values.SelectMany(list => list).Where(name => char.IsAsciiDigit(name[0]) && name.EndsWith(".md", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
             .OrderBy(Number).ThenBy(name => name, StringComparer.Ordinal).ToArray();
         foreach (var twin in files.GroupBy(Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            problems.At($"{scope.Path}/{Locales.English}/{twin.Last()}").Error(0, "lesson-twice", $"The lesson '{twin.Key}' has two numbers", "Give it the same file name in both languages");
+            problems.At($"{scope.Path}/{Locales.English}/{twin.Last()}").Error(0, "lesson-twice", twin.Key);
         foreach (var taken in files.Where(name => ReservedNames.OfLessons.Contains(Id(name))))
-            problems.At($"{scope.Path}/{names.First(list => list.Value.Contains(taken, StringComparer.Ordinal)).Key}/{taken}").Error(
-                0, "name-reserved", $"The academy has a page of its own at /{scope.Path}/{Id(taken)}, so nobody would reach this lesson", "Give the file another name");
+            problems.At($"{scope.Path}/{names.First(list => list.Value.Contains(taken, StringComparer.Ordinal)).Key}/{taken}").Error(0, "name-reserved.lesson", scope.Path, Id(taken));
         foreach (var name in files)
         {
             var english = Text(Locales.English);
@@ -39,7 +38,7 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
                 var path = $"{scope.Path}/{locale}/{name}";
                 if (!names[locale].Contains(name, StringComparer.Ordinal))
                 {
-                    problems.At(path).Warn(0, "locale-missing", "The lesson is missing in this language; readers get the other one", "Write it");
+                    problems.At(path).Warn(0, "locale-missing.lesson");
                     return null;
                 }
                 if (LessonReader.Read(scope, path, locale, problems) is not { } file)
@@ -50,7 +49,7 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
             }
         }
         if (files.Length == 0)
-            problems.At(scope.Path).Error(0, "course-empty", "The course has no lessons", "Add en/01-name.md and zh-Hans/01-name.md");
+            problems.At(scope.Path).Error(0, "course-empty");
         return set;
     }
 
@@ -59,13 +58,13 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
     {
         foreach (var (file, line, check) in checks)
             if (!quizzes.Names.Contains(check))
-                problems.At(file).Error(line, "lesson-check", $"There is no quiz '{check}' in this course", $"Add quiz-{check}.md, or name an existing one");
+                problems.At(file).Error(line, "lesson-check.missing", check);
             else if (quizzes.Quizzes.FirstOrDefault(quiz => quiz.Id == check) is { } quiz)
             {
                 if (quiz.Kind != QuizKind.Check)
-                    problems.At(file).Error(line, "lesson-check", $"The quiz '{check}' is not a check", "Write kind: check in it, or name another");
+                    problems.At(file).Error(line, "lesson-check.kind", check);
                 if (quiz.Families.Count < FamiliesOfACheck)
-                    problems.At(file).Warn(line, "lesson-check-small", $"The check '{check}' has fewer than {FamiliesOfACheck} families", "Add questions: with fewer, finishing the lesson hardly moves readiness");
+                    problems.At(file).Warn(line, "lesson-check-small", check, FamiliesOfACheck);
             }
     }
 
@@ -84,13 +83,13 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
     {
         var file = chinese.Text.File;
         if (english.Check != chinese.Check)
-            problems.At(file).Error(chinese.CheckLine, "lesson-locales-check", "The lesson ends in another check than in English", "Name the same quiz");
+            problems.At(file).Error(chinese.CheckLine, "lesson-locales-check");
         if (english.Changed?.On is { } on && chinese.Changed?.On is { } other && on != other)
-            problems.At(file).Error(chinese.ChangedLine, "lesson-locales-changed", "The lesson is marked as changed on another day than in English", "Write the same day in both languages");
+            problems.At(file).Error(chinese.ChangedLine, "lesson-locales-changed");
         foreach (var key in english.Keys.Except(chinese.Keys, StringComparer.Ordinal).Concat(chinese.Keys.Except(english.Keys, StringComparer.Ordinal)))
-            problems.At(file).Warn(1, "lesson-locales-keys", $"'{key}' is said in one language only", "Say it in both, or in neither");
+            problems.At(file).Warn(1, "lesson-locales-keys", key);
         if (!Levels(english.Text).SequenceEqual(Levels(chinese.Text)))
-            problems.At(file).Warn(0, "lesson-locales-headings", "The headings do not match the English ones in number and level", "Give both languages the same outline");
+            problems.At(file).Warn(0, "lesson-locales-headings");
     }
 
     private static IEnumerable<int> Levels(LessonText text) => text.Outline.Select(heading => heading.Level).Order();

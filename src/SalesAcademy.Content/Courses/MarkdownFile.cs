@@ -13,7 +13,7 @@ internal sealed record MarkdownFile(TextFile Source, Fields Front, string Body, 
         var end = text.StartsWith(Fence, StringComparison.Ordinal) ? text.IndexOf("\n---\n", Fence.Length - 1, StringComparison.Ordinal) : -1;
         if (end < 0)
         {
-            problems.Error(1, "front-matter", "The file does not begin with front matter, or it is not closed", "Begin with ---, the keys, and --- on a line of its own");
+            problems.Error(1, "front-matter");
             return null;
         }
         var bodyStart = end + 1 + Fence.Length;

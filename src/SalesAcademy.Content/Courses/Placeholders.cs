@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Courses;
@@ -13,8 +12,6 @@ internal static class Placeholders
     {
         var lines = file.Text.Split('\n').Index().Where(line => line.Item.Contains(Mark, StringComparison.Ordinal)).Select(line => line.Index + 1).ToArray();
         if (lines.Length > 0)
-            problems.Warn(
-                lines[0], "text-placeholder", string.Create(CultureInfo.InvariantCulture, $"{lines.Length} {(lines.Length == 1 ? "line still holds" : "lines still hold")} a placeholder ({Mark})"),
-                $"Write your own words, and delete every {Mark}");
+            problems.Warn(lines[0], lines.Length == 1 ? "text-placeholder.one" : "text-placeholder.other", lines.Length, Mark);
     }
 }

@@ -10,24 +10,23 @@ internal static class QuizAgreement
     /// <summary>Reports where the Chinese file says something else than the English one.</summary>
     public static void Check(QuizFile english, QuizFile chinese, Problems problems)
     {
-        const string Remedy = "Make both languages the same";
         if (english.Settings != chinese.Settings)
-            problems.Error(1, "quiz-locales-settings", "The front matter differs from the English file in more than the title", Remedy);
+            problems.Error(1, "quiz-locales-settings");
         var theirs = chinese.Questions.GroupBy(Key).ToDictionary(group => group.Key, group => group.First());
         foreach (var question in english.Questions)
             if (!theirs.TryGetValue(Key(question), out var other))
-                problems.Error(0, "quiz-locales-missing", $"{question.Name} of the English file is missing here", "Add it, with the same #id and variant");
+                problems.Error(0, "quiz-locales-missing.chinese", question.Name);
             else if (question.Key.Options != other.Key.Options || question.Key.Parts != other.Key.Parts)
-                problems.Error(other.Line, "quiz-locales-options", $"{question.Name} has {Size(other.Key)} options, rows or blanks here and {Size(question.Key)} in English", Remedy);
+                problems.Error(other.Line, "quiz-locales-options", question.Name, Size(other.Key), Size(question.Key));
             else if (question.Key.Matter != other.Key.Matter)
-                problems.Error(other.Line, "quiz-locales-key", $"{question.Name} has another right answer than the English file", "Keep the options, rows or numbers in the same order and the same ones right");
+                problems.Error(other.Line, "quiz-locales-key", question.Name);
             else if ((question.Type, question.Competency, question.Points, question.Marks) != (other.Type, other.Competency, other.Points, other.Marks))
-                problems.Error(other.Line, "quiz-locales-attributes", $"{question.Name} has another type, competency, points, tags or difficulty than in English", Remedy);
+                problems.Error(other.Line, "quiz-locales-attributes", question.Name);
         var ours = english.Questions.Select(Key).ToHashSet();
         foreach (var extra in chinese.Questions.Where(question => !ours.Contains(Key(question))))
-            problems.Error(extra.Line, "quiz-locales-missing", $"{extra.Name} is missing in the English file", "Add it there, with the same #id and variant");
+            problems.Error(extra.Line, "quiz-locales-missing.english", extra.Name);
         if (!problems.HasErrors && !english.Questions.Select(Key).SequenceEqual(chinese.Questions.Select(Key)))
-            problems.Warn(0, "quiz-locales-order", "The questions stand in another order than in English, whose order is used", "Put them in the same order");
+            problems.Warn(0, "quiz-locales-order");
     }
 
     /// <summary>The quiz of one or two agreeing files.</summary>

@@ -28,5 +28,5 @@ internal sealed record QuizQuestion(int Line, string Family, string Variant, str
     /// <summary>What a draw looks at, to be compared.</summary>
     public (string Tags, Difficulty Difficulty) Marks => (string.Join(',', Tags), Difficulty);
 
-    public string Name => $"#{Family} variant {Variant}";
+    public Phrase Name => new("question", Family, Variant);
 }

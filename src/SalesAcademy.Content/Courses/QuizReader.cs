@@ -29,11 +29,11 @@ internal static class QuizReader
             if (QuestionReader.Read(context, heading, body) is { } question)
                 questions.Add(question);
             foreach (var (_, line) in context.Anchors)
-                problems.Error(line, "link-anchor", "A quiz has no anchors to link to", "Link to a lesson's page");
+                problems.Error(line, "link-anchor.quiz");
             references.AddRange(context.References);
         }
         if (questions.Count == 0 && !problems.HasErrors)
-            problems.Error(file.BodyLine, "quiz-empty", "The quiz has no questions", "Start each with ## and end its heading with {#id competency=…}");
+            problems.Error(file.BodyLine, "quiz-empty");
         foreach (var question in questions)
         {
             references.Add(new(ReferenceKind.Competency, question.Competency, file.Source.Path, question.Line));
@@ -41,7 +41,7 @@ internal static class QuizReader
         }
         CheckVariants(questions, problems);
         foreach (var question in questions.Where(question => settings.Kind == QuizKind.Check && question.Key is RubricKey))
-            problems.Error(question.Line, "quiz-check-rubric", $"{question.Name} is judged by a person, and a check ends its lesson at once", "Ask it in a practice or certification quiz");
+            problems.Error(question.Line, "quiz-check-rubric", question.Name);
         if (settings.Draw is { } draw)
             DrawReader.Check(file.Front, draw, questions, problems);
         return new(title, settings, questions, file.Source.Entry, references);
@@ -80,7 +80,7 @@ internal static class QuizReader
             else if (questions.Count > 0)
                 questions[^1].Body.Add(block);
             else if (block is not LinkReferenceDefinitionGroup)
-                problems.Error(bodyLine + block.Line, "quiz-before-questions", "Text before the first question is not shown anywhere", "Put it under a question's heading or delete it");
+                problems.Error(bodyLine + block.Line, "quiz-before-questions");
         return questions;
     }
 
@@ -92,9 +92,9 @@ internal static class QuizReader
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var question in family)
                 if (!seen.Add(question.Variant))
-                    problems.Error(question.Line, "quiz-variant-twice", $"{question.Name} stands here twice", "Give each question its own #id, or each variant its own letter (variant=b)");
+                    problems.Error(question.Line, "quiz-variant-twice", question.Name);
                 else if (question.Type != first.Type || question.Key.Guess != first.Key.Guess || question.Competency != first.Competency || question.Points != first.Points || question.Marks != first.Marks)
-                    problems.Error(question.Line, "quiz-variant-differs", $"{question.Name} differs from variant {first.Variant} in type, number of options or rows, competency, points, tags or difficulty", "Make them the same, or give the question its own #id");
+                    problems.Error(question.Line, "quiz-variant-differs", question.Name, first.Variant);
         }
     }
 }

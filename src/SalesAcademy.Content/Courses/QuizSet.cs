@@ -33,7 +33,7 @@ internal sealed record QuizSet(IReadOnlyList<Quiz> Quizzes, IReadOnlySet<string>
                 var path = $"{scope.Path}/{locale}/{name}";
                 if (!names[locale].Contains(name, StringComparer.Ordinal))
                 {
-                    problems.At(path).Warn(0, "locale-missing", "The quiz is missing in this language; readers get the other one", "Write it");
+                    problems.At(path).Warn(0, "locale-missing.quiz");
                     return null;
                 }
                 var file = QuizReader.Read(scope, path, locale, problems);

@@ -26,13 +26,13 @@ internal static class ReviewReader
             Opened(moments, "during"), Opened(moments, "after"), Opened(moments, "later"), Opened(moments, "closed"), Opened(moments, "passed"), moments.Duration("later-after"));
         moments.Finish();
         if (map.Entries.Count == 0)
-            front.Problems.Error(front.LineOf("review"), "quiz-review-empty", "The review names no moment", "Write review: never, or a moment such as after: [marks, answers]");
+            front.Problems.Error(front.LineOf("review"), "quiz-review-empty");
         if (moments.Has("later") && !moments.Has("later-after"))
-            front.Problems.Error(moments.LineOf("later"), "quiz-review-later", "Nothing says how much later 'later' is", "Add later-after: 2 d");
+            front.Problems.Error(moments.LineOf("later"), "quiz-review-later.when");
         if (moments.Has("later-after") && !moments.Has("later"))
-            front.Problems.Error(moments.LineOf("later-after"), "quiz-review-later", "Nothing is shown at the time of later-after:", "Add later: [key, feedback], or delete later-after:");
+            front.Problems.Error(moments.LineOf("later-after"), "quiz-review-later.what");
         if (moments.Has("closed") && !closes)
-            front.Problems.Error(moments.LineOf("closed"), "quiz-review-closed", "The quiz never closes, so this would never be shown", "Add closes: to the front matter, or delete closed:");
+            front.Problems.Error(moments.LineOf("closed"), "quiz-review-closed");
         return policy;
     }
 
@@ -41,13 +41,13 @@ internal static class ReviewReader
         if (moments.Take(moment) is not { } node)
             return ReviewItems.None;
         if (node is not YamlList { Items.Count: > 0 } list)
-            return moments.Wrong(moment, ReviewItems.None, "a list of marks, answers, key and feedback, such as [marks, answers]");
+            return moments.Wrong(moment, ReviewItems.None, "expected.review");
         var opened = ReviewItems.None;
         foreach (var item in list.Items)
             if (item is YamlText { Value: var word } && Items.TryGetValue(word, out var found))
                 opened |= found;
             else
-                moments.Problems.Error(item.Line, "quiz-review-item", $"'{moment}' names something that cannot be shown", $"Use {string.Join(", ", Items.Keys)}");
+                moments.Problems.Error(item.Line, "quiz-review-item", moment, string.Join(", ", Items.Keys));
         return opened;
     }
 }

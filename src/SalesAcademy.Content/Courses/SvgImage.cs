@@ -15,25 +15,25 @@ internal static class SvgImage
 
     internal static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
 
-    public static string? Fault(byte[] bytes)
+    public static Phrase? Fault(byte[] bytes)
     {
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
             while (reader.Read())
                 if (reader.NodeType == XmlNodeType.ProcessingInstruction)
-                    return "The drawing holds a processing instruction";
+                    return new("asset-form.instruction");
                 else if (reader.Depth > 100)
-                    return "The drawing is nested too deeply";
+                    return new("asset-form.depth");
                 else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && LeadsOut(reader.Value))
-                    return "The drawing's style loads something from outside";
+                    return new("asset-form.style");
                 else if (reader.NodeType == XmlNodeType.Element && ElementFault(reader) is { } fault)
                     return fault;
             return null;
         }
         catch (XmlException)
         {
-            return "The file is not well-formed SVG";
+            return new("asset-form.syntax");
         }
     }
 
@@ -45,17 +45,17 @@ internal static class SvgImage
         return box.Length == 4 && Number(box[2]) is { } width && Number(box[3]) is { } height ? (width, height) : null;
     }
 
-    private static string? ElementFault(XmlReader reader)
+    private static Phrase? ElementFault(XmlReader reader)
     {
         if (reader.Depth == 0 && reader.LocalName != "svg")
-            return "The file is not SVG";
+            return new("asset-form.root");
         if (!Elements.Contains(reader.LocalName))
-            return $"The drawing holds <{reader.LocalName}>, which is not allowed";
+            return new("asset-form.element", reader.LocalName);
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
             if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-                return $"The drawing holds script ({reader.LocalName})";
+                return new("asset-form.script", reader.LocalName);
             else if (reader.LocalName == "href" ? !reader.Value.StartsWith('#') : reader.Prefix != "xmlns" && reader.Name != "xmlns" && LeadsOut(reader.Value))
-                return $"The drawing's {reader.Name} leads outside";
+                return new("asset-form.outside", reader.Name);
         reader.MoveToElement();
         return null;
     }

@@ -23,11 +23,11 @@ internal static class AcademyReader
         };
         fields.Finish();
         if (academy.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(academy.TimeZone, out _))
-            file.Problems.Error(fields.LineOf("time-zone"), "academy-time-zone", $"There is no time zone '{academy.TimeZone}'", "Write an IANA name such as Asia/Shanghai");
+            file.Problems.Error(fields.LineOf("time-zone"), "academy-time-zone", academy.TimeZone);
         if (academy.Verification.Length > 0 && !(Uri.TryCreate(academy.Verification, UriKind.Absolute, out var address) && address.Scheme == "https"))
-            file.Problems.Error(fields.LineOf("verification"), "academy-verification", "The verification address is not an https address", "Write https://host/certificates/verify/");
+            file.Problems.Error(fields.LineOf("verification"), "academy-verification");
         if (academy.Signatories.Count > 2)
-            file.Problems.Error(fields.LineOf("signatories"), "academy-signatories", "A certificate has room for two signatories", "Keep two");
+            file.Problems.Error(fields.LineOf("signatories"), "academy-signatories");
         return academy;
     }
 
@@ -35,7 +35,7 @@ internal static class AcademyReader
     {
         var items = Items(file, fields => new Competency(fields.Id("id"), fields.Words("name"), fields.Words("summary")));
         foreach (var (item, line) in items.GroupBy(pair => pair.Item.Id, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
-            file.Problems.Error(line, "competency-twice", $"The competency '{item.Id}' stands here twice", "Keep one of them");
+            file.Problems.Error(line, "competency-twice", item.Id);
         return (IReadOnlyList<Competency>)[.. items.Select(pair => pair.Item)];
     }
 
@@ -56,7 +56,7 @@ internal static class AcademyReader
         if (name.Length == 0)
             return null;
         if (!LogoReader.IsName(name))
-            return fields.Wrong<string?>("logo", null, "the name of a PNG file beside academy.yml, in lower-case letters, digits and hyphens, such as logo.png");
+            return fields.Wrong<string?>("logo", null, "expected.logo");
         file.Refer(ReferenceKind.Logo, name, fields.LineOf("logo"));
         return name;
     }
@@ -72,7 +72,7 @@ internal static class AcademyReader
     {
         if (file.Root is not YamlList list)
         {
-            file.Problems.Error(file.Root.Line, "field-form", "A list belongs here", "Begin each entry with - ");
+            file.Problems.Error(file.Root.Line, "field-form.list");
             return [];
         }
         var items = new List<(T, int)>();

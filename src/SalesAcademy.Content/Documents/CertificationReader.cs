@@ -47,9 +47,9 @@ internal static partial class CertificationReader
         if (endsOn is null)
             return new(months, basis);
         if (months is null or < 12)
-            fields.Wrong("ends-on", 0, "it only where certificates are valid for 12 months or more");
+            fields.Wrong("ends-on", 0, "expected.ends-on-long");
         if (fields.Has("counts-from"))
-            fields.Wrong("counts-from", 0, "either counts-from or ends-on, not both");
+            fields.Wrong("counts-from", 0, "expected.ends-on-alone");
         return new(months ?? 12, ExpiryBasis.DayOfTheYear, endsOn);
     }
 
@@ -58,7 +58,7 @@ internal static partial class CertificationReader
         var isGiven = outer.Has("renewal");
         var fields = outer.Map("renewal");
         if (isGiven && validity.Months is null)
-            outer.Wrong("renewal", 0, "it only where certificates end; add valid:");
+            outer.Wrong("renewal", 0, "expected.renewal");
         var course = fields.Has("course") ? fields.Id("course") : original.Course;
         var quiz = fields.Has("quiz") ? fields.Id("quiz") : original.Quiz;
         var some = fields.Take("lessons") is YamlList ? fields.Ids("lessons") : [];
@@ -73,7 +73,7 @@ internal static partial class CertificationReader
         };
         fields.Finish();
         if (validity.Months * ShortestMonth <= renewal.Rule.OpensDays)
-            file.Problems.Error(isGiven ? fields.LineOf("opens") : outer.LineOf("valid"), "renewal-window", "Renewal opens before the certificate is even issued", "Write fewer days, such as opens: 14 d");
+            file.Problems.Error(isGiven ? fields.LineOf("opens") : outer.LineOf("valid"), "renewal-window");
         foreach (var lesson in some)
             file.Refer(ReferenceKind.Lesson, $"{course}/{lesson}", fields.LineOf("lessons"));
         if (course != original.Course || quiz != original.Quiz)
@@ -95,7 +95,7 @@ internal static partial class CertificationReader
         if (!fields.Has("valid"))
             return null;
         var match = MonthForm().Match(fields.Text("valid"));
-        return match.Success ? int.Parse(match.Groups["months"].ValueSpan, CultureInfo.InvariantCulture) : fields.Wrong<int?>("valid", null, "months, such as 24 months");
+        return match.Success ? int.Parse(match.Groups["months"].ValueSpan, CultureInfo.InvariantCulture) : fields.Wrong<int?>("valid", null, "expected.months");
     }
 
     private static YearDay? EndsOn(Fields fields)
@@ -106,24 +106,24 @@ internal static partial class CertificationReader
         // 2028 is a leap year: in it 29 February is a day.
         return DateOnly.TryParseExact($"2028-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new(day.Month, day.Day)
-            : fields.Wrong<YearDay?>("ends-on", null, "a day of the year as month and day, such as 12-31");
+            : fields.Wrong<YearDay?>("ends-on", null, "expected.day-of-year");
     }
 
     private static int Days(Fields fields, string key, int standard, int from) =>
         fields.Text(key, required: false) is not { Length: > 0 } text ? standard
         : DaysOf(text) is { } days && days >= from ? days
-        : fields.Wrong(key, standard, $"days up to a year, such as {standard} d");
+        : fields.Wrong(key, standard, "expected.days-within", standard);
 
     private static int[] Reminders(Fields fields)
     {
         if (!fields.Has("remind"))
             return StandardReminders;
         if (fields.Take("remind") is not YamlList list)
-            return fields.Wrong("remind", StandardReminders, "a list of days before the end, such as [60 d, 14 d], or [] for none");
+            return fields.Wrong("remind", StandardReminders, "expected.reminders");
         var days = list.Items.Select(item => item is YamlText text ? DaysOf(text.Value) : null).ToArray();
         return days.Length <= 6 && days.All(one => one is not null)
             ? [.. days.OfType<int>().Distinct().OrderDescending()]
-            : fields.Wrong("remind", StandardReminders, "at most six days before the end, such as [60 d, 14 d]");
+            : fields.Wrong("remind", StandardReminders, "expected.reminders-few");
     }
 
     private static int? DaysOf(string text) =>

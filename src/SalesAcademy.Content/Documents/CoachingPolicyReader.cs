@@ -40,16 +40,16 @@ internal static class CoachingPolicyReader
         var snippets = fields.Has("snippets") ? fields.List("snippets").Select(node => Snippet(Fields.Of(node, file.Problems))).ToArray() : [];
         fields.Finish();
         foreach (var twin in snippets.GroupBy(snippet => snippet.Id, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
-            file.Problems.Error(fields.LineOf("snippets"), "snippet-twice", $"The snippet '{twin.Key}' stands here twice", "Give each snippet an id of its own");
+            file.Problems.Error(fields.LineOf("snippets"), "snippet-twice", twin.Key);
         if (policy.TellAuthorAfter > 0 && policy.TellAuthorAfter <= policy.RemindAfter)
-            file.Problems.Error(notes.LineOf("tell-author-after"), "policy-contradiction", "notes: the author is told (tell-author-after) before the receiver had time to answer the reminder (remind-after)", "Raise tell-author-after or lower remind-after");
+            file.Problems.Error(notes.LineOf("tell-author-after"), "policy-contradiction.notes");
         if (policy.LongestFocus > 24)
-            fields.Wrong("focus", 0, "at most 24 h");
+            fields.Wrong("focus", 0, "expected.focus");
         return new CoachingDocument(policy, snippets);
     }
 
     private static NoteReaders Reader(Fields fields, string word) =>
-        Readers.TryGetValue(word, out var reader) ? reader : fields.Wrong("readers", NoteReaders.None, $"some of {string.Join(", ", Readers.Keys)}");
+        Readers.TryGetValue(word, out var reader) ? reader : fields.Wrong("readers", NoteReaders.None, "expected.some", string.Join(", ", Readers.Keys));
 
     private static NoteSnippet Snippet(Fields fields)
     {
@@ -59,7 +59,7 @@ internal static class CoachingPolicyReader
     }
 
     private static int Hours(Fields fields, string key, int standard) =>
-        fields.Hours(key, standard) is var hours && hours <= MostHours ? hours : fields.Wrong(key, standard, string.Create(CultureInfo.InvariantCulture, $"at most {MostHours} h"));
+        fields.Hours(key, standard) is var hours && hours <= MostHours ? hours : fields.Wrong(key, standard, "expected.most-hours", MostHours);
 
     private static QuietHours Quiet(Fields fields)
     {
@@ -67,9 +67,9 @@ internal static class CoachingPolicyReader
         var days = fields.Has("days") ? fields.Ids("days").Select(word => Day(fields, word)).OfType<DayOfWeek>().Distinct().ToArray() : [];
         fields.Finish();
         if (fields.Has("from") && fields.Has("until") && from == until)
-            fields.Problems.Error(fields.LineOf("until"), "policy-contradiction", "quiet: the hours end when they begin", "Write two different times, or leave quiet out");
+            fields.Problems.Error(fields.LineOf("until"), "policy-contradiction.quiet-hours");
         if (days.Length == Week.Length)
-            fields.Problems.Error(fields.LineOf("days"), "policy-contradiction", "quiet: no day is left to work", "Leave at least one out");
+            fields.Problems.Error(fields.LineOf("days"), "policy-contradiction.quiet-days");
         return new QuietHours(from, until, days);
     }
 
@@ -77,12 +77,12 @@ internal static class CoachingPolicyReader
     {
         if (fields.Text(key) is not { Length: > 0 } text)
             return default;
-        return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : fields.Wrong(key, time, "a time of day such as \"20:00\"");
+        return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : fields.Wrong(key, time, "expected.time");
     }
 
     private static DayOfWeek? Day(Fields fields, string word)
     {
         var at = Array.FindIndex(Week, day => string.Equals(day.ToString(), word, StringComparison.OrdinalIgnoreCase));
-        return at >= 0 ? Week[at] : fields.Wrong<DayOfWeek?>("days", null, "some of monday, tuesday, wednesday, thursday, friday, saturday and sunday");
+        return at >= 0 ? Week[at] : fields.Wrong<DayOfWeek?>("days", null, "expected.weekdays");
     }
 }

@@ -15,9 +15,9 @@ internal static partial class Colour
         if (text.Length == 0)
             return null;
         if (!Form().IsMatch(text))
-            return fields.Wrong<uint?>(key, null, "a colour in six hexadecimal digits and quotes, such as \"#0f766e\"");
+            return fields.Wrong<uint?>(key, null, "expected.colour");
         var colour = uint.Parse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        return !isText || OnWhite(colour) >= LeastContrast ? colour : fields.Wrong<uint?>(key, null, "a darker colour: words in it must be read on white paper, at 4.5 to 1");
+        return !isText || OnWhite(colour) >= LeastContrast ? colour : fields.Wrong<uint?>(key, null, "expected.dark");
     }
 
     /// <summary>Its contrast against white paper, 1 to 21; whatever is above the 24 bits of the colour is left out.</summary>

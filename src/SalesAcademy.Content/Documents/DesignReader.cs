@@ -27,10 +27,10 @@ internal static class DesignReader
     {
         var fields = file.Fields();
         if (CertificateDesign.Shipped.Any(shipped => shipped.Id == file.Id))
-            file.Problems.Error(0, "design-shipped", $"The design {file.Id} comes with the academy", "Give the file another name, and begin with from: " + file.Id);
+            file.Problems.Error(0, "design-shipped", file.Id);
         var from = fields.Choice("from", CertificateDesign.Shipped[0], [.. CertificateDesign.Shipped.Select(shipped => (shipped.Id, shipped))]);
         if (!fields.Has("from"))
-            file.Problems.Error(fields.Line, "field-missing", "'from' is missing", "Add from: with one of " + string.Join(", ", CertificateDesign.Shipped.Select(shipped => shipped.Id)));
+            file.Problems.Error(fields.Line, "field-missing.from", string.Join(", ", CertificateDesign.Shipped.Select(shipped => shipped.Id)));
         return Read(file.Id, fields, file.Problems, from, from.Arrangement);
     }
 
@@ -54,7 +54,7 @@ internal static class DesignReader
         var colours = new Dictionary<string, uint>(from ?? new Dictionary<string, uint>(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var key in fields.Keys)
             if (from?.ContainsKey(key) == false)
-                problems.Error(fields.LineOf(key), "design-colour", $"The design has no colour '{key}'", $"Use one of: {string.Join(", ", from.Keys.Order(StringComparer.Ordinal))}");
+                problems.Error(fields.LineOf(key), "design-colour", key, string.Join(", ", from.Keys.Order(StringComparer.Ordinal)));
             else if (Colour.Read(fields, key, isText: key is "ink" or "soft" or "accent") is { } colour)
                 colours[key] = colour;
         return colours;
@@ -70,11 +70,11 @@ internal static class DesignReader
             {
                 var name = $"{element}.{property}";
                 if (from?.ContainsKey(name) == false)
-                    problems.Error(properties.LineOf(property), "design-measure", $"The design does not measure '{name}'", $"Use one of: {string.Join(", ", Known(from, element))}");
+                    problems.Error(properties.LineOf(property), "design-measure", name, string.Join(", ", Known(from, element)));
                 else if (Measure(properties.Take(property)) is { } measure && (property is not ("size" or "least" or "step") || measure is { English: > 0.1, Chinese: > 0.1, Mixed: > 0.1 }))
                     measures[name] = measure;
                 else
-                    properties.Wrong(property, 0, "a number up to 300, or three for English, Chinese and both; sizes are above 0");
+                    properties.Wrong(property, 0, "expected.measure");
             }
         }
 

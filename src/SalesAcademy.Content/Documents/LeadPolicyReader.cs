@@ -51,7 +51,7 @@ internal static class LeadPolicyReader
         var demands = new List<TagDemand>();
         foreach (var kind in tags.Keys)
             if (!TagKinds.Contains(kind, StringComparer.Ordinal))
-                file.Problems.Error(tags.LineOf(kind), "policy-tag", $"There is no kind of tag '{kind}'", $"Use one of: {string.Join(", ", TagKinds)}");
+                file.Problems.Error(tags.LineOf(kind), "policy-tag.kind", kind, string.Join(", ", TagKinds));
             else if (tags.Take(kind) is YamlText)
                 demands.Add(Match(tags, kind, kind, value: null));
             else
@@ -72,9 +72,9 @@ internal static class LeadPolicyReader
         var (competency, certification) = (fields.Id("competency", required: false), fields.Id("certification", required: false));
         var demand = new TagDemand(kind, value, Match: false, certification.Length > 0 ? certification : null, competency.Length > 0 ? competency : null, fields.Number("level", 0, 0, 1));
         if (demand is { Competency: null, Certification: null })
-            file.Problems.Error(fields.Line, "policy-tag", $"The tag {kind} {value} demands nothing", "Write match, or { competency: …, level: 0.5 } or { certification: … }");
+            file.Problems.Error(fields.Line, "policy-tag.empty", kind, value);
         if (fields.Has("level") != fields.Has("competency"))
-            file.Problems.Error(fields.Line, "policy-tag", $"The tag {kind} {value} names a level without a competency, or the reverse", "Write both");
+            file.Problems.Error(fields.Line, "policy-tag.level", kind, value);
         fields.Finish();
         file.Refer(ReferenceKind.Competency, competency, fields.LineOf("competency"));
         file.Refer(ReferenceKind.Certification, certification, fields.LineOf("certification"));
@@ -83,17 +83,17 @@ internal static class LeadPolicyReader
 
     private static void Contradictions(YamlFile file, Fields fields, LeadPolicy policy)
     {
-        void Named(string key, string message, string remedy) => file.Problems.Error(fields.LineOf(key), "policy-contradiction", message, remedy);
+        void Named(string key, string contradiction, params object[] arguments) => file.Problems.Error(fields.LineOf(key), contradiction, arguments);
 
         var protection = policy.Protection;
         if (protection.Days > protection.Maximum || protection.FollowUp > protection.Maximum)
-            Named("protection", "protection: days or follow-up is longer than maximum", "Raise maximum");
+            Named("protection", "policy-contradiction.protection-maximum");
         if (protection.Notice >= protection.Days)
-            Named("protection", "protection: notice is due before the lead is even claimed", "Make notice shorter than days");
+            Named("protection", "policy-contradiction.protection-notice");
         for (var tier = 1; tier < Tiers.Length; tier++)
             if (policy.WeeklyCap[tier] > 0 && policy.Size[tier] > policy.WeeklyCap[tier])
-                Named("weekly-cap", $"A lead of tier {Tiers[tier]} is larger than the weekly cap of its tier, so nobody of that tier can ever be given one", "Raise the cap or lower the size");
+                Named("weekly-cap", "policy-contradiction.size", Tiers[tier]);
             else if (policy.WeeklyCap[tier] < policy.WeeklyCap[tier - 1])
-                Named("weekly-cap", $"The weekly cap of {Tiers[tier]} is lower than that of the tier below it", "Caps may not fall from Shadow to Enterprise");
+                Named("weekly-cap", "policy-contradiction.caps", Tiers[tier]);
     }
 }

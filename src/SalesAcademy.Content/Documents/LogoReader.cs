@@ -32,34 +32,34 @@ internal static partial class LogoReader
             return null;
         var logo = Prepared(name, bytes, out var fault);
         if (fault is { } found)
-            problems.Error(0, found.Code, found.Message, found.Remedy);
+            problems.Error(0, found);
         return logo is null ? null : new(name, logo, [ArchiveEntry.Of(name, bytes)], []);
     }
 
-    private static OrganisationLogo? Prepared(string name, byte[] bytes, out (string Code, string Message, string Remedy)? fault)
+    private static OrganisationLogo? Prepared(string name, byte[] bytes, out Phrase? fault)
     {
-        fault = ("logo-form", "The file is not a whole PNG", "Export the logo again as PNG");
+        fault = new("logo-form");
         if (!PixelImage.IsOf(Png, bytes) || PixelImage.Size(Png, bytes) is not ({ } width, { } height))
             return null;
-        fault = ("logo-size", $"The logo has {width} by {height} pixels", $"Export it with at most {MostPixels} pixels on either side");
+        fault = new("logo-size.big", width, height, MostPixels);
         if (width > MostPixels || height > MostPixels)
             return null;
         using var whole = Decoded(bytes);
-        fault = ("logo-form", "The file is not a whole PNG", "Export the logo again as PNG");
+        fault = new("logo-form");
         if (whole is null)
             return null;
         using var flat = OnWhite(whole);
-        fault = ("logo-pale", "The logo is not seen on white paper", "Use the logo in its dark colours: transparent counts as white");
+        fault = new("logo-pale");
         if (Ink(flat) is not { } ink)
             return null;
-        fault = ("logo-size", $"The logo has {ink.Width} by {ink.Height} pixels without its margins", $"Export it from its drawing at least {LeastWide} pixels wide or {LeastHigh} high, which is {OrganisationLogo.DotsPerInch} dots an inch in print");
+        fault = new("logo-size", ink.Width, ink.Height, LeastWide, LeastHigh, OrganisationLogo.DotsPerInch);
         if (ink.Width < LeastWide && ink.Height < LeastHigh)
             return null;
         var scale = Math.Min(1, Math.Min((double)LeastWide / ink.Width, (double)LeastHigh / ink.Height));
         using var printed = Scaled(flat, ink, Math.Max(1, (int)Math.Round(ink.Width * scale)), Math.Max(1, (int)Math.Round(ink.Height * scale)));
         using var pixels = printed.PeekPixels();
         using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 9)) ?? throw new InvalidOperationException("Skia could not write a PNG.");
-        fault = png.Size > PackedLimit ? ("logo-heavy", $"The logo would add {png.Size / 1024} KB to every certificate", $"Use it in flat colours, without shades or photographs: {PackedLimit / 1024} KB are enough") : null;
+        fault = png.Size > PackedLimit ? new Phrase("logo-heavy", png.Size / 1024, PackedLimit / 1024) : null;
         return fault is not null ? null : new() { Name = name, Hash = ContentHash.Of(bytes), Width = printed.Width, Height = printed.Height, Png = png.ToArray() };
     }
 

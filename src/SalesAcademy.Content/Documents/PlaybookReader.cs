@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Reading;
 using SalesAcademy.Domain.Leads;
@@ -17,11 +16,11 @@ internal static class PlaybookReader
         var stages = fields.List("stages").Select(node => Stage(file, Fields.Of(node, file.Problems))).ToArray();
         fields.Finish();
         foreach (var twin in stages.GroupBy(stage => stage.Id, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
-            file.Problems.Error(fields.LineOf("stages"), "playbook-stage-twice", $"The stage '{twin.Key}' stands here twice", "Give each stage an id of its own");
+            file.Problems.Error(fields.LineOf("stages"), "playbook-stage-twice", twin.Key);
         foreach (var twin in stages.Where(stage => stage.Review is not null).GroupBy(stage => stage.Review!.Of).Where(group => group.Count() > 1))
-            file.Problems.Error(fields.LineOf("stages"), "playbook-review-twice", $"Two stages ask for a review of the {twin.Key.ToString().ToLowerInvariant()}", "Ask for it where it is made, once");
+            file.Problems.Error(fields.LineOf("stages"), "playbook-review-twice", twin.Key.ToString().ToLowerInvariant());
         if (stages.Length > Most)
-            file.Problems.Error(fields.LineOf("stages"), "playbook-stages", string.Create(CultureInfo.InvariantCulture, $"A playbook has at most {Most} stages, this one {stages.Length}"), "Join stages that nobody tells apart");
+            file.Problems.Error(fields.LineOf("stages"), "playbook-stages", Most, stages.Length);
         return new Playbook(stages, file.Hash);
     }
 
@@ -47,7 +46,7 @@ internal static class PlaybookReader
         var by = fields.Choice("by", ReviewBody.Finance, ("finance", ReviewBody.Finance), ("operations", ReviewBody.Operations));
         var within = fields.Days("within", 2);
         if (within > MostDays)
-            fields.Wrong("within", 0, string.Create(CultureInfo.InvariantCulture, $"at most {MostDays} d"));
+            fields.Wrong("within", 0, "expected.most-days", MostDays);
         fields.Finish();
         return new(of, by, within);
     }
@@ -60,7 +59,7 @@ internal static class PlaybookReader
             return new(course, lesson);
         }
 
-        file.Problems.Error(node.Line, "field-value", "A lesson is not named by its course", "Write course/lesson, such as discovery/open");
+        file.Problems.Error(node.Line, "field-value.lesson");
         return null;
     }
 }

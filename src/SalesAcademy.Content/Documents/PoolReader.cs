@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Reading;
 using SalesAcademy.Domain.Leads;
@@ -19,14 +18,14 @@ internal static class PoolReader
         var pools = fields.List("pools").Select(node => (Line: node.Line, Pool: Pool(file, Fields.Of(node, file.Problems)))).ToArray();
         fields.Finish();
         foreach (var twin in pools.GroupBy(read => read.Pool.Rule.Id, StringComparer.Ordinal).Where(group => group.Key.Length > 0).SelectMany(group => group.Skip(1)))
-            file.Problems.Error(twin.Line, "pool-twice", $"The pool '{twin.Pool.Rule.Id}' stands here twice", "Give each pool an id of its own");
+            file.Problems.Error(twin.Line, "pool-twice", twin.Pool.Rule.Id);
         if (pools.Length > Most)
-            file.Problems.Error(fields.LineOf("pools"), "pools-many", string.Create(CultureInfo.InvariantCulture, $"There are {pools.Length} pools, and at most {Most} can be told apart"), "Join some of them");
+            file.Problems.Error(fields.LineOf("pools"), "pools-many", pools.Length, Most);
         for (var place = 1; place < pools.Length; place++)
             if (Hiding(pools.Select(read => read.Pool.Rule).ToArray(), place) is { } earlier)
-                file.Problems.Error(pools[place].Line, "pool-unreachable", $"No lead falls into the pool '{pools[place].Pool.Rule.Id}': '{earlier}' stands before it and takes all of them", "Move it up, or narrow what the pools before it take");
+                file.Problems.Error(pools[place].Line, "pool-unreachable", pools[place].Pool.Rule.Id, earlier);
         if (pools is [.., var (line, (last, _))] && last.Takes != PoolIntake.Everything)
-            file.Problems.Error(line, "pool-rest", $"Leads that fit no pool have nowhere to go: the last one, '{last.Id}', does not take everything", "Add a last pool with takes: everything");
+            file.Problems.Error(line, "pool-rest", last.Id);
         return new PoolDocument([.. pools.Select(read => read.Pool.Rule)], [.. pools.Select(read => read.Pool.Name)], file.Hash);
     }
 
@@ -36,7 +35,7 @@ internal static class PoolReader
         var rule = new PoolRule(id, Takes(fields), Members(file, fields), fields.Choice("seen-by", true, ("everyone", true), ("members", false)));
         fields.Finish();
         if (rule is { IsOpen: false } && rule.Members == PoolMembers.Everybody)
-            file.Problems.Error(fields.LineOf("seen-by"), "pool-contradiction", $"Everybody is a member of '{id}', so it cannot be hidden from others", "Name its members, or write seen-by: everyone");
+            file.Problems.Error(fields.LineOf("seen-by"), "pool-contradiction", id);
         return (rule, new PoolName(id, name));
     }
 
@@ -46,11 +45,11 @@ internal static class PoolReader
             return PoolIntake.Everything;
         var takes = fields.Map("takes");
         var intake = new PoolIntake(
-            [.. Texts(takes, "tier").Select(tier => Array.Find(LeadTiers, known => known.ToString() == tier) is var found and not Tier.Shadow ? found : takes.Wrong("tier", Tier.C, "some of C, B, A and Enterprise")).Distinct()],
+            [.. Texts(takes, "tier").Select(tier => Array.Find(LeadTiers, known => known.ToString() == tier) is var found and not Tier.Shadow ? found : takes.Wrong("tier", Tier.C, "expected.tiers")).Distinct()],
             Texts(takes, "source"), Tags(takes));
         takes.Finish();
         if (intake is { Tiers.Count: 0, Sources.Count: 0, Tags.Count: 0 })
-            fields.Wrong("takes", intake, "everything, or { tier: [A], source: [Fair], tags: { region: [east-china] } }");
+            fields.Wrong("takes", intake, "expected.intake");
         return intake;
     }
 
@@ -64,7 +63,7 @@ internal static class PoolReader
         foreach (var profile in read.Profiles)
             file.Refer(ReferenceKind.Role, profile, members.LineOf("profiles"));
         if (read is { Teams.Count: 0, Profiles.Count: 0, Tags.Count: 0 })
-            fields.Wrong("members", read, "everyone, or { teams: [North], profiles: [sdr], tags: { language: [zh] } }");
+            fields.Wrong("members", read, "expected.members");
         return read;
     }
 
@@ -72,7 +71,7 @@ internal static class PoolReader
     {
         var tags = fields.Map("tags");
         foreach (var kind in tags.Keys.Where(kind => !LeadPolicyReader.TagKinds.Contains(kind, StringComparer.Ordinal)))
-            fields.Problems.Error(tags.LineOf(kind), "policy-tag", $"There is no kind of tag '{kind}'", $"Use one of: {string.Join(", ", LeadPolicyReader.TagKinds)}");
+            fields.Problems.Error(tags.LineOf(kind), "policy-tag.kind", kind, string.Join(", ", LeadPolicyReader.TagKinds));
         return [.. tags.Keys.Select(kind => new PoolTags(kind, Texts(tags, kind)))];
     }
 
@@ -81,7 +80,7 @@ internal static class PoolReader
     {
         null => [],
         YamlList { Items.Count: > 0 } list when list.Items.All(item => item is YamlText { Value.Length: > 0 }) => [.. list.Items.Cast<YamlText>().Select(item => item.Value.Trim()).Distinct(StringComparer.Ordinal)],
-        _ => fields.Wrong<string[]>(key, [], "a list that is not empty, such as [one, two]"),
+        _ => fields.Wrong<string[]>(key, [], "expected.some-words"),
     };
 
     // Tier by tier: one pool before it may take its A leads and another the rest.

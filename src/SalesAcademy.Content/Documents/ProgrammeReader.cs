@@ -38,7 +38,7 @@ internal static partial class ProgrammeReader
         };
         fields.Finish();
         foreach (var twin in rubric.Criteria.GroupBy(criterion => criterion.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            file.Problems.Error(fields.LineOf("criteria"), "rubric-criterion-twice", $"The criterion '{twin.Key}' stands here twice", "Keep one of them");
+            file.Problems.Error(fields.LineOf("criteria"), "rubric-criterion-twice", twin.Key);
         return rubric;
     }
 
@@ -46,7 +46,7 @@ internal static partial class ProgrammeReader
     {
         var levels = fields.List("levels");
         if (fields.Has("levels") && levels.Count != 4)
-            file.Problems.Error(fields.LineOf("levels"), "rubric-levels", $"A criterion has exactly four levels, this one {levels.Count}", "Describe levels 1, 2, 3 and 4");
+            file.Problems.Error(fields.LineOf("levels"), "rubric-levels", levels.Count);
         var criterion = new RubricCriterion(fields.Id("id"), fields.Id("competency"), fields.Words("name"), [.. levels.Select(node => Fields.Words(node, file.Problems))]);
         fields.Finish();
         file.Refer(ReferenceKind.Competency, criterion.Competency, fields.LineOf("competency"));
@@ -64,10 +64,10 @@ internal static partial class ProgrammeReader
         var named = kinds.Where(kind => fields.Has(kind.Key)).ToArray();
         var due = DueForm().Match(fields.Text("due"));
         if (fields.Has("due") && !due.Success)
-            fields.Wrong("due", 0, "a day from the start date, such as day 5");
+            fields.Wrong("due", 0, "expected.due");
         if (named.Length != 1)
         {
-            file.Problems.Error(fields.Line, "path-step", "A step asks for exactly one thing", "Write { course: …, due: day 5 }, or certification: or observation:");
+            file.Problems.Error(fields.Line, "path-step");
             return null;
         }
         var target = fields.Id(named[0].Key);

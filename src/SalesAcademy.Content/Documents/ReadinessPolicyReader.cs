@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesAcademy.Content.Assembling;
 using SalesAcademy.Content.Reading;
 using SalesAcademy.Domain.Readiness;
@@ -23,22 +22,22 @@ internal static class ReadinessPolicyReader
         {
             var role = roles.Map(id);
             if (!Fields.IsId(id))
-                file.Problems.Error(roles.LineOf(id), "policy-role", $"'{id}' is not an id", "Use lower-case letters, digits and hyphens");
+                file.Problems.Error(roles.LineOf(id), "policy-role.id", id);
             names.Add(new(id, role.Words("name")));
             lines[id] = roles.LineOf(id);
             profiles[id] = new() { Id = id, Thresholds = Thresholds(file, role, thresholds), Competencies = Weights(file, role, id, lines), Gates = Gates(file, role, id, lines) };
             role.Finish();
         }
         if (profiles.Count == 0)
-            file.Problems.Error(fields.LineOf("roles"), "policy-role", "The policy has no roles", "Describe at least one under roles:");
+            file.Problems.Error(fields.LineOf("roles"), "policy-role.none");
         var policy = Numbers(fields, new() { Version = version, Roles = profiles });
         fields.Finish();
         if (policy.Entry.Raters > policy.Entry.Observations)
-            file.Problems.Error(fields.LineOf("entry"), "policy-contradiction", "entry: more raters than observations, which nobody can reach", "Lower raters or raise observations");
+            file.Problems.Error(fields.LineOf("entry"), "policy-contradiction.raters");
         if (policy.Entry.ObservationWindow > policy.ObservationMaxAge)
-            file.Problems.Error(fields.LineOf("entry"), "policy-contradiction", "entry: observation-window is longer than observations count at all (evidence: observation-age)", "Shorten the window or lengthen observation-age");
+            file.Problems.Error(fields.LineOf("entry"), "policy-contradiction.window");
         if (policy.DrillPerDayFirstMonth < policy.DrillPerDay)
-            file.Problems.Error(fields.LineOf("drill"), "policy-contradiction", "drill: newcomers get fewer questions (first-month) than everybody (per-day)", "Raise first-month");
+            file.Problems.Error(fields.LineOf("drill"), "policy-contradiction.drill");
         return new ReadinessDocument(policy, names, file.Hash) { Lines = lines };
     }
 
@@ -77,7 +76,7 @@ internal static class ReadinessPolicyReader
         map.Finish();
         for (var tier = 1; tier < thresholds.Length; tier++)
             if (thresholds[tier] < thresholds[tier - 1])
-                file.Problems.Error(fields.LineOf("tiers"), "policy-thresholds", $"The threshold of {Tiers[tier - 1]} is lower than that of the tier below it", "Thresholds may not fall from C to Enterprise");
+                file.Problems.Error(fields.LineOf("tiers"), "policy-thresholds", Tiers[tier - 1]);
         return thresholds;
     }
 
@@ -97,7 +96,7 @@ internal static class ReadinessPolicyReader
         }).ToArray();
         var sum = weights.Sum(weight => weight.Weight);
         if (role.Has("competencies") && Math.Abs(sum - 1) > 1e-9)
-            file.Problems.Error(role.LineOf("competencies"), "policy-weights", string.Create(CultureInfo.InvariantCulture, $"The weights of {id} add up to {sum:0.####}, not 1"), "Change them so that they add up to 1");
+            file.Problems.Error(role.LineOf("competencies"), "policy-weights", id, sum);
         return weights;
     }
 

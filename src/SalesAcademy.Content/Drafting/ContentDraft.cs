@@ -20,7 +20,7 @@ public static class ContentDraft
         if (Obstacle(content, catalogue, request) is { } obstacle)
             return Refused(obstacle.Fault, obstacle.Reason);
 
-        var competency = request.Kind == DraftKind.Course ? Nearest(catalogue, request.Course) : catalogue.FindCourse(request.Course)!.Competencies.FirstOrDefault(Nearest(catalogue, request.Course)); // an obstacle otherwise
+        var competency = request.Kind == DraftKind.Course ? request.Competencies.FirstOrDefault(Nearest(catalogue, request.Course)) : catalogue.FindCourse(request.Course)!.Competencies.FirstOrDefault(Nearest(catalogue, request.Course)); // an obstacle otherwise
         var files = Files(content, request, competency);
         var planned = new ContentFolder(folder, files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
         var after = ContentCompiler.Compile(planned, previous: null, CompileLimits.Standard, cancellation);
@@ -28,6 +28,12 @@ public static class ContentDraft
             ? new([], [.. after.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(ContentCheck.Line), "nothing is written"], DraftFault.Faulty)
             : new(files, [$"its questions are evidence for the competency {competency}: change competency= where another is meant"]);
     }
+
+    /// <summary>What keeps a course from having that id, without looking at what the content says: Name, Taken, or nothing.</summary>
+    public static DraftFault? FaultOfCourse(string folder, string id, IReadOnlyList<string> planned) =>
+        BadName(new(DraftKind.Course, id, id))?.Fault ?? (IsCourse(new(folder, planned.ToDictionary(path => path, _ => Array.Empty<byte>(), StringComparer.Ordinal)), id) ? DraftFault.Taken : null);
+
+    private static bool IsCourse(ContentFolder content, string id) => content.Names("courses", new("courses")).Contains(id, StringComparer.Ordinal);
 
     private static (DraftFault Fault, string Reason)? BadName(DraftRequest request)
     {
@@ -44,8 +50,10 @@ public static class ContentDraft
     {
         if (catalogue.Competencies.Count == 0)
             return (DraftFault.Nowhere, "competencies.yml names no competency yet, and a question is evidence for one: begin there");
+        if (request.Competencies.FirstOrDefault(id => catalogue.Competencies.All(known => known.Id != id)) is { } unknown)
+            return (DraftFault.Nowhere, $"there is no competency '{unknown}'");
         if (request.Kind == DraftKind.Course)
-            return content.Exists($"courses/{request.Course}") ? (DraftFault.Taken, $"the course '{request.Course}' exists already") : null;
+            return IsCourse(content, request.Course) ? (DraftFault.Taken, $"the course '{request.Course}' exists already") : null;
         if (catalogue.FindCourse(request.Course) is not { } course)
             return (DraftFault.Nowhere, $"there is no course '{request.Course}': {(catalogue.Courses.Count == 0 ? "begin one with: content new course" : $"use one of {string.Join(", ", catalogue.Courses.Select(known => known.Id))}")}");
         if (request.Kind == DraftKind.Lesson && (course.FindLesson(request.Id) is not null || LessonSet.Has(content, $"courses/{request.Course}", request.Id)))

@@ -25,6 +25,9 @@ public sealed record DraftRequest(DraftKind Kind, string Course, string Id)
     /// <summary>Its title in Chinese; null leaves a placeholder.</summary>
     public string? ChineseTitle { get; init; }
 
+    /// <summary>The competencies a course teaches, the first of which the questions of its check are evidence for; none for the one nearest by name.</summary>
+    public IReadOnlyList<string> Competencies { get; init; } = [];
+
     /// <summary>Files that are being written elsewhere and are to stand beside it: it takes neither their names nor their numbers.</summary>
     public IReadOnlyList<string> Planned { get; init; } = [];
 }

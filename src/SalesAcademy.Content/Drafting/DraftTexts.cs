@@ -19,7 +19,7 @@ internal sealed class DraftTexts(DraftRequest request, string competency)
     public string Course() => $"""
         title: {Both(Title(Locales.English), Title(Locales.Chinese))}
         summary: {Both($"{Mark}One sentence that says what you can do afterwards.", $"{Mark}一句话说明学完能做到什么。")}
-        competencies: [{competency}]
+        competencies: [{string.Join(", ", request.Competencies.DefaultIfEmpty(competency))}]
         owner: enablement
 
         """.ReplaceLineEndings("\n");

@@ -13,11 +13,14 @@ public static partial class ContentEditing
     /// <summary>The file of terms in both languages.</summary>
     public const string Glossary = "glossary.yml";
 
-    /// <summary>Whether it is the address of a lesson, quiz, battle card or the glossary: never of a policy, another folder or anything outside.</summary>
+    /// <summary>The file that says of a course what it is called and what it is evidence for.</summary>
+    public static string CourseFile(string course) => $"courses/{course}/course.yml";
+
+    /// <summary>Whether it is the address of a lesson, quiz, battle card, the file of a course or the glossary: never of a policy, another folder or anything outside.</summary>
     public static bool IsText(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path == Glossary || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
+        return path == Glossary || path.Split('/') is ["courses", var of, "course.yml"] && Fields.IsId(of) || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
     }
 
     /// <summary>Whether it is the address of an image of a course.</summary>
@@ -52,13 +55,13 @@ public static partial class ContentEditing
     public static bool IsFree(string folder, string path) => IsText(path) && !Path.Exists(Path.Combine(folder, path));
 
     /// <summary>What keeps bytes from being an image of that name, as content check says it; null when nothing does.</summary>
-    public static string? ImageFault(string path, byte[] bytes)
+    public static Phrase? ImageFault(string path, byte[] bytes)
     {
         if (!IsImage(path))
-            return "This is no image name";
+            return new("asset-name");
         var (folder, problems) = (new ContentFolder(".", new Dictionary<string, byte[]>(StringComparer.Ordinal) { [path] = bytes }), new Problems(path));
         _ = AssetReader.Take(folder, path.Split('/')[1], Path.GetFileName(path), problems);
-        return problems.Found is [var first, ..] ? first.Message : null;
+        return problems.Found is [var first, ..] ? first.What : null;
     }
 
     /// <summary>

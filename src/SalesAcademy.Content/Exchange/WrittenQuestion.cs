@@ -24,7 +24,7 @@ internal static class WrittenQuestion
     {
         if (markdown.Length > ContentFolder.TextLimit)
         {
-            problems.Error(1, "file-too-large", "The question is longer than a quiz file may be", "Shorten it");
+            problems.Error(1, "file-too-large.question");
             return null;
         }
         var (text, blanks) = BlankMarks.Cut(markdown.ReplaceLineEndings("\n"), 1, problems);

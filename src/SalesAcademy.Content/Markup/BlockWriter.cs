@@ -26,7 +26,7 @@ internal sealed class BlockWriter(MarkupContext context)
     public void Write(IEnumerable<Block> blocks)
     {
         if (++depth > MaximumDepth)
-            context.Problems.Error(context.Line(blocks.FirstOrDefault()?.Line ?? 0), "markup-depth", "Quotes, lists or containers are nested too deeply", "Use fewer levels");
+            context.Problems.Error(context.Line(blocks.FirstOrDefault()?.Line ?? 0), "markup-depth.blocks");
         else
             foreach (var block in blocks)
                 One(block);
@@ -82,7 +82,7 @@ internal sealed class BlockWriter(MarkupContext context)
                 Case(container);
                 break;
             case CustomContainer other:
-                context.Problems.Error(context.Line(other.Line), "markup-container", $"A container '{other.Info}' is not known", "Use ::: dialogue or ::: case Title");
+                context.Problems.Error(context.Line(other.Line), "markup-container", other.Info ?? "");
                 break;
             case Table table:
                 Table(table);
@@ -91,7 +91,7 @@ internal sealed class BlockWriter(MarkupContext context)
                 Raw("<hr>\n");
                 break;
             case HtmlBlock code:
-                context.Problems.Warn(context.Line(code.Line), "markup-html", "HTML is shown as text", "Use Markdown instead");
+                context.Problems.Warn(context.Line(code.Line), "markup-html");
                 Code(code);
                 break;
             case CodeBlock code:
@@ -100,7 +100,7 @@ internal sealed class BlockWriter(MarkupContext context)
             case LinkReferenceDefinitionGroup or BlankLineBlock:
                 break;
             default:
-                context.Problems.Error(context.Line(block.Line), "markup-unknown", $"A form that lessons do not know ({block.GetType().Name})", "Write it in plain Markdown");
+                context.Problems.Error(context.Line(block.Line), "markup-unknown", block.GetType().Name);
                 break;
         }
     }
@@ -128,13 +128,13 @@ internal sealed class BlockWriter(MarkupContext context)
         var flow = Inlines.Write(heading.Inline);
         var title = BlockIds.Fold(flow.Text);
         if (context.Blocks is null)
-            context.Problems.Error(line, "quiz-heading", "A quiz has no headings but its questions", "Start each question with ## and use bold text inside it");
+            context.Problems.Error(line, "quiz-heading");
         else if (title.Length == 0)
-            context.Problems.Error(line, "heading-empty", "The heading is empty", "Give it words or delete it");
+            context.Problems.Error(line, "heading-empty");
         if (heading.Level == 1)
-            context.Problems.Error(line, "heading-level", "Headings start at ##; the title is in the front matter", "Write ## instead of #");
+            context.Problems.Error(line, "heading-level");
         else if (heading.Level > (outline.Count == 0 ? 1 : outline[^1].Level) + 1)
-            context.Problems.Warn(line, "heading-skip", "The heading skips a level", "Use the next level down");
+            context.Problems.Warn(line, "heading-skip");
         var level = Math.Clamp(heading.Level, 2, 6);
         var block = context.Blocks?.Add(title) ?? "";
         outline.Add(new(level, slugs.Add(title), title, block));
@@ -152,7 +152,7 @@ internal sealed class BlockWriter(MarkupContext context)
             _ => null,
         };
         if (known is not { } callout)
-            context.Problems.Error(context.Line(alert.Line), "markup-callout", "A callout of this kind is not known", "Use [!IMPORTANT], [!TIP], [!WARNING] or [!NOTE]");
+            context.Problems.Error(context.Line(alert.Line), "markup-callout");
         else
             Wrap($"<aside class=\"callout callout-{callout.Kind}\" role=\"note\"><p class=\"callout-title\">{callout.Title}</p>", alert, "</aside>");
     }
@@ -161,7 +161,7 @@ internal sealed class BlockWriter(MarkupContext context)
     {
         var title = BlockIds.Fold(container.Arguments ?? "");
         if (title.Length == 0)
-            context.Problems.Error(context.Line(container.Line), "markup-case", "The case has no title", "Write ::: case A short title");
+            context.Problems.Error(context.Line(container.Line), "markup-case");
         var flow = new Flow();
         flow.Say(title);
         Raw($"<section class=\"case\" aria-label=\"{context.Say("Worked case", "案例")}{context.Say(": ", "：")}{Flow.Escape(title)}\">");

@@ -13,7 +13,7 @@ internal sealed class DialogueWriter(MarkupContext context, BlockWriter blocks)
     {
         if (dialogue.Count != 1 || dialogue[0] is not ListBlock { IsOrdered: false } list)
         {
-            context.Problems.Error(context.Line(dialogue.Line), "dialogue-form", "A dialogue is one list of lines", "Write - Name: words, one item for each turn, nothing before or after, and close it with :::");
+            context.Problems.Error(context.Line(dialogue.Line), "dialogue-form");
             return;
         }
         blocks.Raw("<dl class=\"dialogue\">\n");
@@ -27,7 +27,7 @@ internal sealed class DialogueWriter(MarkupContext context, BlockWriter blocks)
         var first = item.Count > 0 ? (item[0] as ParagraphBlock)?.Inline : null;
         if (first is null || Speaker(first) is not { } speaker)
         {
-            context.Problems.Error(context.Line(item.Line), "dialogue-speaker", "The line does not say who speaks", "Write - Name: words, or - **Name:** words for our seller");
+            context.Problems.Error(context.Line(item.Line), "dialogue-speaker");
             return;
         }
         blocks.Raw($"<div class=\"turn {(speaker.Seller ? "seller" : "customer")}\"><dt>{Flow.Escape(speaker.Name)}</dt>\n<dd>");

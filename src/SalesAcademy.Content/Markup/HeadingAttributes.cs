@@ -10,7 +10,7 @@ internal sealed record HeadingAttributes(string Id, IReadOnlyDictionary<string, 
     public static HeadingAttributes? Read(string? source, int line, Problems problems)
     {
         if (source is null)
-            return Fault(line, problems, "The question has no attributes", "End its heading with {#id competency=…}");
+            return Fault(line, problems, "quiz-attributes.none");
         string? id = null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in source.Trim('{', '}').Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -19,18 +19,18 @@ internal sealed record HeadingAttributes(string Id, IReadOnlyDictionary<string, 
             if (word.StartsWith('#') && id is null && Fields.IsId(word[1..]))
                 id = word[1..];
             else if (parts.Length < 2 || !Known.Contains(parts[0], StringComparer.Ordinal))
-                return Fault(line, problems, $"'{word}' is not known here", "Use #id, competency=, variant=, points=, type=, tags=, difficulty=, and of a rubric graders= and most=");
+                return Fault(line, problems, "quiz-attributes.unknown", word);
             else if (parts[1].Length == 0 || !values.TryAdd(parts[0], parts[1].Trim('"')))
-                return Fault(line, problems, $"'{parts[0]}' has no value or stands here twice", $"Write {parts[0]}=value once");
+                return Fault(line, problems, "quiz-attributes.value", parts[0]);
         }
         if (id is null || !values.TryGetValue("competency", out var competency) || !Fields.IsId(competency))
-            return Fault(line, problems, "The question has no id or no competency", "End its heading with {#id competency=…}");
+            return Fault(line, problems, "quiz-attributes.id");
         return new(id, values);
     }
 
-    private static HeadingAttributes? Fault(int line, Problems problems, string message, string remedy)
+    private static HeadingAttributes? Fault(int line, Problems problems, string key, params object[] arguments)
     {
-        problems.Error(line, "quiz-attributes", message, remedy);
+        problems.Error(line, key, arguments);
         return null;
     }
 }

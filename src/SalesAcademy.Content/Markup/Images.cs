@@ -13,12 +13,12 @@ internal sealed class Images(MarkupContext context)
         var line = context.Line(image.Line);
         var words = BlockIds.Fold(alternative);
         if (words.Length == 0)
-            context.Problems.Error(line, "image-text", "The image has no alternative text", "Write ![what the picture shows](…)");
+            context.Problems.Error(line, "image-text.none");
         else if (image.Url?.EndsWith($"/{words}", StringComparison.Ordinal) == true)
-            context.Problems.Error(line, "image-text", "The alternative text is only the name of the file", "Write ![what the picture shows](…)");
+            context.Problems.Error(line, "image-text.file");
         if (image.Url is not { } url || !url.StartsWith(Folder, StringComparison.Ordinal) || !context.Assets.TryGetValue(url[Folder.Length..], out var asset))
         {
-            context.Problems.Error(line, "image-missing", "There is no such image in the course's assets", "Put it into assets/ and write ../assets/name.svg");
+            context.Problems.Error(line, "image-missing");
             flow.Say(words);
             return;
         }

@@ -23,7 +23,7 @@ internal sealed class InlineWriter(MarkupContext context)
     {
         if (depth > MaximumDepth)
         {
-            context.Problems.Error(context.Line(parent.Line), "markup-depth", "Emphasis or links are nested too deeply", "Use fewer levels");
+            context.Problems.Error(context.Line(parent.Line), "markup-depth.inlines");
             return;
         }
         foreach (var inline in parent)
@@ -37,7 +37,7 @@ internal sealed class InlineWriter(MarkupContext context)
             case LiteralInline literal:
                 flow.Say(literal.Content.AsSpan());
                 if (literal.Content.AsSpan().Contains("**", StringComparison.Ordinal))
-                    context.Problems.Warn(context.Line(literal.Line), "markup-stray-mark", "** is shown as it stands: the emphasis does not close", "Close it right after the last word, or write \\*\\*");
+                    context.Problems.Warn(context.Line(literal.Line), "markup-stray-mark");
                 break;
             case CodeInline code:
                 flow.Tag("<code>");
@@ -68,14 +68,14 @@ internal sealed class InlineWriter(MarkupContext context)
                 Link(links.Check(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, context.Line(auto.Line)), flow, () => flow.Say(auto.Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? auto.Url.AsSpan(7) : auto.Url));
                 break;
             case HtmlInline html:
-                context.Problems.Warn(context.Line(html.Line), "markup-html", "HTML is shown as text", "Use Markdown instead");
+                context.Problems.Warn(context.Line(html.Line), "markup-html");
                 flow.Say(html.Tag);
                 break;
             case ContainerInline container when container.GetType() == typeof(ContainerInline):
                 Children(container, flow, depth + 1);
                 break;
             default:
-                context.Problems.Error(context.Line(inline.Line), "markup-unknown", $"A form that lessons do not know ({inline.GetType().Name})", "Write it in plain Markdown");
+                context.Problems.Error(context.Line(inline.Line), "markup-unknown", inline.GetType().Name);
                 break;
         }
     }

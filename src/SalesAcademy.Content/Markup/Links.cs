@@ -11,11 +11,11 @@ internal sealed partial class Links(MarkupContext context)
     {
         url ??= "";
         if (url.Length > 2000 || url.Any(c => c <= ' ' || c is '\\' or '"' or '<' or '>' || char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format))
-            return Refuse(line, "link-form", "The link holds spaces, control characters or is too long", "Write the plain address");
+            return Refuse(line, "link-form.characters");
         if (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == "https" && address.Host.Length > 0 && address.UserInfo.Length == 0
                 ? $"href=\"{Flow.Escape(address.AbsoluteUri)}\" rel=\"noopener nofollow\""
-                : Refuse(line, "link-form", "This is no web address", "Write https://host/path without a user name");
+                : Refuse(line, "link-form.address");
         if (Mail().IsMatch(url))
             return $"href=\"{Flow.Escape(url)}\"";
         if (url.StartsWith('#') && url.Length > 1)
@@ -27,10 +27,10 @@ internal sealed partial class Links(MarkupContext context)
         if (LessonFile().Match(url) is { Success: true } file)
             return file.Groups["locale"].Value == context.Locale
                 ? Lesson(context.Course, file.Groups["lesson"].Value, file.Groups["anchor"].Value, line)
-                : Refuse(line, "link-locale", "The link leads to a lesson in the other language", $"Link to ../{context.Locale}/");
+                : Refuse(line, "link-locale", context.Locale);
         if (LessonPage().Match(url) is { Success: true } page)
             return Lesson(page.Groups["course"].Value, page.Groups["lesson"].Value, page.Groups["anchor"].Value, line);
-        return Refuse(line, "link-target", $"Links may not lead to '{(url.Length > 60 ? url[..60] + "…" : url)}'", "Use https:, mailto:, a lesson (../en/02-name.md or /courses/course/lesson) or an anchor (#heading)");
+        return Refuse(line, "link-target", (url.Length > 60 ? url[..60] + "…" : url));
     }
 
     private string Lesson(string course, string lesson, string anchor, int line)
@@ -43,9 +43,9 @@ internal sealed partial class Links(MarkupContext context)
         return $"href=\"{path}{(plain is null ? "" : $"#{Slugs.Prefix}{Flow.Escape(Uri.EscapeDataString(plain))}")}\"";
     }
 
-    private string? Refuse(int line, string code, string message, string remedy)
+    private string? Refuse(int line, string key, params object[] arguments)
     {
-        context.Problems.Error(line, code, message, remedy);
+        context.Problems.Error(line, key, arguments);
         return null;
     }
 

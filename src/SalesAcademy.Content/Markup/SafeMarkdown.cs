@@ -28,7 +28,7 @@ internal static class SafeMarkdown
     {
         if (Flood(text) is { } line)
         {
-            problems.Error(firstLine + line, "markup-flood", "More marks ([ * _ ` < | !) in one paragraph than a text can need", "Break it up or escape them with \\");
+            problems.Error(firstLine + line, "markup-flood");
             return null;
         }
         try
@@ -37,7 +37,7 @@ internal static class SafeMarkdown
         }
         catch (ArgumentException)
         {
-            problems.Error(firstLine, "markup-depth", "Quotes, lists or emphasis are nested too deeply", "Use fewer levels");
+            problems.Error(firstLine, "markup-depth.text");
             return null;
         }
     }

@@ -41,7 +41,7 @@ public sealed class Catalogue
         certifications = Certifications.ToFrozenDictionary(item => item.Id, StringComparer.Ordinal);
         rubrics = Rubrics.ToFrozenDictionary(item => item.Id, StringComparer.Ordinal);
         Families = Courses.SelectMany(course => course.Quizzes).SelectMany(quiz => quiz.Families)
-            .DistinctBy(family => family.Id, StringComparer.Ordinal).ToFrozenDictionary(family => family.Id, StringComparer.Ordinal);
+            .DistinctBy(family => family.Id, StringComparer.Ordinal).ToDictionary(family => family.Id, StringComparer.Ordinal); // frozen, thousands of them would take longer than reading the lesson that has changed
         var manifest = ArchiveEntry.Manifest("", parts.Values.Select(part => (part.Key, part.Hash)));
         Hash = manifest.Hash;
         Archive = [.. parts.Values.OrderBy(part => part.Key, StringComparer.Ordinal).SelectMany(part => part.Archive), .. policy, manifest];

@@ -22,7 +22,7 @@ internal static class BlankMarks
     public static (string Body, IReadOnlyList<string> Blanks) Cut(string body, int firstLine, Problems problems)
     {
         if (body.AsSpan().ContainsAnyInRange(Opening, Closing))
-            problems.Error(firstLine, "quiz-blank", "The text holds a character of the private use area (U+E000 or U+E001)", "Delete it");
+            problems.Error(firstLine, "quiz-blank.characters");
         var (cut, blanks) = (new StringBuilder(body.Length), new List<string>());
         var at = 0;
         while (body.IndexOf("{{", at, StringComparison.Ordinal) is var open and >= 0)
@@ -39,7 +39,7 @@ internal static class BlankMarks
                     cut.Append(Sign(blanks.Count - 1));
                 }
                 else
-                    problems.Error(firstLine + body.AsSpan(0, open).Count('\n'), "quiz-blank", "A blank is empty or not closed in its line", "Write {{accepted|also accepted}}, or \\{{ to show the braces");
+                    problems.Error(firstLine + body.AsSpan(0, open).Count('\n'), "quiz-blank.open");
             }
             at = end;
         }

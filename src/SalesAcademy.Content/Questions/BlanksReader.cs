@@ -22,7 +22,7 @@ internal static class BlanksReader
             foreach (var row in Lines(context.Written(blocks[end])))
             {
                 if (!row.StartsWith('='))
-                    context.Problems.Error(own, "quiz-accepted", "Between accepted answers stands something else", "Begin each accepted answer with = and leave an empty line above the first");
+                    context.Problems.Error(own, "quiz-accepted.between");
                 else if (Read(context, own, row[1..]) is { } one)
                     accepted.Add(one);
                 own++;
@@ -44,7 +44,7 @@ internal static class BlanksReader
         var end = blocks.Count - (blocks[^1] is QuoteBlock ? 1 : 0);
         var (numbers, body) = BlankMarks.Number(QuestionReader.Body(context, blocks.Take(end)));
         if (numbers.Count > MostBlanks)
-            context.Problems.Error(line, "quiz-blank", $"A question has at most {MostBlanks} blanks", "Ask in two questions");
+            context.Problems.Error(line, "quiz-blank.many", MostBlanks);
         var blanks = numbers.Select(number => Checked(context, line, [.. context.Blanks[number].Split('|').Select(words => Read(context, line, words)).OfType<Accepted>()])).ToArray();
         return blanks.Any(blank => blank is null) || blanks.Length == 0 ? null
             : new(QuestionType.Cloze, new BlanksKey([.. blanks.Select(blank => blank!)]), new("", body, []) { Units = [.. blanks.Select(blank => UnitBeside(blank!))] }, [], end);
@@ -54,9 +54,9 @@ internal static class BlanksReader
     {
         var accepted = Accepted.Of(words);
         if (words.Length > BlanksKey.LongestText || accepted is AcceptedText { Wording.IsEmpty: true })
-            context.Problems.Error(line, "quiz-accepted", "An accepted answer is empty or too long", $"Write 1 to {BlanksKey.LongestText} characters of words or numbers");
+            context.Problems.Error(line, "quiz-accepted.length", BlanksKey.LongestText);
         else if (accepted is AcceptedText && (words.Contains('±', StringComparison.Ordinal) || words.Contains("..", StringComparison.Ordinal)))
-            context.Problems.Error(line, "quiz-accepted", $"'{words.Trim()}' is no number with a tolerance and no range", "Write = 42 ± 1 %, or = 10..12 days");
+            context.Problems.Error(line, "quiz-accepted.number", words.Trim());
         else
             return accepted;
         return null;
@@ -66,7 +66,7 @@ internal static class BlanksReader
     private static IReadOnlyList<Accepted>? Checked(MarkupContext context, int line, List<Accepted> accepted)
     {
         if (accepted.Count > MostAccepted)
-            context.Problems.Error(line, "quiz-accepted", $"A blank accepts at most {MostAccepted} answers", "Ask for something that can be said in fewer ways");
+            context.Problems.Error(line, "quiz-accepted.many", MostAccepted);
         if (accepted.Count == 0)
             return null; // each has been reported
         var asksForUnit = UnitBeside(accepted) is null;

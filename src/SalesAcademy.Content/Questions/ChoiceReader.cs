@@ -25,11 +25,11 @@ internal static class ChoiceReader
         var problems = context.Problems;
         var options = list.OfType<ListItemBlock>().Select(item => Option(context, item)).ToList();
         if (options.Count is < 2 or > 10)
-            problems.Error(line, "quiz-options", "A question has 2 to 10 options", "Add or remove lines - [ ] …");
+            problems.Error(line, "quiz-options");
         else if (!options.Exists(option => option.Right))
-            problems.Error(line, "quiz-no-key", "No option is marked as right", "Mark it with - [x]");
+            problems.Error(line, "quiz-no-key");
         foreach (var twin in options.GroupBy(option => option.Html, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            problems.Error(twin.Last().Line, "quiz-option-twice", "Two options say the same", "Change or delete one");
+            problems.Error(twin.Last().Line, "quiz-option-twice");
         return options;
     }
 
@@ -53,14 +53,14 @@ internal static class ChoiceReader
         var line = context.Line(item.Line);
         if (Tasks.Of(item) is not { } task)
         {
-            context.Problems.Error(line, "quiz-option-form", "The line has no box", "Begin it with - [ ] or - [x]");
+            context.Problems.Error(line, "quiz-option-form.box");
             return new(line, false, "", "", null);
         }
         var words = new InlineWriter(context).Write(((ParagraphBlock)item[0]).Inline); // a task always stands in a paragraph
         if (string.IsNullOrWhiteSpace(words.Html))
-            context.Problems.Error(line, "quiz-option-form", "The option is empty", "Write what can be chosen");
+            context.Problems.Error(line, "quiz-option-form.empty");
         if (item.Skip(1).FirstOrDefault(block => block is not QuoteBlock) is { } stray)
-            context.Problems.Error(context.Line(stray.Line), "quiz-option-form", "An option is one paragraph, with its feedback as an indented quote", "Put what belongs to the question above the options");
+            context.Problems.Error(context.Line(stray.Line), "quiz-option-form.paragraph");
         var feedback = QuestionReader.Body(context, item.OfType<QuoteBlock>().SelectMany(quote => quote));
         return new(line, task.Checked, words.Html, BlockIds.Fold(words.Text), feedback.Length == 0 ? null : feedback);
     }
@@ -80,7 +80,7 @@ internal static class ChoiceReader
             case "true-false" when isTrueFalse:
                 return natural;
             default:
-                context.Problems.Error(line, "quiz-type", "type= does not fit the options", "Leave it out, or write type=multiple where one of several may be right");
+                context.Problems.Error(line, "quiz-type.options");
                 return natural;
         }
     }

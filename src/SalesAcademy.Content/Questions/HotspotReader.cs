@@ -18,7 +18,7 @@ internal static partial class HotspotReader
         var problems = context.Problems;
         if (at == 0 || blocks[at - 1] is not ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true } image } inline } || !ReferenceEquals(image, inline.LastChild))
         {
-            problems.Error(line, "quiz-hotspot", "There is no image right above the areas", "Write ![what it shows](../assets/name.svg) in a paragraph of its own above the list");
+            problems.Error(line, "quiz-hotspot.image");
             return null;
         }
         var options = ChoiceReader.Options(context, line, (ListBlock)blocks[at]);
@@ -41,12 +41,12 @@ internal static partial class HotspotReader
         var form = Form().Match(option.Text);
         if (!form.Success)
         {
-            context.Problems.Error(option.Line, "quiz-hotspot", "The area has no place on the image", "End the line with (left, top, width, height) in percent, such as (12, 20, 30, 45)");
+            context.Problems.Error(option.Line, "quiz-hotspot.place");
             return null;
         }
         var area = new HotspotArea(Number("left"), Number("top"), Number("width"), Number("height"));
         if (area.Width < Least || area.Height < Least || area.Left + area.Width > 100 || area.Top + area.Height > 100)
-            context.Problems.Error(option.Line, "quiz-hotspot", "The area leaves the image or is too small to hit", $"Keep left + width and top + height within 100, and both sides {Least} or more");
+            context.Problems.Error(option.Line, "quiz-hotspot.bounds", Least);
         return (Flow.Escape(form.Groups["name"].Value), area);
 
         double Number(string side) => double.Parse(form.Groups[side].Value, CultureInfo.InvariantCulture);

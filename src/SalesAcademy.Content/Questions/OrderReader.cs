@@ -12,9 +12,9 @@ internal static class OrderReader
         QuestionReader.Agree(context, line, type, "ordering");
         var items = ((ListBlock)blocks[at]).OfType<ListItemBlock>().Select(item => Item(context, item)).ToArray();
         if (items.Length is < 2 or > 10)
-            context.Problems.Error(line, "quiz-order", "There are 2 to 10 items to put in order", "Add or remove lines of the numbered list");
+            context.Problems.Error(line, "quiz-order.count");
         foreach (var twin in items.GroupBy(item => item.Html, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            context.Problems.Error(twin.Last().Line, "quiz-order", "Two items say the same, so their order cannot be told", "Change or delete one");
+            context.Problems.Error(twin.Last().Line, "quiz-order.twin");
         return new(QuestionType.Ordering, new OrderKey(items.Length), new("", QuestionReader.Body(context, blocks.Take(at)), [.. items.Select(item => item.Html)]), [], at + 1);
     }
 
@@ -23,7 +23,7 @@ internal static class OrderReader
         var line = context.Line(item.Line);
         if (item.Count == 1 && item[0] is ParagraphBlock paragraph && new InlineWriter(context).Write(paragraph.Inline).Html is { Length: > 0 } html)
             return (line, html);
-        context.Problems.Error(line, "quiz-order", "An item to put in order is one paragraph", "Write it in one line, and what belongs to the question above the list");
+        context.Problems.Error(line, "quiz-order.paragraph");
         return (line, "");
     }
 }

@@ -15,18 +15,18 @@ internal static class PairsReader
         var rows = table.OfType<TableRow>().Select(row => (Line: context.Line(row.Line), row.IsHeader, Cells: row.OfType<TableCell>().Select(cell => Words(context, cell)).ToArray())).ToArray();
         if (rows.FirstOrDefault(row => row.Cells.Length != 2) is { Cells: not null } odd)
         {
-            problems.Error(odd.Line, "quiz-pairs", "A table to match has two columns", "Write | what is asked | what belongs to it |, and | as \\| inside a cell");
+            problems.Error(odd.Line, "quiz-pairs.columns");
             return null;
         }
         var pairs = rows.Where(row => !row.IsHeader).ToArray();
         foreach (var row in pairs.Where(row => row.Cells[1].Length == 0))
-            problems.Error(row.Line, "quiz-pairs", "The right-hand side is empty", "Write what belongs to the row");
+            problems.Error(row.Line, "quiz-pairs.empty");
         var asked = pairs.Where(row => row.Cells[0].Length > 0).ToArray();
         var sides = pairs.Select(row => row.Cells[1]).Distinct(StringComparer.Ordinal).ToArray();
         if (asked.Length is < 2 or > 10 || sides.Length is < 2 or > 12)
-            problems.Error(line, "quiz-pairs", "A table to match has 2 to 10 rows and 2 to 12 different right-hand sides", "Add or remove rows");
+            problems.Error(line, "quiz-pairs.count");
         foreach (var twin in asked.GroupBy(row => row.Cells[0], StringComparer.Ordinal).Where(group => group.Count() > 1))
-            problems.Error(twin.Last().Line, "quiz-pairs", "Two rows ask the same", "Change or delete one");
+            problems.Error(twin.Last().Line, "quiz-pairs.twin");
         return new(
             QuestionType.Matching, new PairsKey([.. asked.Select(row => Array.IndexOf(sides, row.Cells[1]))], sides.Length),
             new("", QuestionReader.Body(context, blocks.Take(at)), sides) { Rows = [.. asked.Select(row => row.Cells[0])] }, [], at + 1);

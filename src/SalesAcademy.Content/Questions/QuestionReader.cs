@@ -17,9 +17,9 @@ internal static class QuestionReader
         var (line, problems) = (context.Line(heading.Line), context.Problems);
         var title = new InlineWriter(context).Write(heading.Inline);
         if (string.IsNullOrWhiteSpace(title.Text))
-            problems.Error(line, "quiz-question", "The question is empty", "Write it in the heading");
+            problems.Error(line, "quiz-question");
         if (BlankMarks.In(title.Html) || blocks.OfType<ListBlock>().Any(list => BlankMarks.In(context.Written(list))))
-            problems.Error(line, "quiz-blank", "A blank stands in the heading or in a list", "Write {{…}} in a paragraph or a table below the heading, or \\{{ to show the braces");
+            problems.Error(line, "quiz-blank.place");
         var attributes = HeadingAttributes.Read(SafeMarkdown.AttributesOf(heading), line, problems);
         blocks = [.. blocks.SelectMany(ChoiceReader.Parted)];
         if (Answer(context, line, blocks, attributes) is not { } answer || attributes is null)
@@ -50,7 +50,7 @@ internal static class QuestionReader
             return OrderReader.Read(context, line, blocks, order, type);
         if (all.FindLastIndex(block => block is Table) is var table and >= 0)
             return PairsReader.Read(context, line, blocks, table, type);
-        context.Problems.Error(line, "quiz-no-options", "The question has no answer", "Write a task list (- [x] right, - [ ] wrong), = accepted answers, {{blanks}}, a numbered list to put in order, a table to match or rubric: for what a person judges");
+        context.Problems.Error(line, "quiz-no-options");
         return null;
     }
 
@@ -66,7 +66,7 @@ internal static class QuestionReader
     public static void Agree(MarkupContext context, int line, string? type, string natural)
     {
         if (type is not null && type != natural)
-            context.Problems.Error(line, "quiz-type", $"type={type} does not fit an answer written as {natural}", "Leave it out");
+            context.Problems.Error(line, "quiz-type.answer", type, natural);
     }
 
     private static IReadOnlyList<string>[] Accepted(AnswerKey key) => key is BlanksKey { Blanks: var blanks } ? [.. blanks.Select(blank => blank.Select(accepted => accepted.Shown).ToArray())] : [];
@@ -78,7 +78,7 @@ internal static class QuestionReader
             if (block is QuoteBlock and not AlertBlock && general is null)
                 general = Body(context, (QuoteBlock)block);
             else
-                context.Problems.Error(context.Line(block.Line), "quiz-after-options", "Only one quote, the feedback for everybody, may follow the answer", "Move the text above the answer or into that quote");
+                context.Problems.Error(context.Line(block.Line), "quiz-after-options");
         return general;
     }
 
@@ -86,7 +86,7 @@ internal static class QuestionReader
     {
         var variant = attributes.Values.GetValueOrDefault("variant", "a");
         if (!Fields.IsId(variant))
-            problems.Error(line, "quiz-attributes", "The variant is not a letter or id", "Write variant=b");
+            problems.Error(line, "quiz-attributes.variant");
         return variant;
     }
 
@@ -96,7 +96,7 @@ internal static class QuestionReader
             return [];
         var tags = text.Split(',');
         if (!tags.All(Fields.IsId) || tags.Distinct(StringComparer.Ordinal).Count() < tags.Length)
-            problems.Error(line, "quiz-attributes", "tags= holds something that is no id, or one twice", "Write lower-case ids with a comma and no space between them: tags=closing,price");
+            problems.Error(line, "quiz-attributes.tags");
         return [.. tags.Order(StringComparer.Ordinal)];
     }
 
@@ -104,7 +104,7 @@ internal static class QuestionReader
     {
         var difficulty = Difficulty.Medium;
         if (attributes.Values.TryGetValue("difficulty", out var word) && !Difficulties.Words.TryGetValue(word, out difficulty))
-            problems.Error(line, "quiz-attributes", "difficulty= is not known", $"Write difficulty={string.Join(" or difficulty=", Difficulties.Words.Keys)}");
+            problems.Error(line, "quiz-attributes.difficulty", string.Join(" or difficulty=", Difficulties.Words.Keys));
         return difficulty;
     }
 
@@ -114,7 +114,7 @@ internal static class QuestionReader
             return 1;
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) && points is > 0 and <= 100)
             return points;
-        problems.Error(line, "quiz-attributes", "points= is not a number above 0 and up to 100", "Write points=2");
+        problems.Error(line, "quiz-attributes.points");
         return 1;
     }
 }

@@ -28,11 +28,11 @@ internal static class RubricReader
         if (Fields.IsId(rubric))
             context.References.Add(new(ReferenceKind.Rubric, rubric, problems.File, own));
         else
-            problems.Error(own, "quiz-rubric", "rubric: does not name one rubric", "Write rubric: and the name of a file in rubrics/, without .yml, in a paragraph of its own");
+            problems.Error(own, "quiz-rubric");
         var type = attributes?.Values.GetValueOrDefault("type", "open") ?? "open";
         if (!Media.TryGetValue(type, out var medium))
         {
-            problems.Error(line, "quiz-type", $"type={type} does not fit an answer that a person judges", "Write type=audio or type=video, or leave it out for a written answer");
+            problems.Error(line, "quiz-type.rubric", type);
             medium = Media["open"];
         }
         return new(
@@ -46,7 +46,7 @@ internal static class RubricReader
                 return usual;
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
                 return number;
-            problems.Error(line, "quiz-attributes", $"{name}= is not a whole number from {least} to {most}", $"Write {name}={usual}, which is what holds without it");
+            problems.Error(line, "quiz-attributes.whole", name, least, most, usual);
             return usual;
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SalesAcademy.Content.Reading;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class ContentFolder
     public const int AssetLimit = 2 * 1024 * 1024;
     private readonly string root;
     private readonly IReadOnlyDictionary<string, byte[]> planned;
+
+    // Where folders really are, asked of the disk once; a file in one of them is asked for itself alone.
+    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
 
     /// <param name="folder">The folder.</param>
     /// <param name="planned">Bytes of files that are not written yet, by path; read before those on the disk.</param>
@@ -41,7 +46,7 @@ internal sealed class ContentFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            problems.Error(0, "file-unreadable", $"The folder {path} cannot be read", "Let the account that runs the academy read it");
+            problems.Error(0, "file-unreadable.folder", path);
             return [];
         }
     }
@@ -68,7 +73,7 @@ internal sealed class ContentFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            problems.Error(0, "file-unreadable", "The file cannot be read", "Let the account that runs the academy read it, and save it again if it was being written");
+            problems.Error(0, "file-unreadable.file");
         }
         return null;
     }
@@ -78,7 +83,7 @@ internal sealed class ContentFolder
 
     private static byte[]? TooLarge(int limit, Problems problems)
     {
-        problems.Error(0, "file-too-large", $"The file is larger than {limit / 1024} KB", "Split it, or make the image smaller");
+        problems.Error(0, "file-too-large.file", limit / 1024);
         return null;
     }
 
@@ -96,19 +101,19 @@ internal sealed class ContentFolder
         {
             // A link in a circle or into a folder we may not see is treated like one that leads outside.
         }
-        problems.Error(0, "file-outside", $"{path} is a link that leads out of the content folder", "Put the file itself there");
+        problems.Error(0, "file-outside", path);
         return true;
     }
 
     // Resolves every component, not only the last: a link may pass through a linked folder.
-    private static string RealPath(string path, int depth)
+    private string RealPath(string path, int depth)
     {
         if (depth > 40)
             throw new IOException("Links in a circle");
         var parent = Path.GetDirectoryName(path);
         if (parent is null)
             return path;
-        var here = Path.Combine(RealPath(parent, depth), Path.GetFileName(path));
+        var here = Path.Combine(folders.GetOrAdd(parent, folder => RealPath(folder, depth)), Path.GetFileName(path));
         var target = new FileInfo(here).LinkTarget;
         return target is null ? here : RealPath(Path.GetFullPath(target, Path.GetDirectoryName(here)!), depth + 1); // a link has a parent
     }

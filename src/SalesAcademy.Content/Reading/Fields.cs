@@ -19,7 +19,7 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
         if (node is YamlMap map)
             return new(map, problems);
         if (node is not null)
-            problems.Error(node.Line, "field-form", "Keys with values belong here", "Write key: value");
+            problems.Error(node.Line, "field-form.map");
         return new(new(node?.Line ?? 1, new Dictionary<string, YamlEntry>(StringComparer.Ordinal)), problems);
     }
 
@@ -33,7 +33,7 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
         if (map.Entries.TryGetValue(key, out var entry))
             return entry.Value;
         if (required)
-            problems.Error(map.Line, "field-missing", $"'{key}' is missing", $"Add {key}:");
+            problems.Error(map.Line, "field-missing.key", key);
         return null;
     }
 
@@ -41,13 +41,13 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
     {
         null => "",
         YamlText { Value.Length: > 0 } text => text.Value.Trim(),
-        _ => Wrong(key, "", "a text"),
+        _ => Wrong(key, "", "expected.text"),
     };
 
     public string Id(string key, bool required = true)
     {
         var id = Text(key, required);
-        return id.Length == 0 || IsId(id) ? id : Wrong(key, "", "an id of lower-case letters, digits and hyphens");
+        return id.Length == 0 || IsId(id) ? id : Wrong(key, "", "expected.id");
     }
 
     public IReadOnlyList<string> Ids(string key, bool required = true)
@@ -57,19 +57,19 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
             return [];
         if (node is YamlList list && list.Items.All(item => item is YamlText text && IsId(text.Value)))
             return [.. list.Items.Cast<YamlText>().Select(item => item.Value)];
-        return Wrong<IReadOnlyList<string>>(key, [], "a list of ids, such as [one, two]");
+        return Wrong<IReadOnlyList<string>>(key, [], "expected.ids");
     }
 
     public IReadOnlyList<YamlNode> List(string key)
     {
         var node = Take(key, required: true);
-        return node switch { null => [], YamlList { Items.Count: > 0 } list => list.Items, _ => Wrong<IReadOnlyList<YamlNode>>(key, [], "a list") };
+        return node switch { null => [], YamlList { Items.Count: > 0 } list => list.Items, _ => Wrong<IReadOnlyList<YamlNode>>(key, [], "expected.list") };
     }
 
     public Fields Map(string key, bool required = false)
     {
         var node = Take(key, required);
-        return node is YamlMap or null ? Of(node, problems) : new(new(node.Line, new Dictionary<string, YamlEntry>(StringComparer.Ordinal)), Complain(key, "keys with values"));
+        return node is YamlMap or null ? Of(node, problems) : new(new(node.Line, new Dictionary<string, YamlEntry>(StringComparer.Ordinal)), Complain(key, "expected.map"));
     }
 
     public Localised<string> Words(string key) => Words(Take(key, required: true), problems);
@@ -80,7 +80,7 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
             return new("", "");
         if (node is not YamlMap)
         {
-            problems.Error(node.Line, "field-languages", "The text is not given in both languages", "Write { en: …, zh-Hans: … }");
+            problems.Error(node.Line, "field-languages");
             return new("", "");
         }
         var fields = Of(node, problems);
@@ -93,21 +93,21 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
     {
         null => standard,
         YamlText text when int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to => number,
-        _ => Wrong(key, standard, string.Create(CultureInfo.InvariantCulture, $"a whole number from {from} to {to}")),
+        _ => Wrong(key, standard, "expected.whole", from, to),
     };
 
     public double Number(string key, double standard, double from, double to) => Take(key) switch
     {
         null => standard,
         YamlText text when double.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to => number,
-        _ => Wrong(key, standard, string.Create(CultureInfo.InvariantCulture, $"a number from {from} to {to}")),
+        _ => Wrong(key, standard, "expected.number", from, to),
     };
 
     public double Percent(string key, double standard) => Take(key) switch
     {
         null => standard,
         YamlText text when text.Value.TrimEnd() is [.. var digits, '%'] && double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100 => number / 100,
-        _ => Wrong(key, standard, "a percentage above 0 and up to 100 %, such as 60 %"),
+        _ => Wrong(key, standard, "expected.percent"),
     };
 
     public T Choice<T>(string key, T standard, params (string Word, T Value)[] choices)
@@ -118,7 +118,7 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
         foreach (var (word, value) in choices)
             if (node is YamlText text && text.Value == word)
                 return value;
-        return Wrong(key, standard, string.Join(", ", choices.Select(choice => choice.Word)));
+        return Wrong(key, standard, "expected.choice", string.Join(", ", choices.Select(choice => choice.Word)));
     }
 
     /// <summary>A length of time such as 20 min, 24 h or 7 d.</summary>
@@ -128,7 +128,7 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
             return null;
         var match = DurationForm().Match((node as YamlText)?.Value ?? "");
         var number = match.Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        return number == 0 ? Wrong<TimeSpan?>(key, null, "a length of time such as 20 min, 24 h or 7 d") : match.Groups["unit"].Value switch
+        return number == 0 ? Wrong<TimeSpan?>(key, null, "expected.duration") : match.Groups["unit"].Value switch
         {
             "min" => TimeSpan.FromMinutes(number),
             "h" => TimeSpan.FromHours(number),
@@ -136,13 +136,13 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
         };
     }
 
-    public int Days(string key, int standard) => WholeOf(key, standard, span => span.TotalDays, "whole days, such as 7 d");
+    public int Days(string key, int standard) => WholeOf(key, standard, span => span.TotalDays, "expected.whole-days");
 
-    public int Hours(string key, int standard) => WholeOf(key, standard, span => span.TotalHours, "whole hours, such as 24 h");
+    public int Hours(string key, int standard) => WholeOf(key, standard, span => span.TotalHours, "expected.whole-hours");
 
-    public T Wrong<T>(string key, T standard, string expected)
+    public T Wrong<T>(string key, T standard, string expected, params object[] arguments)
     {
-        Complain(key, expected);
+        Complain(key, expected, arguments);
         return standard;
     }
 
@@ -150,7 +150,7 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
     public void Finish()
     {
         foreach (var (key, entry) in map.Entries.Where(entry => !asked.Contains(entry.Key)))
-            problems.Error(entry.Line, "field-unknown", $"'{key}' is not known here", $"Use one of: {string.Join(", ", asked.Order(StringComparer.Ordinal))}");
+            problems.Error(entry.Line, "field-unknown", key, string.Join(", ", asked.Order(StringComparer.Ordinal)));
     }
 
     public static bool IsId(string id) => id.Length is > 0 and <= 80 && IdForm().IsMatch(id);
@@ -165,9 +165,9 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
         return unit(span) is var value && value == Math.Floor(value) ? (int)value : Wrong(key, standard, expected);
     }
 
-    private Problems Complain(string key, string expected)
+    private Problems Complain(string key, string expected, params object[] arguments)
     {
-        problems.Error(LineOf(key), "field-value", $"'{key}' has a value that does not fit", $"Write {expected}");
+        problems.Error(LineOf(key), "field-value", key, new Phrase(expected, arguments));
         return problems;
     }
 

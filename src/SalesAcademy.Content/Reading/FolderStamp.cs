@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Enumeration;
 
 namespace SalesAcademy.Content.Reading;
@@ -8,8 +7,8 @@ namespace SalesAcademy.Content.Reading;
 /// file changed at the very moment of reading is the exception, so nothing that has just changed is trusted.
 /// </summary>
 /// <param name="Folder">The folder, in full.</param>
-/// <param name="Files">Its files, a line each.</param>
-internal sealed record FolderStamp(string Folder, string Files)
+/// <param name="Files">All in it, by path.</param>
+internal sealed record FolderStamp(string Folder, IReadOnlyList<FolderStamp.Entry> Files)
 {
     // The coarsest clock of a file system still in use ticks every two seconds.
     private static readonly TimeSpan Coarsest = TimeSpan.FromSeconds(2);
@@ -32,7 +31,7 @@ internal sealed record FolderStamp(string Folder, string Files)
             // The clock of the disk, which no test moves.
             var newest = TimeProvider.System.GetUtcNow().Subtract(Coarsest).UtcTicks;
             return files.Any(file => file.Changed > newest || file.Attributes.HasFlag(FileAttributes.ReparsePoint)) ? null
-                : new(root.FullName, string.Join('\n', files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Path[root.FullName.Length..]} {file.Length} {file.Changed}"))));
+                : new(root.FullName, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -40,5 +39,10 @@ internal sealed record FolderStamp(string Folder, string Files)
         }
     }
 
-    private readonly record struct Entry(string Path, long Length, long Changed, FileAttributes Attributes);
+    /// <summary>Equal when everything lies as it did.</summary>
+    public bool Equals(FolderStamp? other) => other is not null && Folder == other.Folder && Files.SequenceEqual(other.Files);
+
+    public override int GetHashCode() => HashCode.Combine(Folder, Files.Count);
+
+    internal readonly record struct Entry(string Path, long Length, long Changed, FileAttributes Attributes);
 }

@@ -20,13 +20,13 @@ internal sealed record TextFile(string Path, string Text, ArchiveEntry Entry)
         }
         catch (DecoderFallbackException problem)
         {
-            problems.Error(1 + bytes.AsSpan(0, Math.Clamp(problem.Index, 0, bytes.Length)).Count((byte)'\n'), "text-not-utf8", "The file is not valid UTF-8", "Save it as UTF-8");
+            problems.Error(1 + bytes.AsSpan(0, Math.Clamp(problem.Index, 0, bytes.Length)).Count((byte)'\n'), "text-not-utf8");
             return null;
         }
         for (var index = 0; index < text.Length; index++)
             if (IsForbidden(text[index]))
             {
-                problems.Error(LineAt(text, index), "text-control-character", $"Invisible control character U+{(int)text[index]:X4}", "Delete it");
+                problems.Error(LineAt(text, index), "text-control-character", (int)text[index]);
                 return null;
             }
         return new(path, text, ArchiveEntry.Of(path, Encoding.UTF8.GetBytes(text)));

@@ -31,17 +31,17 @@ internal static class YamlTree
             parser.Consume<DocumentEnd>();
             if (parser.Accept<StreamEnd>(out _))
                 return node;
-            problems.Error(firstLine, "yaml-several", "The file holds more than one YAML document", "Remove the line --- in the middle");
+            problems.Error(firstLine, "yaml-several");
         }
         catch (Refusal refusal)
         {
-            problems.Error(refusal.Line, refusal.Code, refusal.Message, refusal.Remedy);
+            problems.Error(refusal.Line, refusal.What);
         }
         catch (Exception problem) // the scanner throws InvalidOperationException as well, for a bracket left open
         {
             var line = problem is YamlException at ? at.Start.Line : parser.Current?.End.Line ?? 1;
-            var message = problem is YamlException ? (problem.InnerException ?? problem).Message : "a bracket or quotation mark is left open";
-            problems.Error(firstLine - 1 + (int)Math.Max(1, line), "yaml-syntax", $"This is not YAML: {message}", "Check colons, indentation and quotation marks; quote a text that holds a colon");
+            object message = problem is YamlException ? (problem.InnerException ?? problem).Message : new Phrase("yaml-open");
+            problems.Error(firstLine - 1 + (int)Math.Max(1, line), "yaml-syntax", message);
         }
         return null;
     }
@@ -50,11 +50,11 @@ internal static class YamlTree
     {
         var line = offset + (int)(parser.Current?.Start.Line ?? 1);
         if (depth > MaximumDepth)
-            throw new Refusal(line, "yaml-depth", "Nested too deeply", $"Use at most {MaximumDepth} levels");
+            throw new Refusal(line, "yaml-depth", MaximumDepth);
         if (parser.Accept<AnchorAlias>(out _))
-            throw new Refusal(line, "yaml-alias", "Aliases (*name) are not read", "Write the value out");
+            throw new Refusal(line, "yaml-alias");
         if (parser.Current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
-            throw new Refusal(line, "yaml-tag", "Anchors (&name) and tags (!name) are not read", "Write the plain value");
+            throw new Refusal(line, "yaml-tag");
         if (parser.TryConsume<Scalar>(out var scalar))
             return new YamlText(line, scalar.Value);
         if (parser.TryConsume<SequenceStart>(out _))
@@ -68,20 +68,18 @@ internal static class YamlTree
         var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = Read(parser, offset, depth + 1) as YamlText ?? throw new Refusal(line, "yaml-key", "A key must be a word", "Write key: value");
+            var key = Read(parser, offset, depth + 1) as YamlText ?? throw new Refusal(line, "yaml-key");
             var value = Read(parser, offset, depth + 1);
             if (!entries.TryAdd(key.Value, new(key.Line, value)))
-                throw new Refusal(key.Line, "yaml-twice", $"'{key.Value}' stands here twice", "Keep one of them");
+                throw new Refusal(key.Line, "yaml-twice", key.Value);
         }
         return new YamlMap(line, entries);
     }
 
-    private sealed class Refusal(int line, string code, string message, string remedy) : Exception(message)
+    private sealed class Refusal(int line, string key, params object[] arguments) : Exception(key)
     {
         public int Line => line;
 
-        public string Code => code;
-
-        public string Remedy => remedy;
+        public Phrase What { get; } = new(key, arguments);
     }
 }

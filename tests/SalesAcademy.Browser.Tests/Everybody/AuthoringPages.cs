@@ -19,6 +19,8 @@ internal static class AuthoringPages
         await author.Look();
         await author.Open("/authoring");
         await author.Open("/authoring/glossary");
+        await author.Open("/authoring/courses/new");
+        await author.Open($"/authoring/{page.Split('/')[2]}/course");
         await author.Open($"/authoring/{page.Split('/')[2]}/lessons/new");
         await (await tour.As("Priya Nair")).Open(page);
     }

@@ -85,7 +85,7 @@ public sealed partial class Library : IHostedService, IWarmUp
             {
                 MustLookAgain = true;
                 NotLoaded(log, previous.Hash, e);
-                var problem = new ContentProblem(ProblemSeverity.Error, "academy.yml", 0, $"The content could not be read or kept: {e.Message}", "Make the folder readable and see that the data folder has room; the academy tries again by itself", "content-unavailable");
+                var problem = new ContentProblem(ProblemSeverity.Error, "academy.yml", 0, new("content-unavailable", e.Message));
                 var nothing = new CompileResult(previous, [problem], [.. last?.Check.KeptBack ?? []]);
                 last = new(nothing, nothing, last?.Taught ?? previous);
                 return;

@@ -85,11 +85,12 @@ public sealed class PublishingFilesTests : IDisposable
     {
         var (before, replaced) = (Text(Closing), new ReplacedFiles(copy.Content));
 
-        var unwritten = await replaced.Write([Svg(), Edited(Closing, "Every call", "Every good call"), new("academy.yml/x.svg", [1], BeganFrom: null)]);
+        var unwritten = await replaced.Write([Svg(), Edited(Closing, "Every call", "Every good call"), new("courses/new/en/01-start.md", [1], BeganFrom: null), new("academy.yml/x.svg", [1], BeganFrom: null)]);
 
         Assert.NotNull(unwritten);
         Assert.Equal((before, false), (Text(Closing), File.Exists(Full(Drawing))));
         Assert.Empty(Directory.EnumerateFileSystemEntries(copy.Content, ".*"));
+        Assert.False(Directory.Exists(Full("courses/new")));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SalesAcademy.Content;
 using SalesAcademy.Content.Editing;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Features.Courses.Authoring;
 
@@ -30,7 +31,7 @@ internal sealed partial record AddedImage(string Path, byte[] Content, string Ha
         plain = plain is "" or Pasted ? $"{Pasted}-{hash[..8]}" : plain[..Math.Min(plain.Length, 60)].TrimEnd('-');
         var path = $"courses/{course}/assets/{plain}.{ending}";
         if (ContentEditing.ImageFault(path, bytes) is { } fault)
-            return new Refusal("image-form", fault);
+            return new Refusal("image-form", fault.In(ReaderLanguage.Current).Replace("`", "", StringComparison.Ordinal));
         var full = System.IO.Path.Combine(folder, path);
         return System.IO.Path.Exists(full) && new ReplacedFiles(folder).HashOf(path) != hash ? new Refusal("image-taken", $"{plain}.{ending}") : new AddedImage(path, bytes, hash);
     }

@@ -12,7 +12,7 @@ internal static class AuthoringServices
         .AddSingleton<DraftCheck>()
         .AddSingleton<DraftBook>()
         .AddSingleton<PublishDraft>()
-        .AddSingleton<StartLesson>()
+        .AddSingleton<StartDrafts>()
         .AddScoped<IWaiting, DraftsWaiting>()
         .AddSingleton(new NavigationItem("authoring", typeof(Words), AuthoringController.Address, "pencil", Role.Author, 12))
         .AddPersonRecords((db, person) => db.Set<DraftRow>().Where(draft => draft.Author == person || draft.Reviewer == person))

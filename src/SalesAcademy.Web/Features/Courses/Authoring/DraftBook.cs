@@ -6,6 +6,7 @@ using SalesAcademy.Content.Editing;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Features.Courses.Authoring;
 
@@ -21,19 +22,22 @@ internal sealed record EditedPage(string Path, string Title, StandingDraft? Draf
     /// <summary>Where it is written.</summary>
     public string Url => UrlOf(Path);
 
-    /// <summary>Whether it belongs to a course, which keeps its images.</summary>
-    public bool IsOfCourse => Path != ContentEditing.Glossary;
+    /// <summary>Whether images come into it: all but the files of terms and of a course, which hold no text.</summary>
+    public bool TakesImages => Language is not null;
+
+    /// <summary>What there is to know about writing it.</summary>
+    public string Help => Path == ContentEditing.Glossary ? "text.help-glossary" : Language is null ? "text.help-course" : "text.help";
 
     /// <summary>Whether it has no title of its own and goes by the name of its file.</summary>
     public bool GoesByName => Title == EditedPlace.Of(Path).Name;
 
     /// <summary>Where a file is written.</summary>
-    public static string UrlOf(string path) => path == ContentEditing.Glossary ? $"{AuthoringController.Address}/glossary" : $"{AuthoringController.Address}/{path["courses/".Length..^".md".Length]}";
+    public static string UrlOf(string path) => path == ContentEditing.Glossary ? $"{AuthoringController.Address}/glossary" : $"{AuthoringController.Address}/{path["courses/".Length..path.LastIndexOf('.')]}";
 }
 
 /// <summary>What the address of a file says.</summary>
 /// <param name="Course">The course.</param>
-/// <param name="Locale">The language.</param>
+/// <param name="Locale">The language; none for the file of a course.</param>
 /// <param name="Name">The file's name.</param>
 internal sealed record EditedPlace(string Course, string Locale, string Name)
 {
@@ -43,7 +47,12 @@ internal sealed record EditedPlace(string Course, string Locale, string Name)
     /// <summary>Whether it is a lesson, and no quiz and no battle card.</summary>
     public bool IsLesson => Name.Length > 0 && char.IsAsciiDigit(Name[0]);
 
-    public static EditedPlace Of(string path) => path.Split('/') is [_, var course, var locale, var file] ? new(course, locale, file[..^".md".Length]) : new("", "", "");
+    public static EditedPlace Of(string path) => path.Split('/') switch
+    {
+        [_, var course, var locale, var file] => new(course, locale, file[..^".md".Length]),
+        [_, var course, _] => new(course, "", "course"),
+        _ => new("", "", ""),
+    };
 }
 
 /// <summary>A draft with the names of its people.</summary>
@@ -53,9 +62,12 @@ internal sealed record StandingDraft(DraftRow Row, string Author, string? Review
 internal sealed record EditedCourse(Course Course, IReadOnlyList<EditedPage> Pages);
 
 /// <summary>All that can be written.</summary>
-internal sealed record DraftList(IReadOnlyList<EditedCourse> Courses, EditedPage Glossary)
+/// <param name="Courses">The courses there are.</param>
+/// <param name="Begun">Pages of courses that are not there yet.</param>
+/// <param name="Glossary">The terms.</param>
+internal sealed record DraftList(IReadOnlyList<EditedCourse> Courses, IReadOnlyList<EditedPage> Begun, EditedPage Glossary)
 {
-    public IEnumerable<EditedPage> Written => Courses.SelectMany(course => course.Pages).Append(Glossary).Where(page => page.Draft is not null);
+    public IEnumerable<EditedPage> Written => [.. Begun, .. Courses.SelectMany(course => course.Pages).Append(Glossary).Where(page => page.Draft is not null)];
 }
 
 /// <summary>A page being written.</summary>
@@ -97,12 +109,14 @@ internal sealed record DraftPage
 /// <summary>What can be written, and what is being written.</summary>
 internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, AcademyOptions options, IStringLocalizer<Words> words)
 {
-    /// <summary>Every lesson, quiz and battle card in both languages, with its draft; in the order of the catalogue.</summary>
+    /// <summary>Every course with its lessons, quizzes and battle card in both languages, with its draft; in the order of the catalogue.</summary>
     public async Task<DraftList> All(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var drafts = (await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null), cancellation)).ToDictionary(draft => draft.Row.Path, StringComparer.Ordinal);
-        return new([.. library.Saved.Courses.Select(course => new EditedCourse(course, [.. Pages(course, drafts)]))], Page(ContentEditing.Glossary, drafts.GetValueOrDefault(ContentEditing.Glossary)));
+        EditedCourse[] courses = [.. library.Saved.Courses.Select(course => new EditedCourse(course, [.. Pages(course, drafts)]))];
+        var known = courses.SelectMany(course => course.Pages).Select(page => page.Path).Append(ContentEditing.Glossary);
+        return new(courses, [.. drafts.Keys.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => Page(path, drafts[path]))], Page(ContentEditing.Glossary, drafts.GetValueOrDefault(ContentEditing.Glossary)));
     }
 
     /// <summary>Those that wait for somebody to look at them, the longest first.</summary>
@@ -151,21 +165,37 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
         return check.Of(path, text, await Beside(db, set, cancellation), cancellation);
     }
 
+    /// <summary>Whether the page is in the content folder, written or not.</summary>
+    public bool Stands(string path) => ContentEditing.Read(options.Content, path) is not null;
+
     /// <summary>What a page is called: the lesson's title in its own language, that of a text which does not stand yet, or the file's name.</summary>
     public string TitleOf(string path, DraftRow? draft = null)
     {
         if (path == ContentEditing.Glossary)
             return words["glossary"];
         var place = EditedPlace.Of(path);
+        if (path == ContentEditing.CourseFile(place.Course))
+            return words["course.of", library.Saved.FindCourse(place.Course)?.Title.In(ReaderLanguage.Current).Value ?? (draft is null ? null : TitleIn(draft.Text, ReaderLanguage.Current)) ?? place.Course];
         if (library.Saved.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale).Value.Title is { } taught)
             return taught;
-        return draft is { BeganFrom: "" } && Title().Match(draft.Text) is { Success: true } match ? match.Groups["title"].Value.Replace("\\\"", "\"", StringComparison.Ordinal) : place.Name;
+        return draft is { BeganFrom: "" } && Title().Match(draft.Text) is { Success: true } match ? Plain(match.Groups["title"].Value) : place.Name;
     }
+
+    // Of a course that does not stand yet.
+    private static string? TitleIn(string text, string language) => Titles().Matches(text).FirstOrDefault(match => match.Groups["language"].Value == language) is { } match ? Plain(match.Groups["title"].Value) : null;
+
+    private static string Plain(string title) => Escaped().Replace(title, "${sign}");
 
     private EditedPage Page(string path, StandingDraft? draft) => new(path, TitleOf(path, draft?.Row), draft);
 
     [GeneratedRegex(@"^title: *""?(?<title>[^\n]+?)""? *$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"(?<=^title: *\{[^\n]*)\b(?<language>en|zh-Hans): *""(?<title>([^""\\\n]|\\.)+)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Titles();
+
+    [GeneratedRegex(@"\\(?<sign>[""\\])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Escaped();
 
     // The other texts that are published together with the first, and the images of all.
     private async Task<IReadOnlyList<EditedFile>> Beside(AcademyDb db, IReadOnlyList<DraftRow> set, CancellationToken cancellation) =>
@@ -174,7 +204,9 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
         .. (await DraftImages.Of(db, set, cancellation)).DistinctBy(image => image.Path).Select(image => new EditedFile(image.Path, image.Content)),
     ];
 
-    private IEnumerable<EditedPage> Pages(Course course, Dictionary<string, StandingDraft> drafts) =>
+    private IEnumerable<EditedPage> Pages(Course course, Dictionary<string, StandingDraft> drafts) => Texts(course, drafts).Prepend(Page(ContentEditing.CourseFile(course.Id), drafts.GetValueOrDefault(ContentEditing.CourseFile(course.Id))));
+
+    private IEnumerable<EditedPage> Texts(Course course, Dictionary<string, StandingDraft> drafts) =>
         from locale in Locales.All
         let inside = $"courses/{course.Id}/{locale}/"
         let folder = new DirectoryInfo(Path.Combine(options.Content, inside))

@@ -9,7 +9,7 @@ namespace SalesAcademy.Web.Features.Courses.Authoring;
 
 /// <summary>Lessons that do not stand in the content folder yet.</summary>
 [Route(AuthoringController.Address + "/{course}/lessons"), Allow(Role.Author | Role.Admin)]
-internal sealed class NewLessonsController(Library library, StartLesson start, IStringLocalizer<Words> words) : AcademyController
+internal sealed class NewLessonsController(Library library, StartDrafts start, IStringLocalizer<Words> words) : AcademyController
 {
     [HttpGet("new")]
     public IActionResult New(string course) => Show(course, new NewLessonForm());
@@ -19,7 +19,7 @@ internal sealed class NewLessonsController(Library library, StartLesson start, I
     {
         if (library.Saved.FindCourse(course) is null)
             return NotFound();
-        switch (await start.Run(Act(), course, form, Person.ContentLanguage, cancellation))
+        switch (await start.Lesson(Act(), course, form, Person.ContentLanguage, cancellation))
         {
             case Accepted<string> { Value: var path }:
                 TempData["flash"] = words["lesson.begun"].Value;

@@ -7,6 +7,7 @@ namespace SalesAcademy.Web.Features.Courses.Authoring;
 internal sealed class ReplacedFiles(string folder)
 {
     private readonly List<(string Path, byte[]? Before)> written = [];
+    private readonly Stack<string> made = [];
 
     /// <summary>Whether the file, or a folder on the way to it, is a link.</summary>
     public bool IsLinked(string path)
@@ -42,7 +43,7 @@ internal sealed class ReplacedFiles(string folder)
             for (var i = 0; i < files.Count; i++)
             {
                 var full = Full(files[i].Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(full) ?? folder); // images may be the course's first
+                Make(Path.GetDirectoryName(full) ?? folder);
                 var before = File.Exists(full) ? await File.ReadAllBytesAsync(full) : null;
                 File.Move(Staged(i), full, overwrite: true);
                 written.Add((files[i].Path, before));
@@ -72,6 +73,19 @@ internal sealed class ReplacedFiles(string folder)
             else
                 File.WriteAllBytes(Full(path), before);
         written.Clear();
+        while (made.TryPop(out var empty)) // a folder left behind would be a course without files
+            if (!Directory.EnumerateFileSystemEntries(empty).Any())
+                Directory.Delete(empty);
+    }
+
+    // A course may be new, or an image its first.
+    private void Make(string full)
+    {
+        if (Directory.Exists(full))
+            return;
+        Make(Path.GetDirectoryName(full) ?? folder);
+        Directory.CreateDirectory(full);
+        made.Push(full);
     }
 
     // With the rights of the file it replaces: a comparison shows the text and nothing else.
