@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using SalesAcademy.Content.Courses.Recordings;
 using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Courses;
 
-/// <summary>Takes in the images of a course: each must be what its name says.</summary>
+/// <summary>Takes in the images of a course, and its recordings: each must be what its name says.</summary>
 internal static partial class AssetReader
 {
     public static IReadOnlyDictionary<string, CourseAsset> Read(ContentFolder folder, string course, Problems problems)
@@ -13,7 +14,7 @@ internal static partial class AssetReader
         foreach (var name in folder.Names(path, problems))
         {
             var own = new Problems($"{path}/{name}");
-            if (Take(folder, course, name, own) is { } asset)
+            if ((RecordingFiles.IsOne(name) ? RecordingFiles.Take(folder, course, name, own) : Take(folder, course, name, own)) is { } asset)
                 assets[name] = asset;
             problems.Take(own.Found);
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SalesAcademy.Content.Assembling;
+using SalesAcademy.Content.Courses.Recordings;
 using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Courses;
@@ -23,6 +24,7 @@ internal static partial class CourseReader
         problems.Take(own.Found);
         if (problems.HasErrors || course is null || source is null)
             return null;
+        RecordingFiles.WarnOfUnused(scope, lessons.Lessons, problems);
 
         var documents = lessons.Archive.Concat(quizzes.Archive).Concat(card.Archive).ToArray();
         var manifest = ArchiveEntry.Manifest(scope.Path,

@@ -31,7 +31,7 @@ internal static class LessonReader
         fields.Finish();
         if (SafeMarkdown.Parse(file.Body, quiz: false, file.BodyLine, problems) is not { } document)
             return null;
-        var context = scope.Markup(file, locale, problems, anchored: true);
+        var context = scope.Markup(file, locale, problems, anchored: true) with { Recordings = [] };
         var writer = new BlockWriter(context);
         writer.Write(document);
         var blocks = context.Blocks!.Blocks; // anchored above
@@ -49,6 +49,7 @@ internal static class LessonReader
             Outline = writer.Outline,
             Html = writer.Html,
             Blocks = blocks,
+            Recordings = context.Recordings!, // given above
             File = file.Source.Path,
             Hash = file.Source.Hash,
         };

@@ -29,7 +29,8 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
             if (english is not null && chinese is not null)
                 Compare(english, chinese, problems);
             var sources = new[] { english?.Source, chinese?.Source }.OfType<ArchiveEntry>().ToArray();
-            var manifest = ArchiveEntry.Manifest($"{scope.Path}/{Id(name)}", sources.Select(source => (source.Path, source.Hash)));
+            var played = new[] { english, chinese }.OfType<LessonFile>().SelectMany(file => file.Text.Recordings).SelectMany(recording => recording.Files).Distinct();
+            var manifest = ArchiveEntry.Manifest($"{scope.Path}/{Id(name)}", sources.Select(source => (source.Path, source.Hash)).Concat(played.Select(file => ($"{scope.Path}/assets/{file.Name}", file.Hash))));
             lessons.Add(new() { Id = Id(name), Course = scope.Course, Number = lessons.Count + 1, Check = lead.Check, Hash = manifest.Hash, Change = ChangeReader.Of(english, chinese), Text = new(english?.Text, chinese?.Text) });
             archive.AddRange([.. sources, manifest]);
 

@@ -57,6 +57,9 @@ internal sealed class BlockWriter(MarkupContext context)
     {
         switch (block)
         {
+            case ParagraphBlock { Inline: { } inline } when Picture(inline) is { } recording && RecordingWriter.IsRecording(recording.Url):
+                new RecordingWriter(context, this).Write(recording);
+                break;
             case ParagraphBlock { Inline: { } inline } when Picture(inline) is { } picture:
                 Figure(Inlines.Write(inline), picture.Title);
                 break;

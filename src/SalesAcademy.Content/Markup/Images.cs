@@ -1,5 +1,6 @@
 using System.Globalization;
 using Markdig.Syntax.Inlines;
+using SalesAcademy.Content.Courses.Recordings;
 
 namespace SalesAcademy.Content.Markup;
 
@@ -8,15 +9,24 @@ internal sealed class Images(MarkupContext context)
 {
     private const string Folder = "../assets/";
 
+    /// <summary>The file in the assets folder an address names; null when it names another place.</summary>
+    public static string? NameOf(string? url) => url?.StartsWith(Folder, StringComparison.Ordinal) == true ? url[Folder.Length..] : null;
+
     public void Write(LinkInline image, string alternative, Flow flow)
     {
         var line = context.Line(image.Line);
+        if (RecordingWriter.IsRecording(image.Url))
+        {
+            context.Problems.Error(line, "recording-place");
+            flow.Say(alternative);
+            return;
+        }
         var words = BlockIds.Fold(alternative);
         if (words.Length == 0)
             context.Problems.Error(line, "image-text.none");
         else if (image.Url?.EndsWith($"/{words}", StringComparison.Ordinal) == true)
             context.Problems.Error(line, "image-text.file");
-        if (image.Url is not { } url || !url.StartsWith(Folder, StringComparison.Ordinal) || !context.Assets.TryGetValue(url[Folder.Length..], out var asset))
+        if (NameOf(image.Url) is not { } name || !context.Assets.TryGetValue(name, out var asset) || RecordingFiles.IsOne(name))
         {
             context.Problems.Error(line, "image-missing");
             flow.Say(words);

@@ -23,6 +23,9 @@ internal sealed record MarkupContext(string Course, string Locale, int FirstLine
 
     public List<Reference> References { get; } = [];
 
+    /// <summary>What is played in it, or null where nothing may be (quizzes and battle cards).</summary>
+    public List<LessonRecording>? Recordings { get; init; }
+
     /// <summary>Anchors of this text that were linked to, with their lines.</summary>
     public List<(string Anchor, int Line)> Anchors { get; } = [];
 

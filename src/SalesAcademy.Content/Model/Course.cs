@@ -1,3 +1,5 @@
+using SalesAcademy.Content.Courses.Recordings;
+
 namespace SalesAcademy.Content;
 
 /// <summary>A course: lessons in order, each ended by a check, and quizzes.</summary>
@@ -33,7 +35,7 @@ public sealed record Course
     /// <summary>What sellers take along into the conversation; null where the course has none.</summary>
     public Localised<BattleCard>? Card { get; init; }
 
-    /// <summary>The images its texts show.</summary>
+    /// <summary>The images its texts show, and what its lessons play with its captions and transcripts.</summary>
     public required IReadOnlyList<CourseAsset> Assets { get; init; }
 
     /// <summary>The lesson of that id, or null.</summary>
@@ -43,7 +45,7 @@ public sealed record Course
     public Quiz? FindQuiz(string id) => Quizzes.FirstOrDefault(quiz => quiz.Id == id);
 }
 
-/// <summary>An image of a course, checked to be what its name says and free of script.</summary>
+/// <summary>An image, a recording or its words of a course, checked to be what its name says and free of script.</summary>
 public sealed record CourseAsset
 {
     /// <summary>File name in assets/.</summary>
@@ -69,4 +71,9 @@ public sealed record CourseAsset
 
     /// <summary>For a plain SVG its shapes and words as safe markup, from the last attributes of the svg element up to its closing tag; texts set it into the page, where its words get the page's font. Null for everything else.</summary>
     public string? Drawing { get; init; }
+
+    /// <summary>Whether it is played, or says what is played: for who may read the course's lessons only.</summary>
+    public bool IsRecording => RecordingFiles.IsOne(Name);
+
+    internal IReadOnlyList<TranscriptLine>? Lines { get; init; }
 }

@@ -46,6 +46,9 @@ public sealed record LessonText
     /// <summary>The passages a note can be anchored to, in order.</summary>
     public required IReadOnlyList<LessonBlock> Blocks { get; init; }
 
+    /// <summary>What is played in it, in order.</summary>
+    public IReadOnlyList<LessonRecording> Recordings { get; init; } = [];
+
     /// <summary>Its file, relative to the content folder.</summary>
     public required string File { get; init; }
 

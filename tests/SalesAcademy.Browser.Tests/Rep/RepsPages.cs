@@ -20,7 +20,7 @@ internal static class RepsPages
     {
         var rep = await tour.As(tour.IsEnglish ? "Maya Okafor" : "林悦");
         var lesson = rep.Person.Say("/courses/discovery/cost", "/courses/sales-process/stages"); // beside which their coach has written
-        await rep.Open("/", "/courses", "/courses/discovery", lesson, "/paths", "/coaching/notes", "/readiness", "/readiness?gates=B", "/readiness/parts", "/leads", "/leads/pool", "/certificates", "/notices",
+        await rep.Open("/", "/courses", "/courses/discovery", lesson, "/courses/leads-and-pool/public-pool", "/paths", "/coaching/notes", "/readiness", "/readiness?gates=B", "/readiness/parts", "/leads", "/leads/pool", "/certificates", "/notices",
             "/glossary", rep.Person.Say("/search?q=protection", "/search?q=保护期"), rep.Person.Say("/search?q=zygomorphic", "/search?q=奥运会"), "/search", "/courses/objections/battle-card");
         await Denial(tour, rep, $"/leads/{await Lead(tour, LeadState.Pool, owner: null)}/why");
         await Check(rep, lesson);

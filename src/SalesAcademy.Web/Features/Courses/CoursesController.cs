@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using SalesAcademy.Content;
 using SalesAcademy.Content.Editing;
 using SalesAcademy.Domain.Shared;
@@ -49,14 +50,16 @@ internal sealed class CoursesController(Library library, ContentArchive archive,
     [HttpGet("check"), Allow(Role.Author | Role.Admin)]
     public IActionResult Check() => View("Check", library);
 
-    /// <summary>An image of a text. Its address holds its hash, so a browser may keep it for ever.</summary>
+    /// <summary>An image of a text, or what a lesson plays, for who may read that. Its address holds its hash, so a browser may keep it for ever.</summary>
     [HttpGet("{course}/assets/{hash}/{name}")]
     public async Task<IActionResult> Asset(string course, string hash, string name, CancellationToken cancellation)
     {
         if (library.FindAsset(course, $"/courses/{course}/assets/{hash}/{name}") is { } asset)
         {
+            if (asset.IsRecording && !Person.Is(Role.Author | Role.Admin) && await openings.BeforeReading(db, Person.Id, course) is not null)
+                return NotFound();
             Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-            return AsImage(PhysicalFile(archive.PathOf(asset.Hash), asset.MediaType));
+            return AsImage(PhysicalFile(archive.PathOf(asset.Hash), asset.MediaType, lastModified: null, new EntityTagHeaderValue($"\"{asset.Hash[..16]}\""), enableRangeProcessing: true));
         }
 
         return Person.Is(Role.Author | Role.Admin) && await DraftImages.Find(db, course, hash, name, cancellation) is { } draft ? AsImage(File(draft, ContentEditing.MediaTypeOf(name))) : NotFound();

@@ -6,6 +6,7 @@ using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses.Authoring;
 using SalesAcademy.Web.Features.Courses.Changes;
 using SalesAcademy.Web.Features.Courses.Notes;
+using SalesAcademy.Web.Features.Courses.Playback;
 using SalesAcademy.Web.Features.Courses.Search;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
@@ -46,6 +47,7 @@ internal sealed class CoursesRoom : IRoom
         .AddSingleton<ConcernedPeople>()
         .AddLessonChanges()
         .AddReadingMarks()
+        .AddPlayback()
         .AddAuthoring()
         .AddScoped<ReadingWords>()
         .AddProjection<AttemptGraded, CheckPassedProjection>()

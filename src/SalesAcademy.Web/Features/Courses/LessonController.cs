@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Courses.Changes;
 using SalesAcademy.Web.Features.Courses.Notes;
+using SalesAcademy.Web.Features.Courses.Playback;
 using SalesAcademy.Web.Shared.Http;
 
 namespace SalesAcademy.Web.Features.Courses;
@@ -50,6 +51,7 @@ internal sealed class LessonController(Library library, Openings openings, Readi
             Change = kept ? null : await changes.In(db, Person.Id, course, lesson, HttpContext.RequestAborted),
             TextSize = Request.Cookies["text-size"] is "large" or "larger" ? Request.Cookies["text-size"]! : "normal", // one of these
             Marks = kept ? [] : await marks.In(Person.Id, text, Person.ContentLanguage),
+            Places = kept ? [] : await StoppedPlace.In(db, Person.Id, text, Person.ContentLanguage, HttpContext.RequestAborted),
         });
     }
 
@@ -100,6 +102,9 @@ internal sealed record LessonPage(Catalogue Catalogue, CourseStanding Standing, 
 
     /// <summary>What the reader has marked in it for themselves.</summary>
     public IReadOnlyList<ShownMark> Marks { get; init; } = [];
+
+    /// <summary>Where the reader stopped in what it plays.</summary>
+    public IReadOnlyList<StoppedPlace> Places { get; init; } = [];
 
     /// <summary>Its text, with what is new marked for those who are asked to read that.</summary>
     public string Html => Change is { State: ChangeState.Open } change ? change.Mark(Text.Value) : Text.Value.Html;

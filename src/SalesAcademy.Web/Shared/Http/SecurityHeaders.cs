@@ -7,7 +7,7 @@ internal static class SecurityHeaders
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "media-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     // Set when the answer starts, since an error clears what was set before it; an answer may have a stricter policy of its own.
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -30,6 +30,9 @@ internal static class SecurityHeaders
         }, context);
         return next(context);
     });
+
+    /// <summary>Lets this page play what the academy itself holds.</summary>
+    public static void PlaysRecordings(this HttpContext context) => context.Response.Headers.ContentSecurityPolicy = $"{Policy}; media-src 'self'";
 
     // SameSite cookies do not cover WebSockets, and CORS does not either: a foreign page may not open the live connection.
     public static IApplicationBuilder UseOriginCheck(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -99,7 +99,7 @@ internal sealed class CourseSearch(Library library) : IDisposable
             foreach (var lesson in course.Lessons)
             {
                 var text = lesson.Text.In(locale).Value;
-                yield return new(KeyOf(lesson), text.Hash, text.Title, $"{text.Summary} {string.Join(' ', text.Outline.Select(heading => heading.Title))}", () => string.Join('\n', text.Blocks.Select(block => block.Text)));
+                yield return new(KeyOf(lesson), text.Hash + string.Concat(text.Recordings.Select(recording => recording.Words)), text.Title, $"{text.Summary} {string.Join(' ', text.Outline.Select(heading => heading.Title))}", () => string.Join('\n', text.Blocks.Select(block => block.Text)));
             }
 
             if (course.Card is { } card)

@@ -1,0 +1,39 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesAcademy.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Playbacks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "playbacks",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    course = table.Column<string>(type: "text", nullable: false),
+                    lesson = table.Column<string>(type: "text", nullable: false),
+                    recording = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    seconds = table.Column<double>(type: "double precision", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_playbacks", x => new { x.person, x.course, x.lesson, x.recording });
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "playbacks");
+        }
+    }
+}
