@@ -116,7 +116,7 @@ internal sealed partial class SendReports(
         }
     }
 
-    private Task Mark(ReportLetterRow letter, Action<Entry, ReportLetterRow> how, CancellationToken cancellation) => ledger.Run<Done>(clock.Act(), async entry =>
+    private async Task Mark(ReportLetterRow letter, Action<Entry, ReportLetterRow> how, CancellationToken cancellation) => await ledger.Run<Done>(clock.Act(), async entry =>
     {
         await entry.Hold(KeepReports.Of(letter.Report));
         if (await entry.Db.FindAsync<ReportLetterRow>(letter.Report, letter.DueAt, letter.Person) is { SentAt: null, Withheld: null } row)
