@@ -33,7 +33,22 @@ internal static class HrsPages
         await hr.Open("/certificates/desk?state=revoked", $"/certificates/verify/{certificate.Code}");
         var seller = DemoOrganisation.IdOf("zhaolei");
         await Recognition(hr, seller);
+        await Reports(hr);
         await hr.Open("/certificates/compliance", "/certificates/compliance?holding=held&tier=enterprise", "/certificates/compliance?on=2020-01-01", $"/certificates/people/{seller}", $"/certificates/people/{seller}?on=2020-01-01");
+    }
+
+    private static async Task Reports(Visitor hr)
+    {
+        await hr.Open("/certificates/reports", "/certificates/compliance", "/certificates/reports/new?list=certificates&state=expiring");
+        await hr.Page.Locator("#Name").FillAsync(hr.Person.Say("Ending soon", "即将到期的证书"));
+        await hr.Page.Locator("main .btn-primary").ClickAsync();
+        await hr.Look();
+        await hr.Page.Locator("form[action$='/mailing'] .btn-primary").ClickAsync();
+        await hr.Look();
+        await hr.Open("/certificates/reports");
+        await hr.Page.Locator(".row-acts .btn").First.ClickAsync();
+        await hr.Page.Locator("form[action$='/deletion'] button").ClickAsync();
+        await hr.Look();
     }
 
     private static async Task Recognition(Visitor hr, Guid seller)

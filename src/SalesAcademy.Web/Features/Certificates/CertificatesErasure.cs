@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Web.Features.Certificates.Desk;
 using SalesAcademy.Web.Features.Certificates.Recognition;
+using SalesAcademy.Web.Features.Certificates.Reports;
 using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Records;
 
@@ -18,6 +19,10 @@ internal static class CertificatesErasure
         .AddErasure<ExternalFileRow>(erased => erased.Entry.Erase<ExternalFileRow>(rows => rows.Where(f => erased.Db.Set<ExternalRow>().Any(e => e.Id == f.External && e.Person == erased.Person))))
         .AddErasure<ExternalRow>(erased => erased.Entry.Erase<ExternalRow>(rows => rows.Where(e => e.Person == erased.Person)))
         .AddErasure<WaitingRow>(erased => erased.Entry.Erase<WaitingRow>(rows => rows.Where(w => w.Person == erased.Person)))
+        .AddErasure<ReportReaderRow>(erased => erased.Entry.Erase<ReportReaderRow>(rows => rows.Where(r => r.Person == erased.Person)))
+        .AddErasure<ReportRow>(erased => erased.Rename<ReportRow>(nameof(ReportRow.Name)))
+        .AddErasure<ReportRow>(erased => erased.Rename<ReportRow>(nameof(ReportRow.Search)))
+        .KeepsWhenErased<ReportLetterRow>()
         .KeepsWhenErased<WaiverRow>()
         .KeepsWhenErased<ReminderRow>()
         .KeepsWhenErased<LessonDoneRow>()

@@ -1,5 +1,6 @@
 using SalesAcademy.Web.Features.Certificates.Desk;
 using SalesAcademy.Web.Features.Certificates.Recognition;
+using SalesAcademy.Web.Features.Certificates.Reports;
 using SalesAcademy.Web.Shared.Records;
 
 namespace SalesAcademy.Web.Features.Certificates;
@@ -10,6 +11,9 @@ internal static class CertificatesRecords
     public static IServiceCollection AddCertificatesRecords(this IServiceCollection services) => services
         .AddCertificatesErasure()
         .AddPersonRecords((db, person) => db.Set<CertificateRow>().Where(r => r.Person == person))
+        .AddPersonRecords((db, person) => db.Set<ReportRow>().Where(r => r.SavedBy == person))
+        .AddPersonRecords((db, person) => db.Set<ReportReaderRow>().Where(r => r.Person == person))
+        .AddPersonRecords((db, person) => db.Set<ReportLetterRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ReminderRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<LessonDoneRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<PassRow>().Where(r => r.Person == person))

@@ -6,6 +6,7 @@ using SalesAcademy.Web.Features.Certificates.Desk;
 using SalesAcademy.Web.Features.Certificates.Drawing;
 using SalesAcademy.Web.Features.Certificates.Recognition;
 using SalesAcademy.Web.Features.Certificates.Renewals;
+using SalesAcademy.Web.Features.Certificates.Reports;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.Paths;
 using SalesAcademy.Web.Features.People;
@@ -53,6 +54,7 @@ internal sealed class CertificatesRoom : IRoom
         .AddHostedService<RenewalWatch>()
         .AddSingleton<ExportArchive>()
         .AddDesk()
+        .AddReports()
         .AddRecognition()
         .AddSingleton(new NavigationItem("desk", typeof(Words), DeskController.Url, "certificate", Role.Hr, 1, OnPhone: true))
         .AddSingleton(new NavigationItem("mine", typeof(Words), "/certificates", "certificate", Role.Rep, 60))

@@ -18,8 +18,11 @@ public sealed class SpokenRow
 
     public required DateTime At { get; init; }
 
+    /// <summary>What events carry of the words as they were said, where somebody named in them has been erased since: the salt is gone then, so that nobody can try out the name.</summary>
+    public string? SaidHash { get; init; }
+
     /// <summary>What events carry of the words.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData([.. Salt, .. Encoding.UTF8.GetBytes(Words)]));
+    public string Hash() => SaidHash ?? Convert.ToHexStringLower(SHA256.HashData([.. Salt, .. Encoding.UTF8.GetBytes(Words)]));
 }
 
 internal sealed class SpokenMapping : IEntityTypeConfiguration<SpokenRow>

@@ -11,10 +11,9 @@ namespace SalesAcademy.Web.Shared.Notices;
 /// before it is sent, so that of several nodes one sends it; what could not be sent is tried again, later each time, for a day.
 /// </summary>
 internal sealed partial class NoticeMailer(
-    MailOptions options, NoticeLetter letter, IMailReaders readers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, Clock clock, TimeProvider time, ILogger<NoticeMailer> log) : BackgroundService
+    Letters letters, NoticeLetter letter, IMailReaders readers, IDbContextFactory<AcademyDb> contexts, ILedger ledger, Clock clock, TimeProvider time, ILogger<NoticeMailer> log) : BackgroundService
 {
     private const int MostAtOnce = 100;
-    private const int SendTimeout = 20_000;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ReadFirst = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
@@ -57,10 +56,7 @@ internal sealed partial class NoticeMailer(
         var taken = await Take([.. due.Select(n => n.Id)], wanted.Keys.ToHashSet(), cancellation);
         if (taken.Count == 0)
             return 0;
-        using var server = new SmtpClient { Timeout = SendTimeout };
-        await server.ConnectAsync(options.Host!, options.Port, options.Security, cancellation); // this service only runs where a host is set
-        if (!string.IsNullOrEmpty(options.User))
-            await server.AuthenticateAsync(options.User, options.Password ?? "", cancellation);
+        using var server = await letters.Connect(cancellation);
         var sent = 0;
         foreach (var own in due.Where(n => taken.Contains(n.Id)).GroupBy(n => n.Person))
             sent += await Send(server, wanted[own.Key], [.. own], cancellation) ? 1 : 0;
@@ -130,7 +126,7 @@ internal static class NoticeMailServices
     public static IServiceCollection AddNoticeMail(this IServiceCollection services, IConfiguration configuration, AcademyOptions academy)
     {
         var options = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions();
-        services.AddSingleton(options);
+        services.AddSingleton(options).AddSingleton<Letters>();
         if (!options.IsSetUp)
             return services;
         if (academy.Address is null || !MimeKit.MailboxAddress.TryParse(options.From, out _))

@@ -63,6 +63,13 @@ public sealed class ErasingAPersonTests : IDisposable
         var rep = await Leaver(app);
         var sent = await app.Services.GetRequiredService<CoachingNotes>().Send(app.Clock.Act(coach), other, $"Ask {LatinName} ({Name}, {rep:N}@example.com): Nana has the list. 欧阳娜不知道。");
         Assert.IsType<Accepted<Done>>(sent);
+        var hash = "";
+        await app.Ledger.Run<Done>(app.Clock.Act(coach), entry =>
+        {
+            entry.Say($"{Name} ({LatinName}) helped.", about: other);
+            hash = entry.ReasonHash!;
+            return Task.FromResult<Decision<Done>>(Done.Value);
+        }, TestContext.Current.CancellationToken);
         using (var asking = await app.SignIn(await app.Join("Sun Jie", Role.Hr)))
             await Ask(asking, rep);
         app.Time.Advance(TimeSpan.FromDays(30));
@@ -73,6 +80,8 @@ public sealed class ErasingAPersonTests : IDisposable
         await using var db = app.Read();
         var note = await db.Set<NoteRow>().SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal($"Ask {pseudonym} ({pseudonym}, {pseudonym}): Nana has the list. 欧阳娜不知道。", note.Text);
+        var reason = await db.Set<SpokenRow>().SingleAsync(s => s.About == other, TestContext.Current.CancellationToken);
+        Assert.Equal(($"{pseudonym} ({pseudonym}) helped.", hash, 0), (reason.Words, reason.Hash(), reason.Salt.Length));
         Assert.Empty(await TablesHolding(app, Name, LatinName, $"{rep:N}@example.com"));
         Assert.Null(EventTrunk.FirstBroken(await app.Events()));
     }

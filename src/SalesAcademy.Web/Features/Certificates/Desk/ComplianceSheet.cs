@@ -10,20 +10,9 @@ internal sealed class ComplianceSheet(IStringLocalizer<Words> words, FilterWords
 {
     public async Task<SheetTable> Of(CompliancePage page, CancellationToken cancellation)
     {
-        var filter = page.Filter;
-        string?[] about =
-        [
-            words["compliance.title"],
-            words["sheet.as-of", page.Day.Iso()],
-            words["compliance.policy-up-to", words[$"tier.{filter.UpTo}"]],
-            filter.Team is { } team ? words["filter.team", await filters.TeamOf(team, cancellation)].Value : null,
-            string.IsNullOrEmpty(filter.Certification) ? null : words["filter.certification", filters.TitleOf(filter.Certification)].Value,
-            filter.Holding is { } holding ? words["filter.state", words[$"holding.{holding}"]] : words["compliance.gaps-only"],
-            words.Count("compliance.found", page.Found.Count),
-        ];
         return new SheetTable(
             words["compliance"],
-            [.. about.OfType<string>()],
+            [words["compliance.title"], words["sheet.as-of", page.Day.Iso()], .. await filters.Of(page.Filter, cancellation), words.Count("compliance.found", page.Found.Count)],
             [words["compliance.person"], words["compliance.latin-name"], words["compliance.team"], words["compliance.certification"], words["compliance.standing"], words["compliance.first-day"], words["compliance.last-day"], words["compliance.revoked-on"], words["compliance.due-on"], words["compliance.tier"]],
             page.Found.Select(Row).ToAsyncEnumerable());
     }

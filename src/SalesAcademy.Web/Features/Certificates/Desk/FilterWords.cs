@@ -26,6 +26,18 @@ internal sealed class FilterWords(AcademyDb db, Library library, IStringLocalize
         return parts.OfType<string>().ToArray() is { Length: > 0 } said ? said : [words["filter.none"]];
     }
 
+    public async Task<IReadOnlyList<string>> Of(ComplianceFilter filter, CancellationToken cancellation)
+    {
+        string?[] parts =
+        [
+            words["compliance.policy-up-to", words[$"tier.{filter.UpTo}"]],
+            filter.Team is { } team ? Part("filter.team", await TeamOf(team, cancellation)) : null,
+            string.IsNullOrEmpty(filter.Certification) ? null : Part("filter.certification", TitleOf(filter.Certification)),
+            filter.Holding is { } holding ? Part("filter.state", words[$"holding.{holding}"]) : words["compliance.gaps-only"],
+        ];
+        return [.. parts.OfType<string>()];
+    }
+
     public string TitleOf(string certification) => library.Now.FindCertification(certification)?.Title.In(ReaderLanguage.Current).Value ?? certification;
 
     public async Task<string> TeamOf(Guid team, CancellationToken cancellation) =>
