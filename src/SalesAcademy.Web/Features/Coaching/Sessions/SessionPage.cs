@@ -119,7 +119,7 @@ internal sealed record SessionPage
     {
         var local = Viewer.Zone.LocalOf(Session.StartsAt);
         return new(
-            TypedOr("move", "Day", DateOnly.FromDateTime(local).ToString("O")), TypedOr("move", "At", local.ToString("HH:mm", CultureInfo.InvariantCulture)), TypedOr("move", "Minutes", $"{Session.Minutes}"),
+            TypedOr("move", "Day", DateOnly.FromDateTime(local).ToString("O", CultureInfo.InvariantCulture)), TypedOr("move", "At", local.ToString("HH:mm", CultureInfo.InvariantCulture)), TypedOr("move", "Minutes", $"{Session.Minutes}"),
             TypedOr("move", "Place", Session.Place), Today, Session.StartsAt, field => field == WrongField);
     }
 }
