@@ -10,13 +10,17 @@ public sealed record SessionComment(string Words, int Second)
     /// <summary>The longest comment, in characters.</summary>
     public const int LongestText = 1000;
 
-    /// <summary>The latest moment: a day.</summary>
-    public const int LastSecond = 86_400;
-
-    /// <summary>Refuses an empty comment (comment-empty), one over 1000 characters (comment-too-long), and a moment that is none (moment-off).</summary>
-    public static Decision<SessionComment> Decide(string? text, int? second) =>
-        string.IsNullOrWhiteSpace(text) ? new Refusal("comment-empty")
-        : text.Length > LongestText ? new Refusal("comment-too-long", LongestText)
-        : second is not { } moment || moment is < 0 or > LastSecond ? new Refusal("moment-off")
-        : new SessionComment(text.Trim(), moment);
+    /// <summary>
+    /// Refuses an empty comment (comment-empty), one over 1000 characters (comment-too-long), a moment that is none (moment-off), and one
+    /// outside the span (moment-outside, with both ends in seconds). Without a moment it is the one that the span is at.
+    /// </summary>
+    public static Decision<SessionComment> Decide(string? text, int? second, MomentSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        return string.IsNullOrWhiteSpace(text) ? new Refusal("comment-empty")
+            : text.Length > LongestText ? new Refusal("comment-too-long", LongestText)
+            : second < 0 ? new Refusal("moment-off")
+            : second < span.First || second > span.Last ? new Refusal("moment-outside", span.First, span.Last)
+            : new SessionComment(text.Trim(), second ?? span.Now);
+    }
 }

@@ -14,6 +14,9 @@ public sealed record SessionPlan
     /// <summary>Raters beside the coach.</summary>
     public const int MostRaters = 5;
 
+    /// <summary>How many years ahead a session may lie, and what is agreed in it be due.</summary>
+    public const int YearsAhead = 2;
+
     /// <summary>The longest place or link, in characters.</summary>
     public const int LongestPlace = 300;
 
@@ -32,10 +35,10 @@ public sealed record SessionPlan
     /// <summary>Who rates beside the coach.</summary>
     public IReadOnlyList<Guid> Raters { get; init; } = [];
 
-    /// <summary>The organisation's local day.</summary>
+    /// <summary>The day by the coach's own clock.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>The organisation's local time.</summary>
+    /// <summary>The time by the coach's own clock.</summary>
     public TimeOnly? At { get; init; }
 
     /// <summary>How long it takes, 5 to 600.</summary>
@@ -60,8 +63,9 @@ public sealed record SessionPlan
     public string Agenda { get; init; } = "";
 
     /// <summary>
-    /// The plan, tidied. Refuses a missing day or time (time-needed), a day that is over (day-past), a length out of bounds (minutes-off),
-    /// a review without an https address of its call (call-needed) or with a span that ends before it begins (span-off), any other kind
+    /// The plan, tidied. Refuses a missing day or time (time-needed), a day that is over (day-past) or more than two years ahead (day-far),
+    /// a length out of bounds (minutes-off), a review without an https address of its call (call-needed), with a span that ends before it
+    /// begins (span-off) or lies beyond what a recording holds (span-far), any other kind
     /// without a rubric (rubric-needed), raters where nothing is rated (raters-idle), the seller among the raters (self-rating), more than
     /// five of them (raters-too-many), and a place or agenda that is too long (plan-too-long).
     /// </summary>
@@ -75,6 +79,8 @@ public sealed record SessionPlan
             return new Refusal("call-needed");
         if (wish.Kind == SessionKind.CallReview && (wish.From ?? 0) >= (wish.Until ?? int.MaxValue))
             return new Refusal("span-off");
+        if (wish.Kind == SessionKind.CallReview && Math.Max(wish.From ?? 0, wish.Until ?? 0) > MomentSpan.LongestCall)
+            return new Refusal("span-far", MomentSpan.LongestCall / 3600);
         if (wish.Rubric is null && wish.Kind != SessionKind.OneToOne)
             return new Refusal("rubric-needed");
         if (wish.Rubric is null && raters.Length > 0)
@@ -101,6 +107,7 @@ public sealed record SessionPlan
     public static Refusal? RefusalOfTime(DateOnly? day, TimeOnly? at, int minutes, DateOnly today) =>
         day is null || at is null ? new Refusal("time-needed")
         : day < today ? new Refusal("day-past")
+        : day > today.AddYears(YearsAhead) ? new Refusal("day-far", YearsAhead)
         : minutes is < Shortest or > Longest ? new Refusal("minutes-off", Shortest, Longest)
         : null;
 

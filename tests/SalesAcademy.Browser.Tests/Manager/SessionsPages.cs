@@ -12,6 +12,10 @@ internal static class SessionsPages
         var seller = await tour.As(tour.IsEnglish ? "Zoë O'Brien-Łukasiewicz" : "欧阳娜娜");
         foreach (var visitor in new[] { coach, seller })
             await visitor.Open("/coaching/sessions");
+        await coach.Person.Page.GotoAsync("/coaching/sessions");
+        await coach.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = coach.Person.Say("Plan a session", "安排辅导会"), Exact = true }).ClickAsync();
+        await coach.Page.WaitForURLAsync("**/coaching/sessions/new");
+        await coach.Look();
         foreach (var kind in Enum.GetValues<SessionKind>())
             await coach.Open($"/coaching/sessions/new?person={coach.Whom("zoe", "nana")}&kind={kind}");
         await coach.Open($"/coaching/sessions/new?person={coach.Whom("zoe", "nana")}&kind=RideAlong");
@@ -54,7 +58,15 @@ internal static class SessionsPages
     {
         await coach.Person.Button("Begin", "开始").ClickAsync();
         await coach.Person.Field("Comment", "评论").FillAsync(coach.Person.Say("A good question.", "这个问题问得好。"));
+        await coach.Page.Locator("#moment").FillAsync("99:99");
         await coach.Person.Button("Set it down", "记下").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(coach.Page.Locator("form > [role=alert]")).ToContainTextAsync(coach.Person.Say("minutes:seconds", "分:秒"));
+        await Microsoft.Playwright.Assertions.Expect(coach.Page.Locator("#moment")).ToBeFocusedAsync();
+        await coach.Look();
+        await coach.Page.Locator("#moment").FillAsync("");
+        await coach.Person.Button("Set it down", "记下").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(coach.Page.Locator("#comments")).ToContainTextAsync(coach.Person.Say("A good question.", "这个问题问得好。"));
+        await Microsoft.Playwright.Assertions.Expect(coach.Page.Locator("form > [role=alert]")).ToHaveCountAsync(0);
         await coach.Person.Field("Action item", "行动项").FillAsync(coach.Person.Say("Call the buyer back.", "给客户回电话。"));
         await coach.Person.Button("Add the action item", "添加行动项").ClickAsync();
         await coach.Open(session);

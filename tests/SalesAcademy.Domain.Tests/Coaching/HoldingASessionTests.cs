@@ -27,11 +27,13 @@ public sealed class HoldingASessionTests
         { "time-needed", Plan with { Day = null } },
         { "time-needed", Plan with { At = null } },
         { "day-past", Plan with { Day = Today.AddDays(-1) } },
+        { "day-far", Plan with { Day = Today.AddYears(2).AddDays(1) } },
         { "minutes-off", Plan with { Minutes = 4 } },
         { "minutes-off", Plan with { Minutes = 601 } },
         { "call-needed", Plan with { Kind = SessionKind.CallReview } },
         { "call-needed", Plan with { Kind = SessionKind.CallReview, Call = "javascript:alert(1)" } },
         { "span-off", Plan with { Kind = SessionKind.CallReview, Call = "https://calls.example/1", From = 60, Until = 60 } },
+        { "span-far", Plan with { Kind = SessionKind.CallReview, Call = "https://calls.example/1", Until = 6 * 3600 + 1 } },
         { "rubric-needed", Plan with { Rubric = null } },
         { "raters-idle", Plan with { Kind = SessionKind.OneToOne, Rubric = null } },
         { "self-rating", Plan with { Raters = [Seller] } },
@@ -92,6 +94,26 @@ public sealed class HoldingASessionTests
     [Theory, InlineData(ActionItemState.Open, false, "", "reason-needed"), InlineData(ActionItemState.Done, true, null, "item-settled"), InlineData(ActionItemState.Open, true, null, null), InlineData(ActionItemState.Open, false, "Overtaken by events", null)]
     public void An_action_item_is_settled_once_and_given_up_for_a_reason(ActionItemState state, bool isDone, string? words, string? reason) =>
         Assert.Equal(reason, ReasonOf(ActionItem.Settle(state, isDone, words)));
+
+    [Theory]
+    [InlineData(SessionKind.RolePlay, 60, null, null, 2400, null)]
+    [InlineData(SessionKind.RolePlay, 60, null, null, 2401, "moment-outside")]
+    [InlineData(SessionKind.RolePlay, 7200, null, null, 7800, null)]
+    [InlineData(SessionKind.RolePlay, 60, null, null, -1, "moment-off")]
+    [InlineData(SessionKind.CallReview, 60, 65, 300, 64, "moment-outside")]
+    [InlineData(SessionKind.CallReview, 60, 65, 300, 300, null)]
+    [InlineData(SessionKind.CallReview, 60, 65, 300, 301, "moment-outside")]
+    [InlineData(SessionKind.CallReview, 60, null, null, 21_601, "moment-outside")]
+    public void A_moment_lies_in_the_session_or_in_the_part_of_the_call_that_is_reviewed(SessionKind kind, int elapsed, int? from, int? until, int second, string? reason) =>
+        Assert.Equal(reason, ReasonOf(SessionComment.Decide("Here", second, MomentSpan.Of(kind, 30, elapsed, from, until))));
+
+    [Theory, InlineData(SessionKind.RolePlay, 200_000, 200_000), InlineData(SessionKind.CallReview, 60, 125), InlineData(SessionKind.CallReview, 900, 300)]
+    public void Without_a_moment_it_is_where_the_session_or_the_call_has_come(SessionKind kind, int elapsed, int expected) =>
+        Assert.Equal(expected, Assert.IsType<Accepted<SessionComment>>(SessionComment.Decide("Here", null, MomentSpan.Of(kind, 30, elapsed, 65, 300))).Value.Second);
+
+    [Theory, InlineData(-1, "due-off"), InlineData(0, null), InlineData(730, null), InlineData(732, "due-off"), InlineData(2_900_000, "due-off")]
+    public void An_action_item_is_due_between_today_and_two_years(int days, string? reason) =>
+        Assert.Equal(reason, ReasonOf(ActionItem.Agree(SessionState.Running, "Call back", isOfTheTwo: true, Today.AddDays(days), Today)));
 
     private static string? ReasonOf<T>(Decision<T> decision) => (decision as Refused<T>)?.Reason.Key;
 }

@@ -33,18 +33,24 @@ internal sealed class DemoSessions(CoachingSessions sessions, Library library, C
         yield return At(Ago - 1, hour, seller, act => sessions.Sign(act, held[seller]));
     }
 
-    private SessionPlan Wish(string coach, string seller, SessionKind kind, DateOnly day, int hour, string place, string agenda) => new()
+    // A coach plans by the clock where they live.
+    private SessionPlan Wish(string coach, string seller, SessionKind kind, DateOnly day, int hour, string place, string agenda)
     {
-        Kind = kind,
-        Seller = DemoOrganisation.IdOf(seller),
-        Coach = DemoOrganisation.IdOf(coach),
-        Day = day,
-        At = new TimeOnly(hour, 0),
-        Minutes = 30,
-        Place = place,
-        Rubric = kind == SessionKind.OneToOne ? null : library.Now.FindRubric("discovery-call")?.Id,
-        Agenda = agenda,
-    };
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(DemoOrganisation.People.Single(person => person.Key == coach).Zone);
+        var local = TimeZoneInfo.ConvertTime(day.ToDateTime(new TimeOnly(hour, 0)), clock.Zone, zone);
+        return new()
+        {
+            Kind = kind,
+            Seller = DemoOrganisation.IdOf(seller),
+            Coach = DemoOrganisation.IdOf(coach),
+            Day = DateOnly.FromDateTime(local),
+            At = TimeOnly.FromDateTime(local),
+            Minutes = 30,
+            Place = place,
+            Rubric = kind == SessionKind.OneToOne ? null : library.Now.FindRubric("discovery-call")?.Id,
+            Agenda = agenda,
+        };
+    }
 
     private Scene At(int ago, int hour, string person, Func<Shared.Ledger.Act, Task> happens, int minute = 5)
     {

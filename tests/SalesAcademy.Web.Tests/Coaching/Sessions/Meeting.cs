@@ -107,6 +107,17 @@ internal sealed class Meeting : IAsyncDisposable
         return WebUtility.HtmlDecode(await browser.Open(Url));
     }
 
+    /// <summary>From now on somebody lives in that zone.</summary>
+    public async Task Lives(Guid person, string zone)
+    {
+        await Floor.App.Ledger.Run<Done>(Floor.App.Clock.Act(), async entry =>
+        {
+            (await entry.Db.FindAsync<PersonRow>(person))!.Zone = zone; // joined before
+            return Done.Value;
+        }, TestContext.Current.CancellationToken);
+        Floor.App.Services.GetRequiredService<Staff>().Forget(person);
+    }
+
     public async Task<SessionRow> Row()
     {
         await using var db = Floor.App.Read();

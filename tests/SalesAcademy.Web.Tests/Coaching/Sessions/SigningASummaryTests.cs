@@ -1,11 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Coaching;
-using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Coaching.Sessions;
-using SalesAcademy.Web.Features.People;
 
 namespace SalesAcademy.Web.Tests.Coaching.Sessions;
 
@@ -143,7 +140,7 @@ public sealed class SigningASummaryTests
     {
         await using var meeting = await Meeting.SummedUp(store);
         var floor = meeting.Floor;
-        await Live(floor, floor.Ana, "Pacific/Honolulu");
+        await meeting.Lives(floor.Ana, "Pacific/Honolulu");
         await meeting.Does(floor.Mei, "items", ("Text", "Call the buyer back"), ("Owner", $"{floor.Ana}"), ("DueOn", "2026-11-24"));
         floor.App.Time.Advance(TimeSpan.FromHours(40));
 
@@ -166,15 +163,5 @@ public sealed class SigningASummaryTests
             using var browser = await floor.App.SignIn(manager);
             return await browser.Open("/coaching/board");
         }
-    }
-
-    private static async Task Live(Floor floor, Guid person, string zone)
-    {
-        await floor.App.Ledger.Run<Done>(floor.App.Clock.Act(), async entry =>
-        {
-            (await entry.Db.FindAsync<PersonRow>(person))!.Zone = zone; // joined before
-            return Done.Value;
-        });
-        floor.App.Services.GetRequiredService<Staff>().Forget(person);
     }
 }

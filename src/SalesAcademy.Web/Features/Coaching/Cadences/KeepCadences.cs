@@ -95,6 +95,5 @@ internal sealed class KeepCadences(ILedger ledger, Clock clock, PlanOccurrences 
             ? new Refusal("plan-too-long", SessionPlan.LongestPlace, SessionPlan.LongestAgenda)
             : Cadence.Decide(form.Weeks, form.Weekday, form.At, form.Minutes, today);
 
-    private async Task<DateOnly> TodayOf(Entry entry, Guid coach) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(
-        entry.Act.At, Rest.ZoneOf(await entry.Db.Set<PersonRow>().Where(p => p.Id == coach).Select(p => p.Zone).SingleOrDefaultAsync(), clock)));
+    private async Task<DateOnly> TodayOf(Entry entry, Guid coach) => (await entry.ZoneOf(coach, clock)).DayOf(entry.Act.At);
 }

@@ -41,7 +41,7 @@ internal sealed class PlanOccurrences(IDbContextFactory<AcademyDb> contexts, ILe
             await entry.Hold(TurnOf(coach));
             var row = await entry.Db.Set<CadenceRow>().SingleAsync(c => c.Id == cadence); // as it stands now that it is our turn
             var reports = await Reports.Of(entry.Db, row);
-            var zone = Rest.ZoneOf(await entry.Db.Set<PersonRow>().Where(p => p.Id == row.Coach).Select(p => p.Zone).SingleOrDefaultAsync(), clock);
+            var zone = await entry.ZoneOf(row.Coach, clock);
             var diary = await Diary.Of(entry, row, reports, zone, library.Now.Coaching.Quiet);
             foreach (var (occurrence, session) in await Ahead(entry, row))
                 // What somebody moved by hand stays where they put it.
@@ -65,7 +65,7 @@ internal sealed class PlanOccurrences(IDbContextFactory<AcademyDb> contexts, ILe
     /// <summary>After a change of the cadence: what it planned ahead is due by the new rule, and is given a time anew unless somebody moved it by hand.</summary>
     public async Task Loosen(Entry entry, CadenceRow row)
     {
-        var zone = Rest.ZoneOf(await entry.Db.Set<PersonRow>().Where(p => p.Id == row.Coach).Select(p => p.Zone).SingleOrDefaultAsync(), clock);
+        var zone = await entry.ZoneOf(row.Coach, clock);
         var due = DueAfter(row, zone, entry.Act.At);
         foreach (var (occurrence, session) in await Ahead(entry, row))
         {
@@ -87,7 +87,7 @@ internal sealed class PlanOccurrences(IDbContextFactory<AcademyDb> contexts, ILe
     // Today's is planned as long as it has not begun: somebody may have joined this morning.
     private static DateOnly DueAfter(CadenceRow row, TimeZoneInfo zone, DateTime now)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
+        var today = zone.DayOf(now);
         var next = row.Rule.NextFrom(today);
         return zone.InstantOf(next, row.At) > now ? next : row.Rule.NextFrom(today.AddDays(1));
     }
@@ -160,7 +160,6 @@ internal sealed class PlanOccurrences(IDbContextFactory<AcademyDb> contexts, ILe
     private async Task Tell(Entry entry, SessionRow session, string kind, IReadOnlyList<Guid> people, HashSet<Guid> told)
     {
         told.UnionWith([session.Seller, session.Coach]);
-        foreach (var person in people)
-            await entry.Notify(person, kind, SessionNotices.LinkTo(session.Id), notices.KindOf(session.Kind), notices.DayOf(session));
+        await notices.Tell(entry, session, kind, people);
     }
 }

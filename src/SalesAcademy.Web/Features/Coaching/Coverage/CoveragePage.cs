@@ -29,4 +29,7 @@ internal sealed record CoveragePage(IReadOnlyList<CoverageLine> Lines, int Witho
     public static readonly IReadOnlyList<int> Choices = [14, 30, 60];
 
     public IReadOnlyList<CoverageLine> Waiting => [.. Lines.Where(line => line.Days >= Without)];
+
+    /// <summary>Those of the viewer's own teams who do not wait.</summary>
+    public IReadOnlyList<CoverageLine> Coached => [.. Lines.Where(line => line.Days < Without && line.MayPlan)];
 }

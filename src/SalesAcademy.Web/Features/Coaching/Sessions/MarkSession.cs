@@ -51,14 +51,15 @@ internal sealed class MarkSession(SessionTurn turn, Library library)
         return null;
     });
 
-    /// <summary>Words at a moment of the session, by a rater or the coach; where none is named, the moment they come in.</summary>
+    /// <summary>Words at a moment of the session, by a rater or the coach; where none is named, the one it has come to.</summary>
     public Task<Decision<Done>> Comment(Act act, Guid session, string? text, int? second) => turn.Take(act, session, (entry, row) =>
     {
         if (entry.Act.Actor == row.Seller)
             return Task.FromResult<Refusal?>(Refusal.NotFound);
         if (row.State != SessionState.Running)
             return Task.FromResult<Refusal?>(new Refusal("session-moved-on"));
-        var decided = SessionComment.Decide(text, second ?? (int)(entry.Act.At - row.BegunAt!.Value).TotalSeconds); // what runs has begun
+        var elapsed = (int)(entry.Act.At - row.BegunAt!.Value).TotalSeconds; // what runs has begun
+        var decided = SessionComment.Decide(text, second, MomentSpan.Of(row.Kind, row.Minutes, elapsed, row.CallFrom, row.CallUntil));
         if (decided is not Accepted<SessionComment> { Value: var comment })
             return Task.FromResult<Refusal?>(((Refused<SessionComment>)decided).Reason);
         entry.Db.Add(new SessionCommentRow

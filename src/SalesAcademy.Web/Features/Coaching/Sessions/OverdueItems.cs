@@ -25,5 +25,5 @@ internal static class OverdueItems
     }
 
     /// <summary>The day it is where somebody lives.</summary>
-    public static DateOnly TodayIn(this Clock clock, string? zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.Now, Rest.ZoneOf(zone, clock)));
+    public static DateOnly TodayIn(this Clock clock, string? zone) => Rest.ZoneOf(zone, clock).DayOf(clock.Now);
 }

@@ -5,7 +5,6 @@ using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
-using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Coaching.Sessions;
 
@@ -19,7 +18,8 @@ internal sealed class PlanSession(ILedger ledger, Library library, Clock clock, 
         {
             if (entry.Act.Actor != wish.Coach || !await IsTheirs(entry, wish.Coach, wish.Seller))
                 return Refusal.NotFound;
-            var decided = SessionPlan.Decide(wish, entry.Act.Today);
+            var zone = await entry.ZoneOf(wish.Coach, clock);
+            var decided = SessionPlan.Decide(wish, zone.DayOf(entry.Act.At));
             if (decided is not Accepted<SessionPlan> { Value: var plan })
                 return ((Refused<SessionPlan>)decided).Reason;
             if (plan.Rubric is { } rubric && library.Now.FindRubric(rubric) is not { IsForAnswers: false })
@@ -27,10 +27,10 @@ internal sealed class PlanSession(ILedger ledger, Library library, Clock clock, 
             if (await KnownRaters(entry, plan.Raters) != plan.Raters.Count)
                 return new Refusal("raters-unknown");
             Guid[] raters = plan.Rubric is null ? [] : [plan.Coach, .. plan.Raters];
-            var row = PlannedSession.Put(entry, plan, clock.InstantOf(plan.Day!.Value, plan.At!.Value), plan.Day.Value, raters); // a decided plan has both
+            var startsAt = zone.InstantOf(plan.Day!.Value, plan.At!.Value); // a decided plan has both
+            var row = PlannedSession.Put(entry, plan, startsAt, clock.DayOf(startsAt), raters);
             invited = [plan.Seller, .. plan.Raters];
-            foreach (var person in invited)
-                await entry.Notify(person, SessionNotices.Planned, SessionNotices.LinkTo(row.Id), notices.KindOf(row.Kind), notices.DayOf(row));
+            await notices.Tell(entry, row, SessionNotices.Planned, invited);
             return row.Id;
         });
         if (planned is Accepted<Guid>)

@@ -36,8 +36,7 @@ internal sealed class SessionBook(AcademyDb db, Library library, Clock clock)
             Session = session,
             Viewer = viewer,
             Now = clock.Now,
-            Today = clock.Today,
-            Local = clock.LocalOf(session.StartsAt),
+            Clashes = session.State == SessionState.Planned ? await ClashesOf(session, viewer, cancellation) : [],
             Names = names,
             Days = those.ToDictionary(p => p.Id, p => clock.TodayIn(p.Zone)),
             Rubric = rubric,
@@ -58,13 +57,23 @@ internal sealed class SessionBook(AcademyDb db, Library library, Clock clock)
             viewer.Id, rater, session.Seller, session.State == SessionState.Running, rubric?.IsShownLive ?? true, isIn.Contains(viewer.Id), rubric is null || isIn.Contains(rater));
     }
 
-    public async Task<IReadOnlyList<SessionLine>> All(CurrentPerson viewer, CancellationToken cancellation) => await (
-        from session in db.SessionsOf(viewer.Id)
+    public async Task<IReadOnlyList<SessionLine>> All(CurrentPerson viewer, CancellationToken cancellation) => await Lines(db.SessionsOf(viewer.Id)).Take(Newest).ToListAsync(cancellation);
+
+    // Only of their own sessions: those of others are not there for them.
+    private async Task<IReadOnlyList<SessionLine>> ClashesOf(SessionRow session, CurrentPerson viewer, CancellationToken cancellation)
+    {
+        var (from, until) = (session.StartsAt, session.StartsAt.AddMinutes(session.Minutes));
+        var earliest = from.AddMinutes(-SessionPlan.Longest);
+        var near = db.SessionsOf(viewer.Id).Where(s => s.Id != session.Id && (s.State == SessionState.Planned || s.State == SessionState.Running) && s.StartsAt > earliest && s.StartsAt < until);
+        return [.. (await Lines(near).ToListAsync(cancellation)).Where(line => line.StartsAt.AddMinutes(line.Minutes) > from).Reverse()];
+    }
+
+    private IQueryable<SessionLine> Lines(IQueryable<SessionRow> sessions) =>
+        from session in sessions
         join seller in db.Set<PersonRow>() on session.Seller equals seller.Id
         join coach in db.Set<PersonRow>() on session.Coach equals coach.Id
         orderby session.StartsAt descending
-        select new SessionLine(session.Id, session.Kind, session.State, session.StartsAt, session.Minutes, session.Place, session.Seller, seller.Name, session.Coach, coach.Name))
-        .Take(Newest).ToListAsync(cancellation);
+        select new SessionLine(session.Id, session.Kind, session.State, session.StartsAt, session.Minutes, session.Place, session.Seller, seller.Name, session.Coach, coach.Name);
 
     /// <summary>Open action items between this person and whom they coach or are coached by, the earliest due first.</summary>
     public async Task<IReadOnlyList<ItemLine>> OpenItems(CurrentPerson viewer, CancellationToken cancellation) => [.. (await (

@@ -30,6 +30,21 @@ internal sealed record SessionForm
 
     public Guid[] Raters { get; init; } = [];
 
+    /// <summary>The ends of the part of a call, where one is reviewed.</summary>
+    public IEnumerable<(string Field, string? Written)> Span => Kind == SessionKind.CallReview ? [(nameof(From), From), (nameof(Until), Until)] : [];
+
+    /// <summary>Which field a refused plan is about; empty for the whole.</summary>
+    public string FieldOf(string refusal) => refusal switch
+    {
+        "time-needed" => Day is null ? nameof(Day) : nameof(At),
+        "day-past" or "day-far" => nameof(Day),
+        "minutes-off" => nameof(Minutes),
+        "call-needed" => nameof(Call),
+        "span-off" or "span-far" => nameof(Until),
+        "rubric-needed" => nameof(Rubric),
+        _ => "",
+    };
+
     public SessionPlan PlanOf(Guid coach) => new()
     {
         Kind = Kind,
@@ -46,6 +61,15 @@ internal sealed record SessionForm
         Rubric = string.IsNullOrEmpty(Rubric) ? null : Rubric,
         Agenda = Agenda ?? "",
     };
+}
+
+/// <summary>When and where as their fields show it, by the clock of whoever fills them in.</summary>
+/// <param name="Today">Their day.</param>
+/// <param name="Instant">What the day and the time say.</param>
+/// <param name="IsWrong">Whether a field was refused.</param>
+internal sealed record TimeFields(string? Day, string? At, string? Minutes, string? Place, DateOnly Today, DateTime Instant, Func<string, bool> IsWrong)
+{
+    public string? Wrong(string field) => IsWrong(field) ? "true" : null;
 }
 
 /// <summary>Another time or place for a planned session.</summary>

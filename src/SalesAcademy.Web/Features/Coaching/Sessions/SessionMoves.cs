@@ -5,7 +5,6 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
-using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Coaching.Sessions;
 
@@ -17,11 +16,13 @@ internal sealed class SessionMoves(SessionTurn turn, Library library, Clock cloc
     {
         if (row.State != SessionState.Planned)
             return new Refusal("session-moved-on");
-        if (SessionPlan.RefusalOfTime(form.Day, form.At, form.Minutes, entry.Act.Today) is { } refused)
+        var zone = await entry.ZoneOf(row.Coach, clock); // who moves it
+        if (SessionPlan.RefusalOfTime(form.Day, form.At, form.Minutes, zone.DayOf(entry.Act.At)) is { } refused)
             return refused;
         if (form.Place?.Length > SessionPlan.LongestPlace)
             return new Refusal("plan-too-long", SessionPlan.LongestPlace, SessionPlan.LongestAgenda);
-        (row.StartsAt, row.Day, row.Minutes, row.Place) = (clock.InstantOf(form.Day!.Value, form.At!.Value), form.Day.Value, form.Minutes, (form.Place ?? "").Trim()); // or they were refused
+        var startsAt = zone.InstantOf(form.Day!.Value, form.At!.Value); // or they were refused
+        (row.StartsAt, row.Day, row.Minutes, row.Place) = (startsAt, clock.DayOf(startsAt), form.Minutes, (form.Place ?? "").Trim());
         row.Revision++;
         row.MovedAt = entry.Act.At;
         entry.Record(new SessionMoved(row.Seller, row.Id, row.StartsAt, row.Minutes));
@@ -95,11 +96,8 @@ internal sealed class SessionMoves(SessionTurn turn, Library library, Clock cloc
     private Task<Decision<Done>> Step(Act act, Guid session, Func<Entry, SessionRow, Task<Refusal?>> step) =>
         turn.Take(act, session, (entry, row) => entry.Act.Actor == row.Coach ? step(entry, row) : Task.FromResult<Refusal?>(Refusal.NotFound));
 
-    private async Task TellOthers(Entry entry, SessionRow row, string kind)
-    {
-        foreach (var person in (await entry.Db.PartiesOf(row)).Where(person => person != entry.Act.Actor))
-            await entry.Notify(person, kind, SessionNotices.LinkTo(row.Id), notices.KindOf(row.Kind), notices.DayOf(row));
-    }
+    private async Task TellOthers(Entry entry, SessionRow row, string kind) =>
+        await notices.Tell(entry, row, kind, [.. (await entry.Db.PartiesOf(row)).Where(person => person != entry.Act.Actor)]);
 
     private Rubric RubricOf(SessionRow row) => library.At(row.ContentHash!)?.FindRubric(row.Rubric!) // who rates has begun, by a rubric
         ?? throw new InvalidOperationException("The catalogue a session began under is kept.");

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using SalesAcademy.Domain.Coaching;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Languages;
+using SalesAcademy.Web.Shared.Ledger;
 using SalesAcademy.Web.Shared.Notices;
 
 namespace SalesAcademy.Web.Features.Coaching.Sessions;
@@ -17,7 +19,14 @@ internal sealed class SessionNotices(IStringLocalizer<Words> words, Clock clock)
 
     public static string LinkTo(Guid session) => $"/coaching/sessions/{session}";
 
-    public string KindOf(SessionKind kind) => InBothLanguages.Of(() => words[$"kind.{kind}"].Value);
-
-    public string DayOf(SessionRow session) => InBothLanguages.Of(() => Moments.LongDay(clock.DayOf(session.StartsAt)));
+    /// <summary>Tells each of them the kind of session, and the day of it where they live.</summary>
+    public async Task Tell(Entry entry, SessionRow session, string notice, IReadOnlyCollection<Guid> people)
+    {
+        var zones = await entry.Db.Set<PersonRow>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Zone);
+        foreach (var person in people)
+        {
+            var day = Rest.ZoneOf(zones.GetValueOrDefault(person), clock).DayOf(session.StartsAt);
+            await entry.Notify(person, notice, LinkTo(session.Id), InBothLanguages.Of(() => words[$"kind.{session.Kind}"].Value), InBothLanguages.Of(() => Moments.LongDay(day)));
+        }
+    }
 }

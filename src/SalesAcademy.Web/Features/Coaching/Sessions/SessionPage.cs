@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesAcademy.Content;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Web.Shared.Access;
@@ -20,8 +21,13 @@ internal sealed record SessionsPage(IReadOnlyList<SessionLine> Lines, IReadOnlyL
     public IEnumerable<SessionLine> Past => Lines.Where(line => line.State is SessionState.Signed or SessionState.Excused or SessionState.Cancelled);
 }
 
+/// <summary>With whom a session can be planned.</summary>
+internal sealed record ChooseSellerPage(IReadOnlyList<(Guid Id, string Name)> Team);
+
 /// <summary>A session to be planned, empty or refused.</summary>
-internal sealed record NewSessionPage(string Name, SessionForm Form, IReadOnlyList<Rubric> Rubrics, IReadOnlyList<(Guid Id, string Name)> Raters, DateOnly Today, string Language, string? Refusal);
+/// <param name="Today">The coach's day.</param>
+/// <param name="Instant">What the day and the time of the form say.</param>
+internal sealed record NewSessionPage(string Name, SessionForm Form, IReadOnlyList<Rubric> Rubrics, IReadOnlyList<(Guid Id, string Name)> Raters, DateOnly Today, DateTime Instant, string Language);
 
 /// <summary>One rater of a session, and what the viewer may see of their card.</summary>
 internal sealed record RaterLine(SessionRaterRow Row, string Name, bool IsShown, IReadOnlyDictionary<string, SessionMarkRow> Marks);
@@ -38,11 +44,11 @@ internal sealed record SessionPage
 
     public required DateTime Now { get; init; }
 
-    /// <summary>The organisation's day.</summary>
-    public required DateOnly Today { get; init; }
+    /// <summary>The day it is where the viewer lives.</summary>
+    public DateOnly Today => Viewer.Zone.DayOf(Now);
 
-    /// <summary>When it is to begin, by the organisation's clock.</summary>
-    public required DateTime Local { get; init; }
+    /// <summary>What else the viewer takes part in at the same time, as long as it is only planned.</summary>
+    public required IReadOnlyList<SessionLine> Clashes { get; init; }
 
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 
@@ -75,8 +81,14 @@ internal sealed record SessionPage
     /// <summary>The row of the rubric it was refused for.</summary>
     public string? MissingRow { get; init; }
 
+    /// <summary>The id of the field it was refused for.</summary>
+    public string? WrongField { get; init; }
+
     /// <summary>What was filled in then.</summary>
     public IFormCollection? Typed { get; init; }
+
+    /// <summary>The step it was filled in for: forms of others have fields of that name too.</summary>
+    public string? Step { get; init; }
 
     public string Url => SessionNotices.LinkTo(Session.Id);
 
@@ -98,5 +110,16 @@ internal sealed record SessionPage
 
     public string Words(Guid? id) => id is { } kept && Said.TryGetValue(kept, out var words) ? words : "";
 
-    public string TypedOr(string field, string otherwise) => Typed is { } form && form.TryGetValue(field, out var value) ? value.ToString() : otherwise;
+    public string TypedOr(string step, string field, string otherwise) => step == Step && Typed is { } form && form.TryGetValue(field, out var value) ? value.ToString() : otherwise;
+
+    public string? Wrong(string field) => field == WrongField ? "true" : null;
+
+    /// <summary>Its time and place as they stand, or as they were typed.</summary>
+    public TimeFields Time()
+    {
+        var local = Viewer.Zone.LocalOf(Session.StartsAt);
+        return new(
+            TypedOr("move", "Day", DateOnly.FromDateTime(local).ToString("O", CultureInfo.InvariantCulture)), TypedOr("move", "At", local.ToString("HH:mm", CultureInfo.InvariantCulture)), TypedOr("move", "Minutes", $"{Session.Minutes}"),
+            TypedOr("move", "Place", Session.Place), Today, Session.StartsAt, field => field == WrongField);
+    }
 }

@@ -68,7 +68,29 @@ internal sealed class SessionStepsController(SessionBook book, SessionMoves move
             return Answer(reason);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         var row = reason.Key is "row-missing" or "level-off-scale" ? (string)reason.Arguments[0] : null;
-        object[] arguments = row is null ? [.. reason.Arguments] : [page.Rubric?.Criteria.FirstOrDefault(c => c.Id == row)?.Name.In(Person.ContentLanguage).Value ?? row];
-        return View("Sessions/Session", page with { Refusal = words[$"refusal.{reason.Key}", arguments], MissingRow = row, Typed = Request.Form });
+        object[] arguments = row is not null ? [page.Rubric?.Criteria.FirstOrDefault(c => c.Id == row)?.Name.In(Person.ContentLanguage).Value ?? row]
+            : reason.Key == "moment-outside" ? [.. reason.Arguments.Select(second => SessionTime.Written((int)second))]
+            : [.. reason.Arguments];
+        return View("Sessions/Session", page with
+        {
+            Refusal = words[$"refusal.{reason.Key}", arguments],
+            MissingRow = row,
+            WrongField = FieldOf(reason.Key),
+            Typed = Request.Form,
+            Step = Request.Path.Value!.Split('/')[^1], // a step has a path
+        });
     }
+
+    // By the ids they have on the page.
+    private static string? FieldOf(string refusal) => refusal switch
+    {
+        "moment-off" or "moment-outside" => "moment",
+        "comment-empty" => "text",
+        "item-empty" or "item-too-long" => "item",
+        "owner-off" => "owner",
+        "due-off" => "due",
+        "time-needed" or "day-past" or "day-far" => "Day",
+        "minutes-off" => "Minutes",
+        _ => null,
+    };
 }

@@ -29,45 +29,65 @@ internal sealed class SessionsController(AcademyDb db, SessionBook book, PlanSes
     {
         if (!ModelState.IsValid)
             return NotFound();
+        if (person == Guid.Empty)
+            return await Choose(cancellation);
         var profile = await Staff.TeamOf(db, Person).Where(p => p.Id == person).Select(p => p.Profile).SingleOrDefaultAsync(cancellation);
         return await Form(new SessionForm
         {
             Person = person,
             Kind = kind,
-            Day = clock.Today.AddDays(1),
+            Day = NextWorkingDay(),
             At = new TimeOnly(10, 0),
             Rubric = kind == SessionKind.OneToOne ? null : RubricChoice.For(library.Now, profile),
             Agenda = words[$"agenda.{kind}"],
-        }, null, cancellation);
+        }, cancellation);
     }
 
     [HttpPost("new"), Allow(Role.Manager)]
     public async Task<IActionResult> Create([FromForm] SessionForm form, CancellationToken cancellation)
     {
+        foreach (var (field, _) in form.Span.Where(end => SessionTime.IsUnreadable(end.Written)))
+            ModelState.AddModelError(field, words["refusal.moment-off"]);
         // What could not be read is not taken for something else.
         if (!ModelState.IsValid)
-            return await FormAgain(() => Form(form, null, cancellation));
+            return await FormAgain(() => Form(form, cancellation));
         switch (await plan.Run(Act(), form.PlanOf(Person.Id)))
         {
             case Accepted<Guid> session:
                 TempData["flash"] = words["session.planned"].Value;
                 return Redirect(SessionNotices.LinkTo(session.Value));
             case Refused<Guid> { Reason: { Key: not ("not-found" or "key-reused") } reason }:
-                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return await Form(form, words[$"refusal.{reason.Key}", [.. reason.Arguments]], cancellation);
+                SayInForm(reason, words, form.FieldOf(reason.Key));
+                return await FormAgain(() => Form(form, cancellation));
             case var other:
                 return Answer(((Refused<Guid>)other).Reason);
         }
     }
 
-    private async Task<IActionResult> Form(SessionForm form, string? refusal, CancellationToken cancellation)
+    private DateOnly NextWorkingDay()
+    {
+        var free = library.Now.Coaching.Quiet.FreeDays; // never all seven
+        var day = Person.Zone.DayOf(clock.Now).AddDays(1);
+        while (free.Contains(day.DayOfWeek))
+            day = day.AddDays(1);
+        return day;
+    }
+
+    private async Task<IActionResult> Choose(CancellationToken cancellation)
+    {
+        var team = await Staff.TeamOf(db, Person).Where(p => p.SuspendedAt == null).Select(p => new { p.Id, p.Name }).ToListAsync(cancellation);
+        return View("Sessions/ChooseSeller", new ChooseSellerPage([.. team.OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => (p.Id, p.Name))]));
+    }
+
+    private async Task<IActionResult> Form(SessionForm form, CancellationToken cancellation)
     {
         var name = await Staff.TeamOf(db, Person).Where(p => p.Id == form.Person && p.SuspendedAt == null).Select(p => p.Name).SingleOrDefaultAsync(cancellation);
         if (name is null || !Enum.IsDefined(form.Kind))
             return NotFound();
         var managers = await Staff.Holding(db, Role.Manager);
         var raters = await db.Set<PersonRow>().Where(p => managers.Contains(p.Id) && p.Id != Person.Id && p.Id != form.Person).Select(p => new { p.Id, p.Name }).ToListAsync(cancellation);
+        var instant = form is { Day: { } day, At: { } at } ? Person.Zone.InstantOf(day, at) : clock.Now;
         return View("Sessions/NewSession", new NewSessionPage(
-            name, form, library.Now.Scorecards, [.. raters.OrderBy(r => r.Name, StringComparer.CurrentCulture).Select(r => (r.Id, r.Name))], clock.Today, Person.ContentLanguage, refusal));
+            name, form, library.Now.Scorecards, [.. raters.OrderBy(r => r.Name, StringComparer.CurrentCulture).Select(r => (r.Id, r.Name))], Person.Zone.DayOf(clock.Now), instant, Person.ContentLanguage));
     }
 }

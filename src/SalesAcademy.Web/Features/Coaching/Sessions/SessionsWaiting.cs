@@ -53,5 +53,5 @@ internal sealed class SessionsWaiting(AcademyDb db, Clock clock, IStringLocalize
     }
 
     // A day of the owner's own: it begins earlier for some than for the organisation.
-    private DateOnly TodayOf(CurrentPerson person) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.Now, person.Zone));
+    private DateOnly TodayOf(CurrentPerson person) => person.Zone.DayOf(clock.Now);
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Domain.Coaching;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Coaching.Sessions;
 
 /// <summary>What the two of a session take away from it: the coach writes the summary, either adds action items, and both sign.</summary>
-internal sealed class SumUpSession(SessionTurn turn)
+internal sealed class SumUpSession(SessionTurn turn, Clock clock)
 {
     /// <summary>A summary that changed is signed anew; what was signed before is kept.</summary>
     public Task<Decision<Done>> Write(Act act, Guid session, SummaryForm form) => Together(act, session, async (entry, row) =>
@@ -49,7 +50,8 @@ internal sealed class SumUpSession(SessionTurn turn)
     /// <summary>An action item belongs to what is signed: where there is a summary, it makes a new edition of it.</summary>
     public Task<Decision<Done>> Agree(Act act, Guid session, ItemForm form) => Together(act, session, async (entry, row) =>
     {
-        var decided = ActionItem.Agree(row.State, form.Text, row.IsOfTheTwo(form.Owner), form.DueOn, entry.Act.Today);
+        var today = (await entry.ZoneOf(form.Owner, clock)).DayOf(entry.Act.At); // the day its owner counts by
+        var decided = ActionItem.Agree(row.State, form.Text, row.IsOfTheTwo(form.Owner), form.DueOn, today);
         if (decided is not Accepted<string> { Value: var words })
             return ((Refused<string>)decided).Reason;
         var item = new ActionItemRow

@@ -1,7 +1,8 @@
 // A session builds up live: levels and words are kept one by one, and what the others set comes in by itself.
 import { on } from '../live.js';
-import { fetchPage, parse, post } from '../fragment.js';
+import { fetchPage, post } from '../fragment.js';
 import { announce } from '../live-region.js';
+import { quietly } from './quietly.js';
 import { inTurns } from './turns.js';
 
 const apart = 500; // ms between two fetches
@@ -79,18 +80,7 @@ document.addEventListener('input', event => {
   if (event.target.form && event.target.form.id !== 'card') event.target.form.dataset.dirty = '';
 });
 
-document.addEventListener('submit', async event => {
-  const form = event.target.closest('[data-quiet]');
-  if (!form) return;
-  event.preventDefault();
-  const answer = await post(form.action, new FormData(form));
-  if (answer?.type === 'opaqueredirect') {
-    form.reset();
-    form.elements._key.value = crypto.randomUUID();
-    delete form.dataset.dirty;
-    soon();
-  } else announce(answer?.status === 422 ? parse(await answer.text()).querySelector('[role="alert"]').textContent.trim() : session().dataset.failed);
-});
+quietly(soon, () => session().dataset.failed);
 
 on('session', () => {
   send();
