@@ -226,7 +226,7 @@ public sealed class SendingANoteTests
     [Fact]
     public async Task Of_a_passage_written_anew_the_two_see_the_old_words_and_what_has_changed_and_nobody_else_does()
     {
-        using var copy = new WorkingCopy("content");
+        using var copy = new Courses.WorkingCopy("content");
         await using var floor = await Floor.Open(settings: new() { ["Academy:Content"] = copy.Content });
         var sent = await floor.Send(floor.Mei, floor.Ana, "Learn this by heart.");
         var (old, page) = (floor.Passage.Text, $"/coaching/notes/{sent.Note}/passage");

@@ -48,7 +48,7 @@ public sealed class WordsInBothLanguagesTests
         var words = Vocabulary.Read(Path.Combine(Content, "Words.resx"));
 
         Assert.Empty(words.UnsaidIn(Read(Content)));
-        Assert.Empty(words.English.Keys.Where(key => !key.EndsWith(".remedy", StringComparison.Ordinal) && !words.English.ContainsKey($"{key}.remedy") && !PartsOfSentences.Contains(key.Split('.')[0])));
+        Assert.DoesNotContain(words.English.Keys, key => !key.EndsWith(".remedy", StringComparison.Ordinal) && !words.English.ContainsKey($"{key}.remedy") && !PartsOfSentences.Contains(key.Split('.')[0]));
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class MailingReportsTests
         await hr.Submit($"/people/{person}/suspension", ("Reason", "left"));
     }
 
-    private static Task Alter(AcademyApp app, Action<ReportRow> how) => app.Ledger.Run<Done>(app.Clock.Act(), async entry =>
+    private static Task<Decision<Done>> Alter(AcademyApp app, Action<ReportRow> how) => app.Ledger.Run<Done>(app.Clock.Act(), async entry =>
     {
         how(await entry.Db.Set<ReportRow>().SingleAsync());
         return Done.Value;

@@ -1809,6 +1809,42 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                     b.ToTable("reading_marks", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Playback.PlaybackRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Course")
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Lesson")
+                        .HasColumnType("text")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("Recording")
+                        .HasColumnType("text")
+                        .HasColumnName("recording");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("double precision")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Person", "Course", "Lesson", "Recording");
+
+                    b.ToTable("playbacks", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.PolicyActivationRow", b =>
                 {
                     b.Property<long>("Number")

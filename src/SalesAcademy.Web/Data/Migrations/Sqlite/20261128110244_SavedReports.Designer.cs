@@ -1804,6 +1804,42 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                     b.ToTable("reading_marks", (string)null);
                 });
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Courses.Playback.PlaybackRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Lesson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("Recording")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recording");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("REAL")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Person", "Course", "Lesson", "Recording");
+
+                    b.ToTable("playbacks", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Courses.PolicyActivationRow", b =>
                 {
                     b.Property<long>("Number")
