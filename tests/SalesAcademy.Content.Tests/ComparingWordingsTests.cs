@@ -9,7 +9,7 @@ public sealed class ComparingWordingsTests
     private const string Old = "Ask who else signs before you send a price.";
 
     [Theory]
-    [InlineData("Ask who signs.", "Ask who else signs.", " Ask who|+ else| signs.")]
+    [InlineData("Ask who signs.", "Ask who else signs.", " Ask who |+else | signs.")]
     [InlineData("Send it today.", "Send it on Monday.", " Send it |-today|+on Monday| .")]
     [InlineData("先问谁签字，再报价。", "先问谁拍板，再报价。", " 先问谁|-签字|+拍板| ，再报价。")]
     [InlineData("Same.", "Same.", " Same.")]

@@ -103,9 +103,9 @@ public sealed class SafeMarkupTests
     {
         var options = new HtmlSanitizerOptions
         {
-            AllowedTags = Set("p h2 h3 h4 h5 h6 ul ol li blockquote aside section dl dt dd div span figure figcaption img table thead tbody tr th td pre code strong em a br hr "
+            AllowedTags = Set("p h2 h3 h4 h5 h6 ul ol li blockquote aside section dl dt dd div span figure figcaption img table thead tbody tr th td pre code strong em a br hr video audio source track b button "
                 + "svg g defs path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop marker clipPath"),
-            AllowedAttributes = Set("id class href rel src alt width height loading decoding start scope role tabindex aria-label data-block lang "
+            AllowedAttributes = Set("id class href rel src alt width height loading decoding start scope role tabindex aria-label data-block lang controls preload playsinline poster kind srclang label default hidden type data-recording data-at "
                 + "x y x1 y1 x2 y2 cx cy r rx ry dx dy d points transform viewBox fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-dasharray opacity "
                 + "font-size font-weight font-style text-anchor dominant-baseline letter-spacing offset stop-color stop-opacity gradientUnits gradientTransform "
                 + "refX refY markerWidth markerHeight markerUnits orient marker-start marker-mid marker-end clip-path clipPathUnits"),

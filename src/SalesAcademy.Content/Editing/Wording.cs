@@ -25,6 +25,8 @@ public static partial class Wording
         var stretches = new List<WordingStretch>();
         foreach (var word in LineDifference.Of(string.Join('\n', Words(before)), string.Join('\n', Words(after))))
         {
+            if (word.Text.Length == 0)
+                continue; // of a text without words
             var kind = word.After is null ? -1 : word.Before is null ? 1 : 0;
             if (stretches is [.., var last] && last.Kind == kind)
                 stretches[^1] = last with { Text = last.Text + word.Text };
@@ -42,8 +44,8 @@ public static partial class Wording
     public static Passage? Successor(string before, IReadOnlyList<Passage> lessonBefore, IReadOnlyList<Passage> lessonNow)
     {
         var known = lessonBefore.Select(passage => passage.Text).ToHashSet(StringComparer.Ordinal);
-        var words = Words(before);
-        var fresh = lessonNow.Where(passage => !known.Contains(passage.Text)).Select(passage => (passage, alike: Alike(words, Words(passage.Text)))).OrderByDescending(one => one.alike).Take(2).ToArray();
+        var words = Said(before);
+        var fresh = lessonNow.Where(passage => !known.Contains(passage.Text)).Select(passage => (passage, alike: Alike(words, Said(passage.Text)))).OrderByDescending(one => one.alike).Take(2).ToArray();
         return fresh.Length > 0 && fresh[0].alike >= LeastAlike && (fresh.Length == 1 || fresh[0].alike - fresh[1].alike >= ClearlyMore) ? fresh[0].passage : null;
     }
 
@@ -56,6 +58,9 @@ public static partial class Wording
     }
 
     private static string[] Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
+
+    // Blanks and points are alike in all passages.
+    private static string[] Said(string text) => [.. Words(text).Where(word => char.IsLetterOrDigit(word, 0))];
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}'’-[\u2E80-\u9FFF\uF900-\uFAFF]]+|\s+|[\uD800-\uDBFF][\uDC00-\uDFFF]|.", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

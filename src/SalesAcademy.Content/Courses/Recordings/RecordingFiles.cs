@@ -44,7 +44,7 @@ internal static partial class RecordingFiles
         var used = lessons.SelectMany(lesson => new[] { lesson.Text.English, lesson.Text.Chinese }).OfType<LessonText>().SelectMany(text => text.Recordings).SelectMany(recording => recording.Files)
             .Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var name in scope.Assets.Keys.Where(name => IsOne(name) && !used.Contains(name)).Order(StringComparer.Ordinal))
-            problems.At($"{scope.Path}/assets/{name}").Warn(0, "recording-unused", "No lesson plays this file or shows its words", "Show it with ![what it is](../assets/name.webm), or delete it");
+            problems.At($"{scope.Path}/assets/{name}").Warn(0, "recording-unused");
     }
 
     private static string MediaType(string name) => Path.GetExtension(name) switch

@@ -33,8 +33,8 @@ internal sealed record ShownNote(NoteRow Note, string Author, string? Place, Sho
 /// <param name="News">Notes of other places that have reached no page yet.</param>
 /// <param name="Last">The last sequence this page knows now.</param>
 /// <param name="IsQuiet">Whether nothing may ring now: the receiver has quiet hours or focus time.</param>
-/// <param name="Unanswered">How many of their notes they have not acknowledged; null where nothing is new.</param>
-internal sealed record NotesSince(IReadOnlyList<ShownNote> Here, IReadOnlyList<ShownNote> News, long Last, string ReturnUrl, bool IsQuiet = false, int? Unanswered = null);
+/// <param name="Unanswered">How many of their notes they have not acknowledged.</param>
+internal sealed record NotesSince(IReadOnlyList<ShownNote> Here, IReadOnlyList<ShownNote> News, long Last, string ReturnUrl, bool IsQuiet = false, int Unanswered = 0);
 
 /// <summary>Reads a person's notes and marks as delivered exactly those it hands out.</summary>
 internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedReads reads, NoteSteps steps, Library library, Clock clock)
@@ -61,7 +61,7 @@ internal sealed class NoteBook(IDbContextFactory<AcademyDb> contexts, IPreparedR
     {
         var (course, name) = lesson?.Split('/') is [var first, var second] ? (first, second) : (null, null);
         if (await reads.Rows(NoteStatements.AnySince, row => row.GetInt32(0) == 1, person.Id, sequence, course ?? "", name ?? "", clock.Now) is not [var isFocused])
-            return new NotesSince([], [], sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}");
+            return new NotesSince([], [], sequence, course is null ? NotesWaiting.NotesUrl : $"/courses/{course}/{name}", Unanswered: await reads.Count(NoteStatements.Unanswered, person.Id));
         // What stands beside the passage at hand still comes; news of other places wait until the focus is over.
         var shown = await Show(
             person,

@@ -20,6 +20,9 @@ public sealed class SeeingWhoWaitsForCoachingTests
         var floor = meeting.Floor;
         floor.App.Time.Advance(TimeSpan.FromDays(20));
         await floor.Send(floor.Mei, floor.Bo, "Ask once more.", anchored: false);
+        using var bo = await floor.App.SignIn(floor.Bo);
+        await bo.Open("/coaching/notes");
+        await floor.Send(floor.Mei, floor.Ana, "Never fetched, so nobody was coached by it.", anchored: false);
         floor.App.Time.Advance(TimeSpan.FromDays(15));
         using var mei = await floor.App.SignIn(floor.Mei);
 

@@ -18,7 +18,7 @@ internal sealed class ReportLetter(ReportReading reading, FilterWords filters, R
     public async Task<WrittenReport> Write(ReportRow report, ReportLetterRow letter, CurrentPerson reader, MailReader to, CancellationToken cancellation)
     {
         ReaderLanguage.Speak(to.Language);
-        var filter = SavedFilter.Of(report).On(report.Period, letter.Day);
+        var filter = SavedFilter.Of(report).On(report.Period, letter.Day, letter.Day);
         var problem = await reading.Problem(filter, cancellation);
         var found = problem is null ? await reading.Of(filter, reader, letter.Day, cancellation) : null;
         var text = new StringBuilder().AppendLine(letters.Greet(to)).AppendLine();

@@ -36,7 +36,7 @@ internal sealed class ReportListController(AcademyDb db, Clock clock) : AcademyC
     [HttpGet]
     public async Task<IActionResult> Open(Guid id, [FromQuery] DateOnly? day) =>
         await db.Set<ReportRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.DeletedAt == null, HttpContext.RequestAborted) is { } report && await MayOpen(report)
-            ? Redirect(SavedFilter.Of(report).On(report.Period, day ?? clock.Today).Address)
+            ? Redirect(SavedFilter.Of(report).On(report.Period, day ?? clock.Today, clock.Today).Address)
             : NotFound();
 
     // Managers open what is mailed to them; that a report exists, and what it asks, is the desk's.

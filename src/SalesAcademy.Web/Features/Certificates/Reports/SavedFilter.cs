@@ -38,12 +38,12 @@ internal sealed record SavedFilter(DeskFilter? Certificates, ComplianceFilter? C
 
     public string Written => Certificates is null ? JsonSerializer.Serialize(Compliance, Json) : JsonSerializer.Serialize(Certificates with { Q = null }, Json);
 
-    /// <summary>The filter with the days that a period is on a day; without a period as it was saved.</summary>
-    public SavedFilter On(ReportPeriod? period, DateOnly today)
+    /// <summary>The filter with the days that a period is on a day; without a period as it was saved. Where that day is past it is named, since a list without one is of today.</summary>
+    public SavedFilter On(ReportPeriod? period, DateOnly day, DateOnly today)
     {
         if (period is not { } moving)
             return this;
-        var (first, last) = moving.On(today);
+        var (first, last) = moving.On(day);
         return new(Certificates is null ? null : Certificates with { From = first, To = last }, Compliance is null ? null : Compliance with { On = last == today ? null : last });
     }
 

@@ -21,7 +21,7 @@ internal record NewLessonForm
 internal sealed record NewCourseForm : NewLessonForm
 {
     /// <summary>What it teaches; the first is what the questions of its check are evidence for.</summary>
-    public IReadOnlyList<string> Competencies { get; init; } = [];
+    public IReadOnlyList<string>? Competencies { get; init; }
 }
 
 /// <summary>
@@ -45,9 +45,9 @@ internal sealed class StartDrafts(KeepDrafts drafts, IDbContextFactory<AcademyDb
     public async Task<Decision<string>> Course(Act act, NewCourseForm form, CancellationToken cancellation)
     {
         var id = form.Id?.Trim() ?? "";
-        if (form.Competencies.Count == 0)
+        if (form.Competencies is not [_, ..] competencies)
             return new Refusal("course-competencies");
-        return await Begin(act, new(DraftKind.Course, id, id) { Competencies = form.Competencies }, form, cancellation) switch
+        return await Begin(act, new(DraftKind.Course, id, id) { Competencies = competencies }, form, cancellation) switch
         {
             Accepted<IReadOnlyList<DraftFile>> => ContentEditing.CourseFile(id),
             Refused<IReadOnlyList<DraftFile>> { Reason: var reason } => reason.Key == "lesson-taken" ? new Refusal("course-taken") : reason,

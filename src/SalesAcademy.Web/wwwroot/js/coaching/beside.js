@@ -2,7 +2,7 @@
 import { on } from '../live.js';
 import { fetchPage } from '../fragment.js';
 import { announce } from '../live-region.js';
-import { fetchNews } from './strip.js';
+import { fetchNews, passOn } from './strip.js';
 import { watch } from './reading.js';
 import './answers.js';
 
@@ -25,7 +25,7 @@ function put(place, entry) {
 async function refresh() {
   const page = await fetchPage(location.href);
   if (!page) return false;
-  let fresh = 0;
+  const fresh = [];
   for (const place of besides()) {
     const next = page.getElementById(place.id);
     if (!next) continue;
@@ -35,12 +35,13 @@ async function refresh() {
       card.classList.add('live');
       put(place, document.adoptNode(card.closest('[data-entry]') ?? card));
       watch(card);
-      fresh++;
+      fresh.push(card);
       announce(card.dataset.said);
     }
     if (!isMine && !isBusy(place)) place.replaceChildren(...document.adoptNode(next).childNodes);
   }
   showTakers();
+  passOn(fresh);
   return fetchNews(fresh);
 }
 

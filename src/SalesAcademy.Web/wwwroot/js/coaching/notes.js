@@ -3,7 +3,7 @@ import { on } from '../live.js';
 import { fetchPage } from '../fragment.js';
 import { announce } from '../live-region.js';
 import { rangeOf } from '../anchor.js';
-import { show as showNews } from './strip.js';
+import { passOn, show as showNews } from './strip.js';
 import { watch } from './reading.js';
 import { ring } from './ring.js';
 import './answers.js';
@@ -51,8 +51,9 @@ async function fetchNotes() {
   notes.dataset.last = fresh.dataset.last;
   ring(fresh);
   showNews(fresh);
-  for (const card of fresh.querySelectorAll('[data-note]')) {
-    if (document.getElementById(card.id)) continue; // shown already
+  const cards = [...fresh.querySelectorAll('[data-note]')].filter(card => !document.getElementById(card.id)); // the others are shown already
+  passOn(cards);
+  for (const card of cards) {
     card.classList.add('live');
     notes.append(document.adoptNode(card));
     watch(card);

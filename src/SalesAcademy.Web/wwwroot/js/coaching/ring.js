@@ -20,12 +20,12 @@ const isLookedAt = () => new Promise(done => {
 });
 
 /** Tells of a fetched fragment that holds something new, or of what came to the page besides, unless the page is in view or its reader rests. */
-export function ring(fragment, here = 0) {
-  const fresh = here + fragment.querySelectorAll('[data-note], .news a').length;
+export function ring(fragment, here = []) {
+  const fresh = here.length + fragment.querySelectorAll('[data-note], .news a').length;
   if (fresh === 0 || !document.hidden || fragment.dataset.quiet) return;
   count += fresh;
   document.title = `(${count}) ${title}`;
-  const [words, last] = [fragment.dataset.ring, Number(fragment.dataset.last)];
+  const [words, last] = [fragment.dataset.ring, Math.max(fragment.dataset.last, ...here.map(card => card.dataset.sequence))];
   const url = fragment.querySelector('.news a')?.href ?? location.href;
   // Of several pages the first that gets here tells; the others find that it is told.
   navigator.locks?.request('note-notification', () => notify(words, last, url));

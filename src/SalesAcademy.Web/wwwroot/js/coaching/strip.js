@@ -9,8 +9,8 @@ const pages = new BroadcastChannel('note-news');
 pages.addEventListener('message', ({ data }) => { if (!document.hidden) show(parse(data).querySelector('[data-last]')); });
 let last = 0;
 
-/** Shows what has reached no page yet; some may stand on this page already. */
-export async function fetchNews(here = 0) {
+/** Shows what has reached no page yet; some cards may have come to this page already. */
+export async function fetchNews(here = []) {
   const page = await fetchPage(`/coaching/notes/since/${last}`);
   const notes = page?.querySelector('[data-last]');
   if (!notes) return false;
@@ -31,12 +31,24 @@ export function show(notes) {
   }
 }
 
+/** Cards that came to a page nobody looks at are told of on those that are looked at. */
+export function passOn(cards) {
+  if (!document.hidden || cards.length === 0) return;
+  const [told, news] = [document.createElement('div'), document.createElement('div')];
+  told.dataset.last = 0;
+  news.className = 'news';
+  news.append(...cards.map(card => Object.assign(document.createElement('a'), { href: `/coaching/notes#${card.id}`, textContent: card.dataset.said })));
+  told.append(news);
+  pages.postMessage(told.outerHTML);
+}
+
 function count(unanswered) {
   const room = document.querySelector('.rail a[href="/coaching/notes"]');
   if (!room) return;
   const figure = room.querySelector('.count') ?? room.appendChild(document.createElement('span'));
   figure.className = 'count new';
   figure.textContent = unanswered;
+  figure.hidden = unanswered === '0';
 }
 
 // Parts of a page that list or count notes come anew, except one that holds the focus.
