@@ -41,6 +41,7 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
     public async Task A_note_is_answered_and_the_answer_appears_beside_the_board_without_a_reload(string language, string name, string coach)
     {
+        OnceUnlessThorough(language);
         var (rep, manager) = await AtTheLesson(language, name, coach);
         await rep.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
         await manager.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
@@ -66,6 +67,7 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
     public async Task While_a_note_is_written_the_panel_goes_on_saying_where_its_receiver_is(string language, string name, string coach)
     {
+        OnceUnlessThorough(language);
         var (rep, manager) = await AtTheLesson(language, name, coach);
         var begun = manager.Say("Half a", "半句");
         await manager.Field("Note", "便签内容").FillAsync(begun);
@@ -80,6 +82,7 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
     public async Task Notes_to_somebody_without_a_line_wait_and_arrive_once_and_in_order(string language, string name, string coach)
     {
+        OnceUnlessThorough(language);
         var (rep, manager) = await AtTheLesson(language, name, coach);
         string[] said = [.. Enumerable.Range(1, 4).Select(number => manager.Say($"Thought number {number}.", $"第 {number} 个想法。"))];
         rep.IsDisturbed = true;

@@ -54,6 +54,7 @@ public sealed class NotesBesideTests(Chromium chromium, Academy academy) : Erran
     [Theory, InlineData("en", "Tilbury Steelworks"), InlineData("zh-Hans", "上海云栈软件")]
     public async Task A_note_about_a_lead_appears_on_its_page_and_is_answered_there(string language, string company)
     {
+        OnceUnlessThorough(language);
         var (lead, name) = await Owned(company);
         var rep = await SignIn(language, name);
         var manager = await SignIn(language, rep.Say("Aisha Rahman", "周明哲"));

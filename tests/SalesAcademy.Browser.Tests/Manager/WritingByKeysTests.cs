@@ -34,6 +34,7 @@ public sealed class WritingByKeysTests(Chromium chromium, Academy academy) : Err
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
     public async Task Who_wants_no_single_keys_switches_them_off_for_good(string language, string name, string coach)
     {
+        OnceUnlessThorough(language);
         var manager = await AtTheBoard(language, name, coach);
         await manager.Button("Keys", "快捷键").ClickAsync();
         await manager.Field("Single keys work on this page", "在本页使用单键").UncheckAsync();
@@ -84,6 +85,7 @@ public sealed class WritingByKeysTests(Chromium chromium, Academy academy) : Err
     [Theory, InlineData("en", "Zoë O'Brien-Łukasiewicz", "Aisha Rahman"), InlineData("zh-Hans", "欧阳娜娜", "周明哲")]
     public async Task A_note_that_was_not_delivered_is_taken_back_at_once_and_never_arrives(string language, string name, string coach)
     {
+        OnceUnlessThorough(language);
         var own = OpenAnother();
         var manager = await AtTheBoard(language, name, coach, own);
         var said = manager.Say("Sent to the wrong person.", "发错人了。");
