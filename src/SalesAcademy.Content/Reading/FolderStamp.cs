@@ -13,7 +13,7 @@ internal sealed record FolderStamp(string Folder, IReadOnlyList<FolderStamp.Entr
     // The coarsest clock of a file system still in use ticks every two seconds.
     private static readonly TimeSpan Coarsest = TimeSpan.FromSeconds(2);
 
-    // Every file however deep, hidden ones too; links are not gone into (below). What may not be read is a fault that whoever reads the folder reports, not a file less.
+    // Every file however deep, hidden ones too: a file passed over would be a change not seen. Links are not gone into (below), so there is no circle. What may not be read is a fault that whoever reads the folder reports, not a file less.
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>Null where it says nothing: the folder is not there, something has just changed, or a link leads who knows where.</summary>

@@ -104,8 +104,11 @@ internal sealed partial class PresenceKeeper(
             // The rest of the second since the last write, by the academy's clock: a place left meanwhile costs no write.
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, time, lifetime.ApplicationStopping);
-            if (Returning(state) is { IsCompleted: false } returning)
-                await Task.WhenAny(returning, Task.Delay(BetweenPages, time, lifetime.ApplicationStopping));
+            await Returning(state).WaitAsync(BetweenPages, time, lifetime.ApplicationStopping);
+        }
+        catch (TimeoutException)
+        {
+            // No next page came: they are gone, and that is written.
         }
         catch (OperationCanceledException)
         {

@@ -40,6 +40,7 @@ internal sealed partial class NoticeMailer(
                 failures = Math.Min(failures + 1, 5);
             }
 
+            // Longer after each failure, so no round of even steps; by the academy's clock, which tests move. A stop ends the wait, and the loop with it.
             await Task.Delay(Look * (1 << failures), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
