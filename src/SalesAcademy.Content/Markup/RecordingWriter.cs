@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig.Syntax.Inlines;
 using SalesAcademy.Content.Courses.Recordings;
+using SalesAcademy.Domain.Shared;
 
 namespace SalesAcademy.Content.Markup;
 
@@ -72,7 +73,7 @@ internal sealed class RecordingWriter(MarkupContext context, BlockWriter blocks)
         {
             blocks.Raw("<li>");
             if (line.At is { } at)
-                blocks.Raw(string.Create(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"seek num\" data-at=\"{at:0.###}\" aria-label=\"{context.Say("Play from ", "播放位置：")}{Time(at)}\" hidden>{Time(at)}</button>"));
+                blocks.Raw(string.Create(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"seek num\" data-at=\"{at:0.###}\" aria-label=\"{context.Say("Play from ", "播放位置：")}{PlayingTime.Written((int)at)}\" hidden>{PlayingTime.Written((int)at)}</button>"));
             var flow = new Flow();
             if (line.Speaker.Length > 0)
             {
@@ -113,6 +114,4 @@ internal sealed class RecordingWriter(MarkupContext context, BlockWriter blocks)
         var language = Locales.All.FirstOrDefault(locale => stem.EndsWith($".{locale}", StringComparison.Ordinal));
         return language is null ? (stem, false) : (stem[..^(language.Length + 1)], true);
     }
-
-    private static string Time(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{(int)seconds / 60}:{(int)seconds % 60:00}");
 }

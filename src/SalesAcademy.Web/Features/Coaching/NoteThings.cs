@@ -50,7 +50,4 @@ internal static class NoteThings
             }
         return things;
     }
-
-    /// <summary>A second of a recording as players write it: 1:05.</summary>
-    public static string Clock(int second) => $"{second / 60}:{second % 60:00}";
 }

@@ -11,6 +11,8 @@ internal sealed class Letters(MailOptions mail, AcademyOptions options, IStringL
 {
     private const int LongestSubject = 120;
     private const int SendTimeout = 20_000;
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(1);
 
     /// <summary>A letter in the language being spoken.</summary>
     /// <param name="reader">To whom.</param>
@@ -36,6 +38,9 @@ internal sealed class Letters(MailOptions mail, AcademyOptions options, IStringL
     public string Greet(MailReader reader) => words["mail.greeting", OneLine(reader.Name)];
 
     public Uri LinkTo(string page) => new(options.Address!, page is ['/', not ('/' or '\\'), ..] ? page : "/");
+
+    /// <summary>How long a letter waits for its next try after so many: twice as long each time, five minutes to an hour.</summary>
+    public static TimeSpan WaitAfter(int tries) => FirstRetry * (1 << Math.Min(tries, 10)) is var wait && wait < LongestRetry ? wait : LongestRetry;
 
     /// <summary>A connection to the mail server, signed in.</summary>
     public async Task<SmtpClient> Connect(CancellationToken cancellation)

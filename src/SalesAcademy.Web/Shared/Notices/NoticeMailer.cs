@@ -17,8 +17,6 @@ internal sealed partial class NoticeMailer(
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ReadFirst = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -76,7 +74,7 @@ internal sealed partial class NoticeMailer(
                 row.MailedAt = entry.Act.At;
             var mine = rows.FindAll(row => wanted.Contains(row.Person));
             foreach (var row in mine)
-                row.MailAfter = entry.Act.At + Min(LongestRetry, FirstRetry * (1 << Math.Min(row.MailTries++, 10)));
+                row.MailAfter = entry.Act.At + Letters.WaitAfter(row.MailTries++);
             return mine.ConvertAll(row => row.Id);
         }, cancellation);
         return taken is Accepted<List<Guid>> { Value: var mine } ? mine.ToHashSet() : [];
@@ -111,8 +109,6 @@ internal sealed partial class NoticeMailer(
         var (newest, oldest) = (now - ReadFirst, now - Stale);
         return db.Set<NoticeRow>().Where(n => n.MailedAt == null && n.ReadAt == null && n.At <= newest && n.At > oldest && (n.MailAfter == null || n.MailAfter <= now));
     }
-
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     [LoggerMessage(1, LogLevel.Warning, "No mail could be sent; notices stay in the inboxes and mail is tried again")]
     private static partial void Paused(ILogger logger, Exception e);

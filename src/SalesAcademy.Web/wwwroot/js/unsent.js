@@ -1,5 +1,5 @@
-// Words that were typed and not sent, in the stores of this browser: each under the id of whoever typed them.
-const beginnings = ['draft:', 'note-draft:', 'session-levels:'];
+// Words that were typed and places that were reached and not sent, in the stores of this browser: each under the id of whoever they are of.
+const beginnings = ['draft:', 'note-draft:', 'session-levels:', 'playback:'];
 
 /** Takes away what was typed by those who are meant; the second part of a key is who typed it. */
 export function forgetWordsOf(isMeant) {

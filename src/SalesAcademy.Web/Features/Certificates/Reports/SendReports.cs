@@ -21,8 +21,6 @@ internal sealed partial class SendReports(
     private const int MostAtOnce = 50;
     private static readonly TimeSpan GiveUp = TimeSpan.FromDays(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(60);
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(1);
 
     /// <summary>How many letters the server took. Without a server nothing comes due, and what is due then is sent once when there is one.</summary>
     public async Task<int> Run(CancellationToken cancellation)
@@ -76,7 +74,7 @@ internal sealed partial class SendReports(
                 Withhold(entry, letter, Withheld.Undeliverable);
             var mine = waiting.FindAll(letter => letter.Withheld is null);
             foreach (var letter in mine)
-                letter.After = at + (FirstRetry * (1 << Math.Min(letter.Tries++, 4)) is var wait && wait < LongestRetry ? wait : LongestRetry);
+                letter.After = at + Letters.WaitAfter(letter.Tries++);
             return mine;
         }, cancellation);
         return taken is Accepted<List<ReportLetterRow>> { Value: var letters } ? letters : [];

@@ -69,7 +69,7 @@ internal sealed class SessionStepsController(SessionBook book, SessionMoves move
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         var row = reason.Key is "row-missing" or "level-off-scale" ? (string)reason.Arguments[0] : null;
         object[] arguments = row is not null ? [page.Rubric?.Criteria.FirstOrDefault(c => c.Id == row)?.Name.In(Person.ContentLanguage).Value ?? row]
-            : reason.Key == "moment-outside" ? [.. reason.Arguments.Select(second => SessionTime.Written((int)second))]
+            : reason.Key == "moment-outside" ? [.. reason.Arguments.Select(second => PlayingTime.Written((int)second))]
             : [.. reason.Arguments];
         return View("Sessions/Session", page with
         {

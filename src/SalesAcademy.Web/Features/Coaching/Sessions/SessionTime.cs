@@ -20,9 +20,4 @@ internal static class SessionTime
 
     /// <summary>Whether something is written that is no moment.</summary>
     public static bool IsUnreadable(string? written) => !string.IsNullOrWhiteSpace(written) && Seconds(written) is null;
-
-    /// <summary>1:23; from an hour on 1:02:03.</summary>
-    public static string Written(int seconds) => seconds >= 3600
-        ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}")
-        : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
 }

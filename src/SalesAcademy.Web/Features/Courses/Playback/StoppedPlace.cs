@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
+using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Features.Courses.Playback;
@@ -14,7 +15,7 @@ internal sealed record StoppedPlace(string Recording, double Seconds, bool IsRep
     private const double Begun = 3;
 
     /// <summary>As a player shows it.</summary>
-    public string Time => FormattableString.Invariant($"{(int)Seconds / 60}:{(int)Seconds % 60:00}");
+    public string Time => PlayingTime.Written((int)Seconds);
 
     /// <summary>In the recordings of a lesson that has any.</summary>
     public static async Task<IReadOnlyList<StoppedPlace>> In(AcademyDb db, Guid person, Lesson lesson, string language, CancellationToken cancellation)
