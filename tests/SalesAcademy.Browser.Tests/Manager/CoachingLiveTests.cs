@@ -98,8 +98,21 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         await Assertions.Expect(arrived).ToHaveCountAsync(0);
         await rep.Page.Context.SetOfflineAsync(false);
         await Assertions.Expect(arrived).ToHaveCountAsync(3);
+        var answered = new TaskCompletionSource();
+        await manager.Page.RouteAsync("**/coaching/notes", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await answered.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
         await Send(manager, said[3]);
 
+        // It stands in the list before its answer is here, so the next one may be begun already.
+        await manager.Field("Note", "便签内容").FillAsync(said[0]);
+        await manager.Page.EvaluateAsync("document.getElementById('panel').dataset.asked = ''");
+        answered.SetResult();
+        await Assertions.Expect(manager.Page.Locator("#panel")).Not.ToHaveAttributeAsync("data-asked", "");
+        await Assertions.Expect(manager.Field("Note", "便签内容")).ToHaveValueAsync(said[0]);
         await Assertions.Expect(arrived).ToHaveTextAsync(said.Select(text => new System.Text.RegularExpressions.Regex(text)));
         await Assertions.Expect(Sent(manager, said[0])).Not.ToContainTextAsync(manager.Say("Waiting", "待送达"));
     }

@@ -56,6 +56,8 @@ document.addEventListener('submit', async event => {
   event.preventDefault();
   const status = document.getElementById('send-state');
   status.textContent = status.dataset.sending;
+  const words = () => document.getElementById('note-text').value;
+  const asked = words();
   const page = await fetchPage(form.action, { method: 'POST', body: new FormData(form) });
   // Not sent: the text stays, and the key with it, so that a note that did arrive is not sent twice.
   if (!page?.getElementById('panel')) {
@@ -63,8 +65,10 @@ document.addEventListener('submit', async event => {
     return;
   }
   const sent = page.querySelector('.flash');
-  if (sent && form.matches('.compose-form')) forget();
+  const typed = words();
+  if (sent && form.matches('.compose-form') && typed === asked) forget();
   swap(page, 'panel');
+  if (typed !== asked) document.getElementById('note-text').value = typed; // written while the answer was on its way: the beginning of another
   restore();
   announce((sent ?? document.getElementById('panel').querySelector('[role="alert"]'))?.textContent.trim() ?? '');
   document.getElementById('note-text').focus();
