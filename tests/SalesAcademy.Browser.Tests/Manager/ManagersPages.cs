@@ -98,7 +98,8 @@ internal static class ManagersPages
         await using var db = tour.Academy.Read();
         var rep = manager.Whom("zoe", "nana");
         var owned = await db.Set<LeadRow>().FirstAsync(lead => lead.Owner == rep);
-        var waiting = await db.Set<LeadRow>().FirstAsync(lead => lead.State == LeadState.Waiting);
-        await manager.Open($"/leads/{owned.Id}", $"/leads/decisions/{owned.Decision}", $"/leads/{waiting.Id}", $"/leads/decisions/{waiting.Decision}");
+        // On a workday somebody may be due for every one that waits; then it is one that nobody could be given.
+        var unowned = await db.Set<LeadRow>().FirstAsync(lead => (lead.State == LeadState.Waiting || lead.State == LeadState.Pool) && lead.Decision != null);
+        await manager.Open($"/leads/{owned.Id}", $"/leads/decisions/{owned.Decision}", $"/leads/{unowned.Id}", $"/leads/decisions/{unowned.Decision}");
     }
 }
