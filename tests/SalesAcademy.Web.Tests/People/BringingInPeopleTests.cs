@@ -16,7 +16,7 @@ namespace SalesAcademy.Web.Tests.People;
 /// <summary>A file of joiners, movers and leavers: seen first, then carried out as a whole.</summary>
 public sealed class BringingInPeopleTests
 {
-    private const string TwoNames = "邮箱,姓名,拉丁字母姓名,团队,入职日期\nnana@example.com,欧阳娜娜,Nana Ouyang,East,2026/11/20\nzoe@example.com,Zoë O'Brien-Łukasiewicz,,East,2026年11月21日\n";
+    private const string TwoNames = "邮箱,姓名,拉丁字母姓名,团队,入职日期,语言\nnana@example.com,欧阳娜娜,Nana Ouyang,East,2026/11/20,简体中文\nzoe@example.com,Zoë O'Brien-Łukasiewicz,,East,2026年11月21日,\n";
 
     [Theory, InlineData("utf-8", false), InlineData("utf-8", true), InlineData("GB18030", false), InlineData("utf-16", true), InlineData("utf-16BE", true)]
     public async Task Names_come_in_intact_in_every_encoding_a_spreadsheet_writes(string encoding, bool withMark)
@@ -31,7 +31,7 @@ public sealed class BringingInPeopleTests
 
         await using var db = app.Read();
         var people = await db.Set<PersonRow>().Where(p => p.Email.EndsWith("@example.com") && p.TeamId != null).OrderBy(p => p.Email).ToListAsync(TestContext.Current.CancellationToken);
-        Assert.Equal([("欧阳娜娜", "Nana Ouyang", new(2026, 11, 20)), ("Zoë O'Brien-Łukasiewicz", null, new DateOnly(2026, 11, 21))], people.Select(p => (p.Name, p.LatinName, p.HiredOn)));
+        Assert.Equal([("欧阳娜娜", "Nana Ouyang", new(2026, 11, 20), "zh-Hans"), ("Zoë O'Brien-Łukasiewicz", null, new DateOnly(2026, 11, 21), "en")], people.Select(p => (p.Name, p.LatinName, p.HiredOn, p.Language)));
         Assert.All(people, p => Assert.Equal(Role.Rep, db.Set<RoleRow>().Single(r => r.PersonId == p.Id).Role));
     }
 

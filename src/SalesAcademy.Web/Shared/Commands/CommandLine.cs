@@ -17,8 +17,10 @@ internal interface ICommand
 
 internal static class CommandLine
 {
-    /// <summary>Options such as --urls go to the host; the first other word names a command.</summary>
-    public static bool IsOption(string argument) => argument.StartsWith('-') || argument.Contains('=', StringComparison.Ordinal);
+    private static readonly string[] Help = ["--help", "-h", "-?", "/?"];
+
+    /// <summary>Options such as --urls go to the host; the first other word names a command, and so does the wish for help.</summary>
+    public static bool IsOption(string argument) => !Help.Contains(argument) && (argument.StartsWith('-') || argument.Contains('=', StringComparison.Ordinal));
 
     /// <summary>Runs the command named on the command line; null when there is none and the academy should serve.</summary>
     public static async Task<int?> Run(WebApplication app, string[] arguments)
@@ -29,10 +31,12 @@ internal static class CommandLine
         var commands = app.Services.GetServices<ICommand>().OrderBy(c => c.Name, StringComparer.Ordinal).ToArray();
         if (commands.FirstOrDefault(c => words.Take(2).SequenceEqual(c.Name.Split(' '))) is { } command)
             return await Run(app, command, words[2..]);
-        await Console.Error.WriteLineAsync($"There is no command '{string.Join(' ', words.Take(2))}'. Without a command the academy serves. Commands:");
+        var isAsked = Help.Contains(words[0]) || words[0] == "help";
+        var told = isAsked ? Console.Out : Console.Error;
+        await told.WriteLineAsync((isAsked ? "" : $"There is no command '{string.Join(' ', words.Take(2))}'. ") + "Without a command the academy serves. Commands:");
         foreach (var known in commands)
-            await Console.Error.WriteLineAsync($"  {known.Name} {known.Usage}");
-        return 2;
+            await told.WriteLineAsync($"  {known.Name} {known.Usage}");
+        return isAsked ? 0 : 2;
     }
 
     /// <summary>Says why a command goes no further; gives the exit code.</summary>

@@ -65,6 +65,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, await CommandLine.Run(app, ["content", "check", Path.Combine(folder, "broken")]));
         Assert.Equal(2, await CommandLine.Run(app, ["content", "check", Path.Combine(folder, "nowhere")]));
         Assert.Equal(2, await CommandLine.Run(app, ["no", "such"]));
+        Assert.Equal(0, await CommandLine.Run(app, ["--help"]));
         Assert.Null(await CommandLine.Run(app, ["--Urls=http://localhost:0"]));
     }
 

@@ -33,10 +33,19 @@ internal sealed class StaffColumns(IStringLocalizer<Words> words, IStringLocaliz
     /// <summary>In the order of the template.</summary>
     public static readonly IReadOnlyList<string> All = [Email, Name, LatinName, Team, Profile, Roles, Manages, HiredOn, Language, Zone, Status];
 
+    // As other systems that keep people call it.
+    private static readonly string[] ChineseToo = ["简体中文", "Simplified Chinese", "zh", "zh-CN"];
+
     private readonly Lazy<Dictionary<string, string>> columns = new(() => SheetNames.Of(All, key => words[$"sheet.{key}"]));
     private readonly Lazy<Dictionary<string, string>> roles = new(() => SheetNames.Of([.. Enum.GetValues<Role>().Where(role => role != Role.None).Select(role => role.ToString())], role => house[$"role.{role}"]));
     private readonly Lazy<Dictionary<string, string>> statuses = new(() => SheetNames.Of([Here, Leaves], status => words[$"status.{status}"]));
-    private readonly Lazy<Dictionary<string, string>> languages = new(() => SheetNames.Of([ReaderLanguage.English, ReaderLanguage.Chinese], language => words[$"language.{language}"]));
+    private readonly Lazy<Dictionary<string, string>> languages = new(() =>
+    {
+        var all = SheetNames.Of([ReaderLanguage.English, ReaderLanguage.Chinese], language => words[$"language.{language}"]);
+        foreach (var name in ChineseToo)
+            all.TryAdd(SheetNames.Normal(name), ReaderLanguage.Chinese);
+        return all;
+    });
 
     public string NameOf(string key) => words[$"sheet.{key}"];
 
