@@ -30,7 +30,10 @@ internal sealed class TrunkCheck(AcademyDb db, AnchorFile? anchor, bool isCopy =
     {
         using var vouched = heads.GetEnumerator();
         var more = vouched.MoveNext();
-        while (await Next(head.Sequence, cancellation) is { Count: > 0 } rows)
+        for (var (rows, unreadable) = await Next(head.Sequence, cancellation); rows.Count > 0 || unreadable is not null; (rows, unreadable) = await Next(head.Sequence, cancellation))
+        {
+            if (unreadable is not null)
+                return new(TrunkFault.Altered, $"Event {before.Sequence + 1} cannot be read: {unreadable}");
             foreach (var row in rows)
             {
                 if (row.Sequence != before.Sequence + 1)
@@ -42,6 +45,7 @@ internal sealed class TrunkCheck(AcademyDb db, AnchorFile? anchor, bool isCopy =
                     if (vouched.Current.Hash != row.Hash)
                         return new(TrunkFault.Rewritten, $"Event {row.Sequence} is not the one that was anchored: the trunk was rewritten from one of the events {anchored + 1} to {row.Sequence} on.");
             }
+        }
 
         if (before != head)
             return new(TrunkFault.Truncated, $"The trunk ends at event {before.Sequence}, but its head is {head.Sequence}.");
@@ -57,9 +61,19 @@ internal sealed class TrunkCheck(AcademyDb db, AnchorFile? anchor, bool isCopy =
         _ => null,
     };
 
-    private Task<List<EventRow>> Next(long last, CancellationToken cancellation)
+    // A cell may hold what nobody ever wrote there, such as words for a time. What stands before it is still held against each other.
+    private async Task<(IReadOnlyList<EventRow> Rows, string? Unreadable)> Next(long last, CancellationToken cancellation)
     {
         var after = before.Sequence;
-        return db.Set<EventRow>().AsNoTracking().Where(e => e.Sequence > after && e.Sequence <= last).OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellation);
+        for (var page = Page; ; page /= 2)
+            try
+            {
+                return (await db.Set<EventRow>().AsNoTracking().Where(e => e.Sequence > after && e.Sequence <= last).OrderBy(e => e.Sequence).Take(page).ToListAsync(cancellation), null);
+            }
+            catch (Exception e) when (e is FormatException or InvalidCastException or OverflowException or ArgumentException or InvalidOperationException)
+            {
+                if (page == 1)
+                    return ([], e.Message);
+            }
     }
 }
