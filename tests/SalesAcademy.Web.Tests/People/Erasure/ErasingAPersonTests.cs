@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesAcademy.Domain.Coaching;
@@ -27,7 +29,7 @@ public sealed class ErasingAPersonTests : IDisposable
     [Theory, InlineData(Store.Sqlite), PostgresWhenLong]
     public async Task When_the_day_has_come_no_table_holds_the_name_and_what_others_rely_on_still_stands(Store store)
     {
-        await using var app = new AcademyApp(store, withoutRounds: true);
+        await using var app = new AcademyApp(store, settings: store == Store.Sqlite ? Settings : null, withoutRounds: true);
         var rep = await Leaver(app);
         var code = (await app.Certify(rep)).Code;
         var desk = await app.Join("Sun Jie", Role.Hr);
@@ -52,6 +54,24 @@ public sealed class ErasingAPersonTests : IDisposable
         Assert.Contains("nothing of them can be changed", await (await hr.Submit($"/people/{rep}/reinstatement")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Single(await app.Told<PersonErased>());
         Assert.Null(EventTrunk.FirstBroken(await app.Events()));
+        if (store == Store.Sqlite)
+            Assert.All(BackupCheck.Stores, file => Assert.DoesNotContain($"{rep:N}@example.com", Pages(file), StringComparison.OrdinalIgnoreCase));
+    }
+
+    // What is free in the file counts: nobody should read there what no table holds.
+    private string Pages(string store)
+    {
+        var path = Path.Combine(folder, "data", store);
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+        }
+
+        using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), Encoding.Latin1);
+        return file.ReadToEnd();
     }
 
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
