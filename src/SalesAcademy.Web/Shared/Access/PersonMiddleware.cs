@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace SalesAcademy.Web.Shared.Access;
 
@@ -8,8 +9,9 @@ internal sealed class PersonMiddleware(RequestDelegate next, IPersonSource peopl
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        // The error page is shown without asking again who it is: that may be what failed.
-        if (context.Features.Get<IExceptionHandlerFeature>() is null && IdOf(context.User) is { } id)
+        // The error page is shown without asking again who it is: that may be what failed. A style or script is for everybody.
+        var isForEverybody = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        if (!isForEverybody && context.Features.Get<IExceptionHandlerFeature>() is null && IdOf(context.User) is { } id)
         {
             if (await people.Find(id, context.RequestAborted) is { } person)
                 context.Features.Set(person);
