@@ -39,15 +39,28 @@ internal static class AcademyReader
         return (IReadOnlyList<Competency>)[.. items.Select(pair => pair.Item)];
     }
 
-    public static object Glossary(YamlFile file) => (IReadOnlyList<GlossaryTerm>)[.. Items(file, Term).Select(pair => pair.Item)];
+    public static object Glossary(YamlFile file)
+    {
+        var items = Items(file, Term);
+        foreach (var (item, line) in items.GroupBy(pair => pair.Item.Id, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
+            file.Problems.Error(line, "term-twice", item.Id);
+        return (IReadOnlyList<GlossaryTerm>)[.. items.Select(pair => pair.Item)];
+    }
 
     private static GlossaryTerm Term(Fields fields)
     {
-        var (id, english, chinese) = (fields.Id("id"), fields.Map(Locales.English, required: true), fields.Map(Locales.Chinese, required: true));
-        var term = new GlossaryTerm(id, new(english.Text("term"), chinese.Text("term")), new(english.Text("meaning"), chinese.Text("meaning")));
-        english.Finish();
-        chinese.Finish();
-        return term;
+        var (id, english, chinese) = (fields.Id("id"), Called(fields, Locales.English), Called(fields, Locales.Chinese));
+        return new(id, new(english.Term, chinese.Term), new(english.Meaning, chinese.Meaning), new(english.Also, chinese.Also));
+    }
+
+    private static (string Term, string Meaning, IReadOnlyList<string> Also) Called(Fields fields, string locale)
+    {
+        var own = fields.Map(locale, required: true);
+        if (!fields.Has(locale))
+            return ("", "", []);
+        var called = (own.Text("term"), own.Text("meaning"), own.Texts("also"));
+        own.Finish();
+        return called;
     }
 
     private static string? Logo(Fields fields, YamlFile file)

@@ -45,8 +45,8 @@ internal static class PoolReader
             return PoolIntake.Everything;
         var takes = fields.Map("takes");
         var intake = new PoolIntake(
-            [.. Texts(takes, "tier").Select(tier => Array.Find(LeadTiers, known => known.ToString() == tier) is var found and not Tier.Shadow ? found : takes.Wrong("tier", Tier.C, "expected.tiers")).Distinct()],
-            Texts(takes, "source"), Tags(takes));
+            [.. takes.Texts("tier").Select(tier => Array.Find(LeadTiers, known => known.ToString() == tier) is var found and not Tier.Shadow ? found : takes.Wrong("tier", Tier.C, "expected.tiers")).Distinct()],
+            takes.Texts("source"), Tags(takes));
         takes.Finish();
         if (intake is { Tiers.Count: 0, Sources.Count: 0, Tags.Count: 0 })
             fields.Wrong("takes", intake, "expected.intake");
@@ -58,7 +58,7 @@ internal static class PoolReader
         if (fields.Take("members", required: true) is null or YamlText { Value: "everyone" })
             return PoolMembers.Everybody;
         var members = fields.Map("members");
-        var read = new PoolMembers(Texts(members, "teams"), Texts(members, "profiles"), Tags(members));
+        var read = new PoolMembers(members.Texts("teams"), members.Texts("profiles"), Tags(members));
         members.Finish();
         foreach (var profile in read.Profiles)
             file.Refer(ReferenceKind.Role, profile, members.LineOf("profiles"));
@@ -72,16 +72,8 @@ internal static class PoolReader
         var tags = fields.Map("tags");
         foreach (var kind in tags.Keys.Where(kind => !LeadPolicyReader.TagKinds.Contains(kind, StringComparer.Ordinal)))
             fields.Problems.Error(tags.LineOf(kind), "policy-tag.kind", kind, string.Join(", ", LeadPolicyReader.TagKinds));
-        return [.. tags.Keys.Select(kind => new PoolTags(kind, Texts(tags, kind)))];
+        return [.. tags.Keys.Select(kind => new PoolTags(kind, tags.Texts(kind)))];
     }
-
-    // An empty list fits nobody and nothing, which nobody means.
-    private static string[] Texts(Fields fields, string key) => fields.Take(key) switch
-    {
-        null => [],
-        YamlList { Items.Count: > 0 } list when list.Items.All(item => item is YamlText { Value.Length: > 0 }) => [.. list.Items.Cast<YamlText>().Select(item => item.Value.Trim()).Distinct(StringComparer.Ordinal)],
-        _ => fields.Wrong<string[]>(key, [], "expected.some-words"),
-    };
 
     // Tier by tier: one pool before it may take its A leads and another the rest.
     private static string? Hiding(PoolRule[] pools, int place)

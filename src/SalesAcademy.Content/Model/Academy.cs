@@ -55,4 +55,8 @@ public sealed record Competency(string Id, Localised<string> Name, Localised<str
 public sealed record RoleName(string Id, Localised<string> Name);
 
 /// <summary>A word of the trade and what it means, in both languages.</summary>
-public sealed record GlossaryTerm(string Id, Localised<string> Term, Localised<string> Meaning);
+/// <param name="Id">Its id.</param>
+/// <param name="Term">The word the academy uses.</param>
+/// <param name="Meaning">What it means.</param>
+/// <param name="Also">What else people call it; who searches for one of these is shown what is said of the term.</param>
+public sealed record GlossaryTerm(string Id, Localised<string> Term, Localised<string> Meaning, Localised<IReadOnlyList<string>> Also);

@@ -60,6 +60,14 @@ internal sealed partial class Fields(YamlMap map, Problems problems)
         return Wrong<IReadOnlyList<string>>(key, [], "expected.ids");
     }
 
+    /// <summary>Different words; none without the key. An empty list is a slip: it would fit nobody and nothing, which nobody means.</summary>
+    public string[] Texts(string key) => Take(key) switch
+    {
+        null => [],
+        YamlList { Items.Count: > 0 } list when list.Items.All(item => item is YamlText { Value.Length: > 0 }) => [.. list.Items.Cast<YamlText>().Select(item => item.Value.Trim()).Distinct(StringComparer.Ordinal)],
+        _ => Wrong<string[]>(key, [], "expected.some-words"),
+    };
+
     public IReadOnlyList<YamlNode> List(string key)
     {
         var node = Take(key, required: true);

@@ -44,6 +44,16 @@ public sealed class FindingTheRightLessonTests
         ("next step with a date", "sales-process/next-step"),
         ("handover to the delivery team", "sales-process/handover"),
         ("funnel conversion between stages", "sales-process/funnel"),
+        ("crm", "tools-and-data/records"),
+        ("commission", "self-management/incentives"),
+        ("no reply", "prospecting/stop"),
+        ("customer ghosted me", "prospecting/stop"),
+        ("legal review", "working-together/contracts"),
+        ("close the deal", "negotiation/decision"),
+        ("BATNA", "negotiation/limits"),
+        ("champion", "discovery/decision"),
+        ("price objektion", "objections/price"),
+        ("phising", "tools-and-data/phishing"),
     ];
 
     private static readonly (string Asked, string Lesson)[] Chinese =
@@ -83,7 +93,34 @@ public sealed class FindingTheRightLessonTests
         ("约定下一步 日期", "sales-process/next-step"),
         ("交接给交付", "sales-process/handover"),
         ("漏斗 转化率", "sales-process/funnel"),
+        ("价格异议", "objections/price"),
+        ("价格太高", "objections/price"),
+        ("太贵", "objections/price"),
+        ("怎么处理嫌贵", "objections/price"),
+        ("重复线索", "tools-and-data/duplicates"),
+        ("线索被收回", "leads-and-pool/public-pool"),
+        ("客户不回复", "prospecting/stop"),
+        ("客户已经有供应商", "objections/satisfied"),
+        ("客户说再考虑考虑", "objections/later"),
+        ("提成", "self-management/incentives"),
+        ("佣金", "self-management/incentives"),
+        ("CRM", "tools-and-data/records"),
     ];
+
+    [Fact]
+    public async Task A_slip_of_the_pen_is_answered_by_what_was_meant_and_quotation_marks_ask_for_the_words_as_they_stand()
+    {
+        await using var app = new AcademyApp(withoutRounds: true);
+        using var search = new CourseSearch(app.Services.GetRequiredService<Library>());
+        Found Ask(string asked) => search.Ask(asked, "en", new HashSet<string>());
+
+        Assert.Equal(("forecast", null, null), (Ask("forcast").Instead, Ask("forecast").Instead, Ask("qwertyuiop").Instead));
+        Assert.Equal(Ask("forecast").Lessons, Ask("forcast").Lessons);
+        var (anywhere, asItStands) = (Ask("nothing for nothing").Lessons, Ask("“nothing for nothing”").Lessons);
+        Assert.True(asItStands.Count > 0 && asItStands.Count < anywhere.Count);
+        Assert.Contains(asItStands, lesson => lesson is { Course: "negotiation", Id: "trades" });
+        Assert.True(Ask("\"nothing nothing for\"").IsEmpty);
+    }
 
     [Theory, InlineData("en"), InlineData("zh-Hans")]
     public async Task At_least_nine_in_ten_find_it_among_the_first_three(string language)

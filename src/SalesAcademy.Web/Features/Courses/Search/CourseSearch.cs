@@ -6,7 +6,8 @@ namespace SalesAcademy.Web.Features.Courses.Search;
 /// <param name="Lessons">Lessons.</param>
 /// <param name="Cards">Courses whose battle card answers.</param>
 /// <param name="Terms">Words of the glossary.</param>
-internal sealed record Found(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Course> Cards, IReadOnlyList<GlossaryTerm> Terms)
+/// <param name="Instead">The question that was answered, where a word of the one asked stands nowhere and another was probably meant.</param>
+internal sealed record Found(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Course> Cards, IReadOnlyList<GlossaryTerm> Terms, string? Instead = null)
 {
     public static Found Nothing { get; } = new([], [], []);
 
@@ -21,10 +22,14 @@ internal sealed class CourseSearch(Library library) : IDisposable
 {
     private const int MostLessons = 20;
     private const int MostOthers = 6;
+    private const int MostTerms = 3;
     private const int MostRanked = 80;
 
     // How much a first place counts against one further down.
     private const double Steepness = 10;
+
+    // A word in more of the texts than this says little about which of them is meant, even in a title.
+    private const double Telling = 0.15;
 
     private readonly Lock following = new();
     private readonly Dictionary<string, TextIndex> texts = Locales.All.ToDictionary(locale => locale, _ => new TextIndex(), StringComparer.Ordinal);
@@ -35,16 +40,20 @@ internal sealed class CourseSearch(Library library) : IDisposable
     {
         var catalogue = library.Now;
         Follow(catalogue);
-        if (SearchText.Any(asked) is not { } any)
-            return Found.Nothing;
         var index = texts[Locales.Nearest(locale)];
-        var keys = Joined(SearchText.All(asked) is { } all ? index.Ask(all, MostRanked) : [], index.Ask($"{{title}} : ({any})", MostRanked), index.Ask(any, MostRanked));
+        var (meant, terms) = Meant(index, SearchText.Terms(asked));
+        if (SearchText.Any(terms) is not { } any)
+            return Found.Nothing;
+        var instead = meant.Count == 0 ? null : string.Join(' ', SearchText.Words(asked).Select(word => meant.GetValueOrDefault(word, word)));
+        asked = instead ?? asked;
+        var keys = SearchText.Quoted(asked) is { } quoted ? index.Ask(quoted, MostRanked) : Ranked(catalogue, index, asked, locale, terms, any);
         // The title and the summary of a closed lesson stand on its course's page.
         var shown = closed.Count == 0 ? [] : index.Ask($"{{title summary}} : ({any})", MostRanked).ToHashSet(StringComparer.Ordinal);
         return new(
             [.. keys.Select(key => LessonOf(catalogue, key)).OfType<Lesson>().Where(lesson => !closed.Contains(lesson.Course) || shown.Contains(KeyOf(lesson))).Take(MostLessons)],
             [.. keys.Where(key => key.StartsWith("card:", StringComparison.Ordinal)).Select(key => catalogue.FindCourse(key["card:".Length..])).OfType<Course>().Where(course => course.Card is not null && !closed.Contains(course.Id)).Take(MostOthers)],
-            [.. keys.Where(key => key.StartsWith("term:", StringComparison.Ordinal)).Select(key => catalogue.Glossary.FirstOrDefault(term => term.Id == key["term:".Length..])).OfType<GlossaryTerm>().Take(MostOthers)]);
+            [.. keys.Where(key => key.StartsWith("term:", StringComparison.Ordinal)).Select(key => catalogue.Glossary.FirstOrDefault(term => term.Id == key["term:".Length..])).OfType<GlossaryTerm>().Take(MostTerms)],
+            instead);
     }
 
     /// <summary>Brings the indexes to a catalogue; whoever comes while another does it asks the texts as they were.</summary>
@@ -77,7 +86,37 @@ internal sealed class CourseSearch(Library library) : IDisposable
     }
 
     // Words that stand in every text say nothing there, and much in a title; so each way of asking ranks by itself, and places are added up
-    // (reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009).
+    // (reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009). What the glossary knows by another name is meant by both, so that counts twice.
+    private static IReadOnlyList<string> Ranked(Catalogue catalogue, TextIndex index, string asked, string locale, IReadOnlyList<string> terms, string any)
+    {
+        string[] telling = [.. terms.Where(term => index.ShareOf(term) is > 0 and var share && share <= Telling)];
+        // Of words with spaces between them even a common one tells something in a title; two neighbouring Chinese signs need not even be a word.
+        var spaced = terms.Where(term => !SearchText.IsChinese(term[0]));
+        var other = Asked(OtherNames(catalogue, asked, locale));
+        return Joined(Asked(SearchText.All(asked)), Asked(InTitle(SearchText.Any(telling) ?? any)), Asked(InTitle(SearchText.Any(spaced))), Asked(any), other, other);
+
+        IReadOnlyList<string> Asked(string? question) => question is null ? [] : index.Ask(question, MostRanked);
+        static string? InTitle(string? question) => question is null ? null : $"{{title}} : ({question})";
+    }
+
+    private static string? OtherNames(Catalogue catalogue, string asked, string locale) =>
+        string.Join(" OR ", from term in catalogue.Glossary
+                            where term.Also.In(locale).Value.Count > 0
+                            let names = term.Also.In(locale).Value.Prepend(term.Term.In(locale).Value).ToArray()
+                            where names.Any(name => SearchText.Names(asked, name))
+                            from name in names
+                            let question = SearchText.Quoted($"\"{name}\"")
+                            where question is not null
+                            select $"({question})") is { Length: > 0 } all ? all : null;
+
+    // A word that stands nowhere was perhaps written with a slip.
+    private static (IReadOnlyDictionary<string, string> Meant, IReadOnlyList<string> Terms) Meant(TextIndex index, IReadOnlyList<string> terms)
+    {
+        var meant = terms.Where(term => !SearchText.IsChinese(term[0]) && index.ShareOf(term) == 0)
+            .Select(term => (Term: term, Word: index.Meant(term))).Where(pair => pair.Word is not null).ToDictionary(pair => pair.Term, pair => pair.Word!, StringComparer.Ordinal);
+        return (meant, meant.Count == 0 ? terms : [.. terms.Select(term => meant.GetValueOrDefault(term, term))]);
+    }
+
     private static string[] Joined(params IReadOnlyList<string>[] rankings) =>
     [
         .. from ranking in rankings
@@ -99,7 +138,8 @@ internal sealed class CourseSearch(Library library) : IDisposable
             foreach (var lesson in course.Lessons)
             {
                 var text = lesson.Text.In(locale).Value;
-                yield return new(KeyOf(lesson), text.Hash + string.Concat(text.Recordings.Select(recording => recording.Words)), text.Title, $"{text.Summary} {string.Join(' ', text.Outline.Select(heading => heading.Title))}", () => string.Join('\n', text.Blocks.Select(block => block.Text)));
+                var title = course.Title.In(locale).Value;
+                yield return new(KeyOf(lesson), text.Hash + string.Concat(text.Recordings.Select(recording => recording.Words)) + title, text.Title, $"{text.Summary} {string.Join(' ', text.Outline.Select(heading => heading.Title))}\n{title}", () => string.Join('\n', text.Blocks.Select(block => block.Text)));
             }
 
             if (course.Card is { } card)
@@ -107,6 +147,9 @@ internal sealed class CourseSearch(Library library) : IDisposable
         }
 
         foreach (var term in catalogue.Glossary)
-            yield return new($"term:{term.Id}", $"{term.Term.In(locale).Value}\n{term.Meaning.In(locale).Value}", term.Term.In(locale).Value, term.Term.English ?? "", () => term.Meaning.In(locale).Value);
+        {
+            var also = string.Join('\n', term.Also.In(locale).Value);
+            yield return new($"term:{term.Id}", $"{term.Term.In(locale).Value}\n{also}\n{term.Meaning.In(locale).Value}", term.Term.In(locale).Value, $"{term.Term.English}\n{also}", () => term.Meaning.In(locale).Value);
+        }
     }
 }

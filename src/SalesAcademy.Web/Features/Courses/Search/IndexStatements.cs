@@ -15,6 +15,8 @@ internal static class IndexStatements
         using var create = connection.CreateCommand();
         create.CommandText = "CREATE VIRTUAL TABLE texts USING fts5(title, summary, body, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')";
         create.ExecuteNonQuery();
+        create.CommandText = "CREATE VIRTUAL TABLE words USING fts5vocab(texts, 'row')";
+        create.ExecuteNonQuery();
         return connection;
     }
 
@@ -24,6 +26,9 @@ internal static class IndexStatements
 
     /// <summary>The rows that answer a question, the best first.</summary>
     public static SqliteCommand Ask(SqliteConnection connection) => With(connection, $"SELECT rowid FROM texts WHERE texts MATCH @asked ORDER BY {Rank}, rowid LIMIT @most", "@asked", "@most");
+
+    /// <summary>How many texts hold a word, at most: the index keeps stems, so words that begin as it does are looked at.</summary>
+    public static SqliteCommand Holding(SqliteConnection connection) => With(connection, "SELECT COALESCE(MAX(doc), 0) FROM words WHERE term >= @from AND term < @to", "@from", "@to");
 
     private static SqliteCommand With(SqliteConnection connection, string text, params string[] names)
     {

@@ -30,12 +30,34 @@ internal static class SearchText
         return folded.ToString();
     }
 
+    /// <summary>A question that only texts answer in which what stands in quotation marks stands as it is; null where none do.</summary>
+    public static string? Quoted(string asked)
+    {
+        string[] parts = Short(asked).Split(['"', '“', '”', '「', '」', '„']);
+        if (parts.Length < 3)
+            return null;
+        var phrases = parts.Index().Where(part => part.Index % 2 == 1 && part.Index < parts.Length - 1).Select(part => string.Join(' ', Runs(part.Item).SelectMany(run => run.IsChinese && run.Text.Length > 1 ? Pairs(run.Text, last: false) : [run.Text])));
+        var asWritten = string.Join(" AND ", phrases.Where(phrase => phrase.Length > 0).Take(MostTerms).Select(phrase => $"\"{phrase}\""));
+        var around = All(string.Concat(parts.Index().Where(part => part.Index % 2 == 0 || part.Index == parts.Length - 1).Select(part => part.Item + ' ')));
+        return asWritten.Length == 0 ? null : around is null ? asWritten : $"{asWritten} AND {around}";
+    }
+
     /// <summary>A question that only texts with all of its words answer, its Chinese as it was written; null where it asks for nothing.</summary>
     public static string? All(string asked) =>
         string.Join(" AND ", Runs(Short(asked)).Where(run => !Common.Contains(run.Text)).Take(MostTerms).Select(run => run.IsChinese ? Phrase(run.Text) : Word(run.Text))) is { Length: > 0 } all ? all : null;
 
-    /// <summary>A question that texts with any of its words answer.</summary>
-    public static string? Any(string asked) => string.Join(" OR ", Terms(asked).Take(MostTerms).Select(term => IsChinese(term[0]) ? $"\"{term}\"" : Word(term))) is { Length: > 0 } any ? any : null;
+    /// <summary>A question that texts with any of these words answer; null without one.</summary>
+    public static string? Any(IEnumerable<string> terms) => string.Join(" OR ", terms.Take(MostTerms).Select(One)) is { Length: > 0 } any ? any : null;
+
+    /// <summary>A question for one word.</summary>
+    public static string One(string term) => IsChinese(term[0]) ? $"\"{term}\"" : Word(term);
+
+    /// <summary>Whether a question names something: the name stands in it, and where it is written with spaces at the beginning of a word.</summary>
+    public static bool Names(string asked, string name) =>
+        IsChinese(name[0]) ? Plain(Short(asked)).Contains(Plain(name), StringComparison.Ordinal) : Spaced(asked).Contains(Spaced(name).TrimEnd(), StringComparison.Ordinal);
+
+    /// <summary>The words of a text that are written with spaces.</summary>
+    public static IEnumerable<string> Words(string text) => Runs(text).Where(run => !run.IsChinese).Select(run => run.Text);
 
     /// <summary>What of a question is worth marking in a text: words, and pairs of Chinese signs.</summary>
     public static IReadOnlyList<string> Terms(string asked) =>
@@ -44,6 +66,8 @@ internal static class SearchText
     public static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 
     private static string Short(string asked) => asked.Length > MostAsked ? asked[..MostAsked] : asked;
+
+    private static string Spaced(string text) => $" {string.Join(' ', Runs(Short(text)).Select(run => run.Text))} ";
 
     private static string Phrase(string run) => run.Length == 1 ? $"\"{run}\"*" : $"\"{string.Join(' ', Pairs(run, last: false))}\"";
 

@@ -16,11 +16,13 @@ internal sealed class TextIndex : IDisposable
     private readonly Lock one = new();
     private readonly SqliteConnection connection = IndexStatements.Open();
     private readonly SqliteCommand ask;
+    private readonly SqliteCommand holding;
+    private readonly Spelling spelling = new();
     private readonly Dictionary<string, (long Row, string Hash)> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> keys = [];
     private long next;
 
-    public TextIndex() => ask = IndexStatements.Ask(connection);
+    public TextIndex() => (ask, holding) = (IndexStatements.Ask(connection), IndexStatements.Holding(connection));
 
     /// <summary>Takes over the texts of a catalogue: whoever asks meanwhile waits for one text, not for all.</summary>
     public void Follow(IReadOnlyCollection<Indexed> texts)
@@ -32,9 +34,11 @@ internal sealed class TextIndex : IDisposable
             Drop(remove, gone);
         foreach (var text in texts.Where(text => !rows.TryGetValue(text.Key, out var known) || known.Hash != text.Hash))
         {
-            var (title, summary, body) = (SearchText.Folded(text.Title), SearchText.Folded(text.Summary), SearchText.Folded(text.Body()));
+            var words = text.Body();
+            var (title, summary, body) = (SearchText.Folded(text.Title), SearchText.Folded(text.Summary), SearchText.Folded(words));
             lock (one)
             {
+                spelling.Learn($"{text.Title}\n{text.Summary}\n{words}");
                 Drop(remove, text.Key);
                 (rows[text.Key], keys[++next]) = ((next, text.Hash), text.Key);
                 (add.Parameters[0].Value, add.Parameters[1].Value, add.Parameters[2].Value, add.Parameters[3].Value) = (next, title, summary, body);
@@ -57,9 +61,29 @@ internal sealed class TextIndex : IDisposable
         }
     }
 
+    /// <summary>In which share of the texts a word stands, from 0 to 1.</summary>
+    public double ShareOf(string term)
+    {
+        // An ending of two letters may be cut off in the index.
+        var stem = SearchText.IsChinese(term[0]) || term.Length < 5 ? term : term[..^2];
+        lock (one)
+        {
+            (holding.Parameters[0].Value, holding.Parameters[1].Value) = (stem, SearchText.IsChinese(term[0]) ? stem + '\0' : stem + '\uffff');
+            return rows.Count == 0 ? 0 : (long)holding.ExecuteScalar()! / (double)rows.Count;
+        }
+    }
+
+    /// <summary>A word of the texts that was probably meant; null where none is near.</summary>
+    public string? Meant(string word)
+    {
+        lock (one)
+            return spelling.Nearest(word);
+    }
+
     public void Dispose()
     {
         ask.Dispose();
+        holding.Dispose();
         connection.Dispose();
     }
 
