@@ -140,6 +140,8 @@ public sealed class MistakesTests
         { "academy-time-zone", "academy.yml", 6, "Asia/Shanghai", "Asia/Atlantis" },
         { "academy-verification", "academy.yml", 7, "https:", "ftp:" },
         { "competency-twice", "competencies.yml", 4, "id: closing", "id: opening" },
+        { "term-twice", "glossary.yml", 4, "双方约定、有日期的行动。 }", "双方约定、有日期的行动。 }\n- { id: next-step, en: { term: A, meaning: B }, zh-Hans: { term: 甲, meaning: 乙 } }" },
+        { "field-value", "glossary.yml", 2, "both sides have agreed to.\" }", "both sides have agreed to.\", also: [] }" },
         { "playbook-stage-twice", "playbook.yml", 1, "id: talking", "id: new" },
         { "field-value", "playbook.yml", 2, "id: new", "id: New stage" },
         { "field-value", "playbook.yml", 8, "[first-call/opening]", "[opening]" },
@@ -222,6 +224,16 @@ public sealed class MistakesTests
         var result = content.Text(file, text).Compile();
 
         Assert.Contains(result.Problems, problem => problem.Code == code && problem.Severity == ProblemSeverity.Error);
+    }
+
+    [Fact]
+    public void A_term_without_one_of_its_languages_is_told_of_once()
+    {
+        using var content = new ContentBuilder();
+
+        var result = content.Text("glossary.yml", "- id: next-step\n  en: { term: Next step, meaning: A dated act., also: [agreed date] }\n").Compile();
+
+        Assert.Equal([("field-missing", 1)], result.Problems.Select(problem => (problem.Code, problem.Line)));
     }
 
     [Fact]
