@@ -126,6 +126,8 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         await rep.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
         await Send(manager, said[0]);
         await Assertions.Expect(rep.Page.Locator("#coaching-notes")).ToContainTextAsync(said[0]);
+        await rep.Button("Close", "关闭").ClickAsync(); // what told of it stands on the page no longer than its reader likes
+        await Assertions.Expect(rep.Page.Locator(".toast-line")).ToHaveCountAsync(0);
         await Assertions.Expect(rep.Page.Locator("body")).ToHaveAttributeAsync("data-loaded", "once");
         var unanswered = int.Parse(await rep.Page.Locator(".rail a[href='/coaching/notes'] .count").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
 

@@ -73,6 +73,7 @@ internal sealed class Tour
     {
         await person.Page.SetViewportSizeAsync(size.Width, size.Height);
         await person.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await person.Page.EvaluateAsync("document.getElementById('toasts')?.replaceChildren()"); // news of somebody else's walk stand on what is examined
         foreach (var fault in await person.AccessFaults())
             Note(fault, person, $"{theme} {device}");
     }

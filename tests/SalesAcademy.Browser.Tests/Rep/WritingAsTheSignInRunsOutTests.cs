@@ -20,7 +20,7 @@ public sealed class WritingAsTheSignInRunsOutTests(Chromium chromium, Academy ac
 
         rep.IsDisturbed = true; // the page of a lapsed sign-in complains, as it should
         await rep.Page.Context.ClearCookiesAsync();
-        await rep.Button("Record follow-up", "记录跟进").ClickAsync();
+        await rep.Button("Record follow-up", "记录跟进").PressAsync("Enter");
         await rep.SignIn(name);
         await rep.Page.GotoAsync(lead);
         rep.IsDisturbed = false;

@@ -41,6 +41,7 @@ internal sealed class ShellSpeech(IEnumerable<NavigationItem> items, IStringLoca
     private ShellWords Words() => new()
     {
         SkipToContent = words["skip-to-content"],
+        Close = words["toast.close"],
         Rooms = words["rooms"],
         Language = words["language"],
         Theme = words["theme"],

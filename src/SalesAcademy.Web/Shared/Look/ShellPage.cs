@@ -78,6 +78,7 @@ public sealed record ShellLinks(string Home, string Language, string Theme)
 public sealed record ShellWords
 {
     public required string SkipToContent { get; init; }
+    public required string Close { get; init; }
     public required string Rooms { get; init; }
     public required string Language { get; init; }
     public required string Theme { get; init; }

@@ -25,10 +25,8 @@ export function show(notes) {
   if (!notes.querySelector('.news a')) return;
   if (document.hidden) pages.postMessage(notes.outerHTML);
   follow();
-  for (const link of notes.querySelectorAll('.news a')) {
-    const line = toast(link.textContent.trim(), { tone: 'attention', seconds: 20 });
-    line.replaceChildren(document.adoptNode(link));
-  }
+  for (const link of notes.querySelectorAll('.news a'))
+    toast(link.textContent.trim(), { tone: 'attention', seconds: 20, content: document.adoptNode(link) });
 }
 
 /** Cards that came to a page nobody looks at are told of on those that are looked at. */
