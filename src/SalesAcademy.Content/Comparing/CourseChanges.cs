@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SalesAcademy.Content.Courses;
 
 namespace SalesAcademy.Content.Comparing;
 
@@ -7,7 +8,7 @@ namespace SalesAcademy.Content.Comparing;
 internal static class CourseChanges
 {
     public static IEnumerable<ContentChange> Between(Catalogue before, Catalogue after) =>
-        ContentComparison.Each(ChangedThing.Course, Courses(before), Courses(after), (then, now) => SettingChanges.Between(Description(before, then), Description(after, now)))
+        ContentComparison.Each(ChangedThing.Course, Courses(before), Courses(after), (then, now) => SettingChanges.Between(Description(before, then), Description(after, now), OutlineOrder.Order))
             .Concat(ContentComparison.Each(ChangedThing.Lesson, Lessons(before), Lessons(after), Lesson))
             .Concat(ContentComparison.Each(ChangedThing.Card, Cards(before), Cards(after), (then, now) => then == now ? null : (ChangeWeight.Minor, ["wording"])))
             .Concat(ContentComparison.Each(ChangedThing.Quiz, Quizzes(before), Quizzes(after), (then, now) => SettingChanges.Between(then, now)));

@@ -16,11 +16,24 @@ public static partial class ContentEditing
     /// <summary>The file that says of a course what it is called and what it is evidence for.</summary>
     public static string CourseFile(string course) => $"courses/{course}/course.yml";
 
-    /// <summary>Whether it is the address of a lesson, quiz, battle card, the file of a course or the glossary: never of a policy, another folder or anything outside.</summary>
+    /// <summary>The file of the stages of a sale.</summary>
+    public const string Playbook = "playbook.yml";
+
+    /// <summary>The file of a learning path.</summary>
+    public static string PathFile(string path) => $"paths/{path}.yml";
+
+    /// <summary>Whether it is the file of a learning path.</summary>
+    public static bool IsPath(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/') is ["paths", var name] && name.EndsWith(".yml", StringComparison.Ordinal) && Fields.IsId(name[..^4]);
+    }
+
+    /// <summary>Whether it is the address of a lesson, quiz, battle card, the file of a course or a path, the glossary or the playbook: never of a policy, another folder or anything outside.</summary>
     public static bool IsText(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path == Glossary || path.Split('/') is ["courses", var of, "course.yml"] && Fields.IsId(of) || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
+        return path is Glossary or Playbook || IsPath(path) || path.Split('/') is ["courses", var of, "course.yml"] && Fields.IsId(of) || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
     }
 
     /// <summary>Whether it is the address of an image of a course.</summary>

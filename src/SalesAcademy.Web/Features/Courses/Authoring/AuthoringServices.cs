@@ -10,7 +10,9 @@ internal static class AuthoringServices
     public static IServiceCollection AddAuthoring(this IServiceCollection services) => services
         .AddSingleton<KeepDrafts>()
         .AddSingleton<DraftCheck>()
+        .AddSingleton<TouchedBook>()
         .AddSingleton<DraftBook>()
+        .AddSingleton<EditOutline>()
         .AddSingleton<PublishDraft>()
         .AddSingleton<StartDrafts>()
         .AddScoped<IWaiting, DraftsWaiting>()

@@ -25,14 +25,23 @@ internal sealed record EditedPage(string Path, string Title, StandingDraft? Draf
     /// <summary>Whether images come into it: all but the files of terms and of a course, which hold no text.</summary>
     public bool TakesImages => Language is not null;
 
+    /// <summary>Whether it says what a course is.</summary>
+    public bool IsCourse => Path == ContentEditing.CourseFile(EditedPlace.Of(Path).Course);
+
     /// <summary>What there is to know about writing it.</summary>
-    public string Help => Path == ContentEditing.Glossary ? "text.help-glossary" : Language is null ? "text.help-course" : "text.help";
+    public string Help => Path == ContentEditing.Glossary ? "text.help-glossary" : Path == ContentEditing.Playbook ? "text.help-playbook" : ContentEditing.IsPath(Path) ? "text.help-path" : Language is null ? "text.help-course" : "text.help";
 
     /// <summary>Whether it has no title of its own and goes by the name of its file.</summary>
     public bool GoesByName => Title == EditedPlace.Of(Path).Name;
 
     /// <summary>Where a file is written.</summary>
-    public static string UrlOf(string path) => path == ContentEditing.Glossary ? $"{AuthoringController.Address}/glossary" : $"{AuthoringController.Address}/{path["courses/".Length..path.LastIndexOf('.')]}";
+    public static string UrlOf(string path) => path switch
+    {
+        ContentEditing.Glossary => $"{AuthoringController.Address}/glossary",
+        ContentEditing.Playbook => $"{AuthoringController.Address}/playbook",
+        _ when ContentEditing.IsPath(path) => $"{AuthoringController.Address}/{path[..^".yml".Length]}/path",
+        _ => $"{AuthoringController.Address}/{path["courses/".Length..path.LastIndexOf('.')]}",
+    };
 }
 
 /// <summary>What the address of a file says.</summary>
@@ -64,10 +73,10 @@ internal sealed record EditedCourse(Course Course, IReadOnlyList<EditedPage> Pag
 /// <summary>All that can be written.</summary>
 /// <param name="Courses">The courses there are.</param>
 /// <param name="Begun">Pages of courses that are not there yet.</param>
-/// <param name="Glossary">The terms.</param>
-internal sealed record DraftList(IReadOnlyList<EditedCourse> Courses, IReadOnlyList<EditedPage> Begun, EditedPage Glossary)
+/// <param name="Documents">The terms, the stages of a sale and the learning paths.</param>
+internal sealed record DraftList(IReadOnlyList<EditedCourse> Courses, IReadOnlyList<EditedPage> Begun, IReadOnlyList<EditedPage> Documents)
 {
-    public IEnumerable<EditedPage> Written => [.. Begun, .. Courses.SelectMany(course => course.Pages).Append(Glossary).Where(page => page.Draft is not null)];
+    public IEnumerable<EditedPage> Written => [.. Begun, .. Courses.SelectMany(course => course.Pages).Concat(Documents).Where(page => page.Draft is not null)];
 }
 
 /// <summary>A page being written.</summary>
@@ -98,6 +107,9 @@ internal sealed record DraftPage
 
     public required bool IsOwn { get; init; }
 
+    /// <summary>Who and what it touches once it is published; null while nothing is written, or what is written has errors.</summary>
+    public Touched? Touches { get; init; }
+
     public StandingDraft? Draft => Page.Draft;
 
     public int Version => Draft?.Row.Version ?? 0;
@@ -107,7 +119,7 @@ internal sealed record DraftPage
 }
 
 /// <summary>What can be written, and what is being written.</summary>
-internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, AcademyOptions options, IStringLocalizer<Words> words)
+internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, TouchedBook touches, AcademyOptions options, IStringLocalizer<Words> words)
 {
     /// <summary>Every course with its lessons, quizzes and battle card in both languages, with its draft; in the order of the catalogue.</summary>
     public async Task<DraftList> All(CancellationToken cancellation)
@@ -115,8 +127,9 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var drafts = (await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null), cancellation)).ToDictionary(draft => draft.Row.Path, StringComparer.Ordinal);
         EditedCourse[] courses = [.. library.Saved.Courses.Select(course => new EditedCourse(course, [.. Pages(course, drafts)]))];
-        var known = courses.SelectMany(course => course.Pages).Select(page => page.Path).Append(ContentEditing.Glossary);
-        return new(courses, [.. drafts.Keys.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => Page(path, drafts[path]))], Page(ContentEditing.Glossary, drafts.GetValueOrDefault(ContentEditing.Glossary)));
+        EditedPage[] documents = [.. library.Saved.Paths.Select(path => ContentEditing.PathFile(path.Id)).Prepend(ContentEditing.Playbook).Prepend(ContentEditing.Glossary).Where(Stands).Select(path => Page(path, drafts.GetValueOrDefault(path)))];
+        var known = courses.SelectMany(course => course.Pages).Concat(documents).Select(page => page.Path);
+        return new(courses, [.. drafts.Keys.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => Page(path, drafts[path]))], documents);
     }
 
     /// <summary>Those that wait for somebody to look at them, the longest first.</summary>
@@ -140,12 +153,14 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
             return null;
         var set = draft is null ? [] : await KeepDrafts.With(db, draft.Row, cancellation);
         var text = typed ?? draft?.Row.Text ?? standing.Text;
+        var findings = check.Of(path, text, await Beside(db, set, cancellation), cancellation);
         return new DraftPage
         {
             Page = Page(path, draft),
             Standing = standing,
             Text = text,
-            Findings = check.Of(path, text, await Beside(db, set, cancellation), cancellation),
+            Findings = findings,
+            Touches = draft is not null && !findings.HasErrors ? await touches.Of(db, library.Saved, findings.Catalogue, cancellation) : null,
             Together = [.. set.Skip(1).Select(other => new EditedPage(other.Path, TitleOf(other.Path, other), Draft: null))],
             Difference = LineDifference.Of(standing.Text, text),
             Meanwhile = typed is not null && draft is not null && draft.Row.Version != seen ? LineDifference.Of(draft.Row.Text, typed) : null,
@@ -171,14 +186,17 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
     /// <summary>What a page is called: the lesson's title in its own language, that of a text which does not stand yet, or the file's name.</summary>
     public string TitleOf(string path, DraftRow? draft = null)
     {
-        if (path == ContentEditing.Glossary)
-            return words["glossary"];
+        if (path is ContentEditing.Glossary or ContentEditing.Playbook)
+            return words[Path.GetFileNameWithoutExtension(path)];
+        if (ContentEditing.IsPath(path))
+            return words["path.of", library.Saved.Paths.FirstOrDefault(known => ContentEditing.PathFile(known.Id) == path)?.Title.In(ReaderLanguage.Current).Value ?? Path.GetFileNameWithoutExtension(path)];
         var place = EditedPlace.Of(path);
         if (path == ContentEditing.CourseFile(place.Course))
             return words["course.of", library.Saved.FindCourse(place.Course)?.Title.In(ReaderLanguage.Current).Value ?? (draft is null ? null : TitleIn(draft.Text, ReaderLanguage.Current)) ?? place.Course];
         if (library.Saved.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale).Value.Title is { } taught)
             return taught;
-        return draft is { BeganFrom: "" } && Title().Match(draft.Text) is { Success: true } match ? Plain(match.Groups["title"].Value) : place.Name;
+        var text = draft is { BeganFrom: "" } ? draft.Text : place.IsLesson ? ContentEditing.Read(options.Content, path)?.Text : null; // a lesson that is retired has its title in its file
+        return text is not null && Title().Match(text) is { Success: true } match ? Plain(match.Groups["title"].Value) : place.Name;
     }
 
     // Of a course that does not stand yet.

@@ -13,6 +13,9 @@ namespace SalesAcademy.Web.Features.Courses.Authoring;
 /// <param name="Language">The language it is written in; null for both.</param>
 internal sealed record DraftFindings(IReadOnlyList<ContentProblem> Own, IReadOnlyList<ContentProblem> Beside, IReadOnlyList<ContentProblem> Others, string? Html, bool IsLastGood, string? Language)
 {
+    /// <summary>The academy with the text in its place.</summary>
+    public required Catalogue Catalogue { get; init; }
+
     public bool HasErrors => Beside.Count + Others.Count > 0 || Own.Any(problem => problem.Severity == ProblemSeverity.Error);
 }
 
@@ -30,7 +33,7 @@ internal sealed class DraftCheck(AcademyOptions options, Library library)
         var others = result.Problems.Where(problem => problem.File != path && problem.Severity == ProblemSeverity.Error).ToLookup(problem => beside.Any(file => file.Path == problem.File));
         var place = EditedPlace.Of(path);
         var shown = result.Catalogue?.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale);
-        return new(own, [.. others[true]], [.. others[false]], shown is { } lesson && lesson.Locale == place.Locale ? lesson.Value.Html : null, own.Any(problem => problem.Severity == ProblemSeverity.Error), place.Locale is { Length: > 0 } locale ? locale : null);
+        return new(own, [.. others[true]], [.. others[false]], shown is { } lesson && lesson.Locale == place.Locale ? lesson.Value.Html : null, own.Any(problem => problem.Severity == ProblemSeverity.Error), place.Locale is { Length: > 0 } locale ? locale : null) { Catalogue = result.Catalogue! }; // compiled with a previous one
     }
 
     /// <summary>The bytes that would be written: lines that were not touched stay as they are in the file.</summary>

@@ -84,6 +84,33 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
         return 1;
     });
 
+    /// <summary>
+    /// Puts a path's file among the drafts of a course that is begun, to be published together with it, in place of the path that was among them before. Refused:
+    /// path-taken while somebody else's draft of it is open.
+    /// </summary>
+    public Task<Decision<int>> Lead(Act act, string course, int version, string path, string text, string beganFrom) => ledger.Run<int>(act, async entry =>
+    {
+        if (entry.Act.Actor is not { } author)
+            return Refusal.NotFound;
+        await entry.Hold(Turn);
+        if (await Open(entry.Db, course) is not { Together: { } together } draft)
+            return new Refusal("draft-gone");
+        if (draft.Version != version)
+            return new Refusal("draft-newer");
+        var (set, standing) = (await With(entry.Db, draft), await Open(entry.Db, path));
+        if (standing is not null && standing.Together != together)
+            return new Refusal("path-taken");
+        foreach (var other in set.Where(other => ContentEditing.IsPath(other.Path) && other != standing))
+            other.ClosedAt = entry.Act.At;
+        if (standing is null)
+            entry.Db.Add(new DraftRow { Id = entry.NewId(), Path = path, Together = together, Author = author, Text = Plain(text), BeganFrom = beganFrom, Version = 1, EditedAt = entry.Act.At });
+        else
+            (standing.Text, standing.Author, standing.EditedAt) = (Plain(text), author, entry.Act.At);
+        foreach (var one in set)
+            (one.SubmittedAt, one.Version) = (null, one.Version + 1);
+        return draft.Version;
+    });
+
     /// <summary>Its author has looked at the file as it stands now, and means the draft to replace that.</summary>
     public Task<Decision<int>> Begin(Act act, string path, int version, string? hash) => Change(act, path, version, (_, drafts) =>
     {
@@ -117,9 +144,10 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
         return null;
     });
 
+    /// <summary>With all that is published together with it; a path alone is taken out of what it leads to.</summary>
     public Task<Decision<int>> Discard(Act act, string path, int version) => Change(act, path, version, (entry, drafts) =>
     {
-        foreach (var draft in drafts)
+        foreach (var draft in ContentEditing.IsPath(path) ? drafts.Take(1) : drafts)
             draft.ClosedAt = entry.Act.At;
         return null;
     });
@@ -170,8 +198,9 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
             return refused;
         foreach (var changed in drafts)
             changed.Version++;
-        if (draft.ClosedAt is not null)
-            entry.Db.RemoveRange(await entry.Db.Set<DraftImageRow>().Where(image => drafts.Select(closed => closed.Id).Contains(image.Draft)).ToListAsync());
+        var closed = drafts.Where(one => one.ClosedAt is not null).Select(one => one.Id).ToArray();
+        if (closed.Length > 0)
+            entry.Db.RemoveRange(await entry.Db.Set<DraftImageRow>().Where(image => closed.Contains(image.Draft)).ToListAsync());
         return draft.Version;
     });
 

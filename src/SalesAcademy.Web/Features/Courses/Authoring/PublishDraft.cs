@@ -40,7 +40,7 @@ internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library 
                 return new Refusal("draft-own");
             if (set.Any(one => ContentEditing.Read(options.Content, one.Path) is null && !ContentEditing.IsFree(options.Content, one.Path)))
                 return Refusal.NotFound;
-            PublishedFile[] texts = [.. set.OrderBy(one => EditedPlace.Of(one.Path).IsLesson).Select(one => new PublishedFile(one.Path, check.Bytes(one.Path, one.Text), one.BeganFrom.Length > 0 ? one.BeganFrom : null))];
+            PublishedFile[] texts = [.. set.OrderBy(one => ContentEditing.IsPath(one.Path)).ThenBy(one => EditedPlace.Of(one.Path).IsLesson).Select(one => new PublishedFile(one.Path, check.Bytes(one.Path, one.Text), one.BeganFrom.Length > 0 ? one.BeganFrom : null))];
             PublishedFile[] images = [.. (await DraftImages.Of(db, set, cancellation)).Where(image => set.Any(one => DraftImages.Names(one.Text, image.Path))).Select(image => new PublishedFile(image.Path, image.Content, BeganFrom: null)).DistinctBy(image => image.Path)];
             var (hashes, standing) = (texts.ToDictionary(file => file.Path, file => ContentHash.Of(file.Bytes), StringComparer.Ordinal), new ReplacedFiles(Path.GetFullPath(options.Content)));
             PublishedFile[] changed = [.. texts.Concat(images).Where(file => standing.HashOf(file.Path) != ContentHash.Of(file.Bytes))];
