@@ -10,6 +10,7 @@ internal static class AuthoringServices
     public static IServiceCollection AddAuthoring(this IServiceCollection services) => services
         .AddSingleton<KeepDrafts>()
         .AddSingleton<DraftCheck>()
+        .AddSingleton<DraftShelf>()
         .AddSingleton<TouchedBook>()
         .AddSingleton<DraftBook>()
         .AddSingleton<EditOutline>()

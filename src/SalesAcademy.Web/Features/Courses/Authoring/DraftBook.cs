@@ -25,6 +25,9 @@ internal sealed record EditedPage(string Path, string Title, StandingDraft? Draf
     /// <summary>Whether images come into it: all but the files of terms and of a course, which hold no text.</summary>
     public bool TakesImages => Language is not null;
 
+    /// <summary>Whether it plays recordings: lessons do.</summary>
+    public bool TakesRecordings => EditedPlace.Of(Path).IsLesson;
+
     /// <summary>Whether it says what a course is.</summary>
     public bool IsCourse => Path == ContentEditing.CourseFile(EditedPlace.Of(Path).Course);
 
@@ -119,7 +122,7 @@ internal sealed record DraftPage
 }
 
 /// <summary>What can be written, and what is being written.</summary>
-internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, TouchedBook touches, AcademyOptions options, IStringLocalizer<Words> words)
+internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, TouchedBook touches, DraftShelf shelf, AcademyOptions options, IStringLocalizer<Words> words)
 {
     /// <summary>Every course with its lessons, quizzes and battle card in both languages, with its draft; in the order of the catalogue.</summary>
     public async Task<DraftList> All(CancellationToken cancellation)
@@ -219,7 +222,7 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
     private async Task<IReadOnlyList<EditedFile>> Beside(AcademyDb db, IReadOnlyList<DraftRow> set, CancellationToken cancellation) =>
     [
         .. set.Skip(1).Select(other => new EditedFile(other.Path, check.Bytes(other.Path, other.Text))),
-        .. (await DraftImages.Of(db, set, cancellation)).DistinctBy(image => image.Path).Select(image => new EditedFile(image.Path, image.Content)),
+        .. (await DraftImages.Of(db, set, cancellation)).DistinctBy(image => image.Path).Select(image => new EditedFile(image.Path, image.Content) { At = shelf.PathOf(image) }),
     ];
 
     private IEnumerable<EditedPage> Pages(Course course, Dictionary<string, StandingDraft> drafts) => Texts(course, drafts).Prepend(Page(ContentEditing.CourseFile(course.Id), drafts.GetValueOrDefault(ContentEditing.CourseFile(course.Id))));

@@ -26,7 +26,7 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
     public const int LongestWish = 1000;
 
     /// <summary>Refused: not-found for a page that is not edited here, draft-long, draft-same when nothing differs from the file, draft-newer, draft-gone, image-taken.</summary>
-    public Task<Decision<int>> Save(Act act, string path, string? text, int version, string? beganFrom, AddedImage? image = null)
+    public Task<Decision<int>> Save(Act act, string path, string? text, int version, string? beganFrom, params IReadOnlyList<AddedImage> added)
     {
         var standing = ContentEditing.Read(options.Content, path);
         var words = Plain(text ?? "");
@@ -59,8 +59,9 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
                 entry.Db.Add(draft);
             }
 
-            if (image is not null && await Add(entry, draft, image) is { } refused)
-                return refused;
+            foreach (var image in added)
+                if (await Add(entry, draft, image) is { } refused)
+                    return refused;
             foreach (var handedIn in (await With(entry.Db, draft)).Where(other => other != draft && other.SubmittedAt is not null))
                 (handedIn.SubmittedAt, handedIn.Version) = (null, handedIn.Version + 1);
             (draft.Text, draft.Author, draft.EditedAt, draft.SubmittedAt) = (words, author, entry.Act.At, null);

@@ -13,7 +13,7 @@ namespace SalesAcademy.Web.Features.Courses.Authoring;
 /// Puts a draft that somebody else has looked at into the content folder, and into git where the folder is kept there. The disk and git take their time, so it
 /// is done before the ledger hears of it; a stop in between leaves a file that equals the draft, and publishing again only says so.
 /// </summary>
-internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library library, AcademyOptions options, IDbContextFactory<AcademyDb> contexts) : IDisposable
+internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library library, DraftShelf shelf, AcademyOptions options, IDbContextFactory<AcademyDb> contexts) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
@@ -41,9 +41,9 @@ internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library 
             if (set.Any(one => ContentEditing.Read(options.Content, one.Path) is null && !ContentEditing.IsFree(options.Content, one.Path)))
                 return Refusal.NotFound;
             PublishedFile[] texts = [.. set.OrderBy(one => ContentEditing.IsPath(one.Path)).ThenBy(one => EditedPlace.Of(one.Path).IsLesson).Select(one => new PublishedFile(one.Path, check.Bytes(one.Path, one.Text), one.BeganFrom.Length > 0 ? one.BeganFrom : null))];
-            PublishedFile[] images = [.. (await DraftImages.Of(db, set, cancellation)).Where(image => set.Any(one => DraftImages.Names(one.Text, image.Path))).Select(image => new PublishedFile(image.Path, image.Content, BeganFrom: null)).DistinctBy(image => image.Path)];
-            var (hashes, standing) = (texts.ToDictionary(file => file.Path, file => ContentHash.Of(file.Bytes), StringComparer.Ordinal), new ReplacedFiles(Path.GetFullPath(options.Content)));
-            PublishedFile[] changed = [.. texts.Concat(images).Where(file => standing.HashOf(file.Path) != ContentHash.Of(file.Bytes))];
+            PublishedFile[] images = [.. (await DraftImages.Of(db, set, cancellation)).Where(image => set.Any(one => DraftImages.Names(one.Text, image.Path))).Select(image => new PublishedFile(image.Path, image.Content, BeganFrom: null) { At = shelf.PathOf(image), Hash = image.Hash }).DistinctBy(image => image.Path)];
+            var (hashes, standing) = (texts.ToDictionary(file => file.Path, file => file.Hash, StringComparer.Ordinal), new ReplacedFiles(Path.GetFullPath(options.Content)));
+            PublishedFile[] changed = [.. texts.Concat(images).Where(file => standing.HashOf(file.Path) != file.Hash)];
             if (images.FirstOrDefault(image => changed.Contains(image) && standing.HashOf(image.Path) is not null) is { } taken)
                 return new Refusal("image-taken", Path.GetFileName(taken.Path));
             string? commit = null;

@@ -10,7 +10,7 @@ let saving = false;
 
 const check = untilFetched(async () => {
   const body = new FormData(form);
-  body.delete('image'); // the text alone is checked
+  for (const file of form.querySelectorAll('[type=file]')) body.delete(file.name); // the text alone is checked
   const page = await fetchPage(form.dataset.check, { method: 'POST', body });
   if (!page) return false;
   for (const id of ['findings', 'preview']) {
