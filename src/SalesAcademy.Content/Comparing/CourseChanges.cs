@@ -40,7 +40,7 @@ internal static class CourseChanges
             return (before, after) switch { (null, null) => null, (null, _) => "is new", _ => "is gone" };
         var (then, now) = (before.Blocks.Select(block => block.Id).ToHashSet(StringComparer.Ordinal), after.Blocks.Select(block => block.Id).ToHashSet(StringComparer.Ordinal));
         var (added, gone) = (now.Count(block => !then.Contains(block)), then.Count(block => !now.Contains(block)));
-        return added + gone > 0 ? string.Create(CultureInfo.InvariantCulture, $"{added} passages new or reworded, {gone} gone")
+        return added + gone > 0 ? string.Create(CultureInfo.InvariantCulture, $"{added} {(added == 1 ? "passage" : "passages")} new or reworded, {gone} gone")
             : before.Html != after.Html ? "pictures, links or emphasis"
             : (before.Title, before.Summary, before.Minutes) != (after.Title, after.Summary, after.Minutes) ? "title, summary or minutes" : null;
     }

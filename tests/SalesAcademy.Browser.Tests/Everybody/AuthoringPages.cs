@@ -14,10 +14,11 @@ internal static class AuthoringPages
         await text.FillAsync($"{await text.InputValueAsync()}\n{author.Person.Say("One sentence more.", "再加一句。")}\n");
         await author.Page.Locator("#editor .btn-primary").ClickAsync();
         await author.Page.Locator(".flash").WaitForAsync();
-        await author.Page.Locator("button[form=submission]").ClickAsync();
+        await author.Page.Locator("button[formaction$=submission]").ClickAsync();
         await author.Page.Locator("#review").WaitForAsync();
         await author.Look();
         await author.Open("/authoring");
+        await author.Open($"{page}/versions");
         await author.Open("/authoring/glossary");
         await author.Open("/authoring/courses/new");
         await author.Open("/authoring/playbook");

@@ -37,9 +37,16 @@ internal sealed class AuthoringController(DraftBook book, KeepDrafts keep, Publi
         await Answer(await keep.Begin(Act(), Edited, version, hash), "begun", Edited, typed: null, version, cancellation);
 
     [HttpPost(Page + "/submission"), HttpPost(Course + "/submission"), HttpPost(Glossary + "/submission"), HttpPost(Path + "/submission"), HttpPost(Playbook + "/submission")]
-    public async Task<IActionResult> Submit(int version, CancellationToken cancellation)
+    public async Task<IActionResult> Submit(string? text, int version, string? beganFrom, CancellationToken cancellation)
     {
         var path = Edited;
+        if (await book.IsOther(path, text, cancellation)) // what is typed is handed in, not what was saved before
+        {
+            if (await keep.Save(Act(), path, text, version, beganFrom) is not Accepted<int> { Value: var saved })
+                return await Save(text, version, beganFrom, cancellation);
+            version = saved;
+        }
+
         if (await book.Find(path, Person, typed: null, seen: 0, cancellation) is not { } page)
             return NotFound();
         var decided = page.Draft is not null && page.Findings.HasErrors ? new Refused<int>(new Refusal("draft-faulty")) : await keep.Submit(Act(), path, version);
@@ -47,12 +54,14 @@ internal sealed class AuthoringController(DraftBook book, KeepDrafts keep, Publi
     }
 
     [HttpPost(Page + "/return"), HttpPost(Course + "/return"), HttpPost(Glossary + "/return"), HttpPost(Path + "/return"), HttpPost(Playbook + "/return")]
-    public async Task<IActionResult> SendBack(int version, string? wish, CancellationToken cancellation) =>
-        await Answer(await keep.SendBack(Act(), Edited, version, wish), "sent-back", Edited, typed: null, version, cancellation);
+    public async Task<IActionResult> SendBack(string? text, int version, string? wish, CancellationToken cancellation) => await book.IsOther(Edited, text, cancellation)
+        ? await Unsaved(text, version, cancellation)
+        : await Answer(await keep.SendBack(Act(), Edited, version, wish), "sent-back", Edited, typed: null, version, cancellation);
 
     [HttpPost(Page + "/publication"), HttpPost(Course + "/publication"), HttpPost(Glossary + "/publication"), HttpPost(Path + "/publication"), HttpPost(Playbook + "/publication")]
-    public async Task<IActionResult> Publish(int version, CancellationToken cancellation) =>
-        await Answer(await publish.Run(Act(), Edited, version, cancellation), "published", Edited, typed: null, version, cancellation);
+    public async Task<IActionResult> Publish(string? text, int version, CancellationToken cancellation) => await book.IsOther(Edited, text, cancellation)
+        ? await Unsaved(text, version, cancellation)
+        : await Answer(await publish.Run(Act(), Edited, version, cancellation), "published", Edited, typed: null, version, cancellation);
 
     [HttpPost(Page + "/removal"), HttpPost(Course + "/removal"), HttpPost(Glossary + "/removal"), HttpPost(Path + "/removal"), HttpPost(Playbook + "/removal")]
     public async Task<IActionResult> Discard(int version, CancellationToken cancellation)
@@ -70,6 +79,9 @@ internal sealed class AuthoringController(DraftBook book, KeepDrafts keep, Publi
     };
 
     private string? Named(string part) => RouteData.Values[part] as string;
+
+    // Whoever corrects a draft while looking at it becomes its author: that is saved, and looked at by somebody else.
+    private Task<IActionResult> Unsaved(string? text, int version, CancellationToken cancellation) => Answer(new Refused<int>(new Refusal("draft-unsaved")), "", Edited, text ?? "", version, cancellation);
 
     private Task<IActionResult> Answer(Decision<int> decided, string done, string path, string? typed, int seen, CancellationToken cancellation) =>
         AnswerForm(decided, words, done, EditedPage.UrlOf(path), () => Show(path, typed, seen, cancellation));

@@ -10,63 +10,6 @@ using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Features.Courses.Authoring;
 
-/// <summary>A page that may be written in the academy.</summary>
-/// <param name="Path">The file, relative to the content folder.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Draft">What is being written of it; null when nothing is.</param>
-internal sealed record EditedPage(string Path, string Title, StandingDraft? Draft)
-{
-    /// <summary>The language it is written in; null where it is written in both.</summary>
-    public string? Language => EditedPlace.Of(Path).Locale is { Length: > 0 } locale ? locale : null;
-
-    /// <summary>Where it is written.</summary>
-    public string Url => UrlOf(Path);
-
-    /// <summary>Whether images come into it: all but the files of terms and of a course, which hold no text.</summary>
-    public bool TakesImages => Language is not null;
-
-    /// <summary>Whether it plays recordings: lessons do.</summary>
-    public bool TakesRecordings => EditedPlace.Of(Path).IsLesson;
-
-    /// <summary>Whether it says what a course is.</summary>
-    public bool IsCourse => Path == ContentEditing.CourseFile(EditedPlace.Of(Path).Course);
-
-    /// <summary>What there is to know about writing it.</summary>
-    public string Help => Path == ContentEditing.Glossary ? "text.help-glossary" : Path == ContentEditing.Playbook ? "text.help-playbook" : ContentEditing.IsPath(Path) ? "text.help-path" : Language is null ? "text.help-course" : "text.help";
-
-    /// <summary>Whether it has no title of its own and goes by the name of its file.</summary>
-    public bool GoesByName => Title == EditedPlace.Of(Path).Name;
-
-    /// <summary>Where a file is written.</summary>
-    public static string UrlOf(string path) => path switch
-    {
-        ContentEditing.Glossary => $"{AuthoringController.Address}/glossary",
-        ContentEditing.Playbook => $"{AuthoringController.Address}/playbook",
-        _ when ContentEditing.IsPath(path) => $"{AuthoringController.Address}/{path[..^".yml".Length]}/path",
-        _ => $"{AuthoringController.Address}/{path["courses/".Length..path.LastIndexOf('.')]}",
-    };
-}
-
-/// <summary>What the address of a file says.</summary>
-/// <param name="Course">The course.</param>
-/// <param name="Locale">The language; none for the file of a course.</param>
-/// <param name="Name">The file's name.</param>
-internal sealed record EditedPlace(string Course, string Locale, string Name)
-{
-    /// <summary>The lesson of that file: its name without the number that orders it.</summary>
-    public string Lesson => Name.TrimStart([.. "0123456789"]) is ['-', .. var rest] ? rest : Name;
-
-    /// <summary>Whether it is a lesson, and no quiz and no battle card.</summary>
-    public bool IsLesson => Name.Length > 0 && char.IsAsciiDigit(Name[0]);
-
-    public static EditedPlace Of(string path) => path.Split('/') switch
-    {
-        [_, var course, var locale, var file] => new(course, locale, file[..^".md".Length]),
-        [_, var course, _] => new(course, "", "course"),
-        _ => new("", "", ""),
-    };
-}
-
 /// <summary>A draft with the names of its people.</summary>
 internal sealed record StandingDraft(DraftRow Row, string Author, string? Reviewer);
 
@@ -142,6 +85,13 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
         return await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.SubmittedAt != null).OrderBy(draft => draft.SubmittedAt).ThenBy(draft => draft.Path), cancellation);
     }
 
+    /// <summary>Those of an author that somebody looked at and wants changed.</summary>
+    public async Task<IReadOnlyList<StandingDraft>> SentBack(Guid author, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.SubmittedAt == null && draft.Wish != null && draft.Author == author).OrderBy(draft => draft.Path), cancellation);
+    }
+
     /// <summary>One page; null for one that is not written here.</summary>
     /// <param name="path">The file.</param>
     /// <param name="person">Who looks.</param>
@@ -183,6 +133,16 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
         return check.Of(path, text, await Beside(db, set, cancellation), cancellation);
     }
 
+    /// <summary>Whether a text that was typed is another than the one that is saved of the page.</summary>
+    public async Task<bool> IsOther(string path, string? typed, CancellationToken cancellation)
+    {
+        if (typed is null)
+            return false;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var saved = ContentEditing.IsText(path) ? (await KeepDrafts.Open(db, path, cancellation))?.Text ?? ContentEditing.Read(options.Content, path)?.Text : null;
+        return saved is not null && KeepDrafts.Plain(saved) != KeepDrafts.Plain(typed);
+    }
+
     /// <summary>Whether the page is in the content folder, written or not.</summary>
     public bool Stands(string path) => ContentEditing.Read(options.Content, path) is not null;
 
@@ -198,6 +158,9 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
             return words["course.of", library.Saved.FindCourse(place.Course)?.Title.In(ReaderLanguage.Current).Value ?? (draft is null ? null : TitleIn(draft.Text, ReaderLanguage.Current)) ?? place.Course];
         if (library.Saved.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale).Value.Title is { } taught)
             return taught;
+        var course = library.Saved.FindCourse(place.Course);
+        if ((place.Name.StartsWith("quiz-", StringComparison.Ordinal) ? course?.FindQuiz(place.Name["quiz-".Length..])?.Title.In(place.Locale).Value : place.IsCard ? course?.Card?.In(place.Locale).Value.Title : null) is { } named)
+            return named;
         var text = draft is { BeganFrom: "" } ? draft.Text : place.IsLesson ? ContentEditing.Read(options.Content, path)?.Text : null; // a lesson that is retired has its title in its file
         return text is not null && Title().Match(text) is { Success: true } match ? Plain(match.Groups["title"].Value) : place.Name;
     }

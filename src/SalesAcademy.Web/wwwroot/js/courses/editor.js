@@ -49,5 +49,8 @@ document.addEventListener('keydown', event => {
 document.addEventListener('submit', event => {
   if (event.target.dataset.sure && !confirm(event.target.dataset.sure)) event.preventDefault();
   else saving = true;
+  // What is in the box goes with every answer, so that nothing that was typed is lost by one.
+  const typed = event.target.querySelector('[data-typed]');
+  if (typed) [typed.disabled, typed.value] = [!isTouched(), text.value];
 });
 addEventListener('beforeunload', event => { if (!saving && isTouched()) event.preventDefault(); });
