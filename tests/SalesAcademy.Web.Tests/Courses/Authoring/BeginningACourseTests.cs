@@ -39,7 +39,7 @@ public sealed class BeginningACourseTests : IDisposable
         await author.Submit("/authoring/objections/path", ("place", "first-weeks:2"), ("day", "9"), ("version", "3"));
         await author.Submit("/authoring/objections/path", ("place", "first-weeks:1"), ("day", "6"), ("version", "4")); // at another place, once
         Assert.Contains("Path: First weeks", await other.Open("/authoring/objections/course"), StringComparison.Ordinal);
-        Assert.Contains("leads otherwise for whoever begins it from now on", WebUtility.HtmlDecode(await other.Open("/authoring/paths/first-weeks/path")), StringComparison.Ordinal);
+        Assert.Contains("has other steps for whoever begins it from now on", WebUtility.HtmlDecode(await other.Open("/authoring/paths/first-weeks/path")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.Submit("/authoring/objections/path", ("place", "first-weeks:1"), ("day", "0"), ("version", "5"))).StatusCode);
 
         await author.Submit("/authoring/objections/course/submission", ("version", "5"));

@@ -56,6 +56,7 @@ public sealed class WritingInTheAcademyTests : IDisposable
         await using var app = new AcademyApp(settings: Settings, withoutRounds: true);
         var (author, admin) = (await Author(app, "Hannah"), await app.SignIn(await app.Join("Priya", Role.Admin)));
         var before = Standing;
+        copy.Commit();
 
         await author.Submit($"{Url}/submission", ("text", Edited), ("version", "0"), ("beganFrom", HashNow()));
         Assert.Contains($"{Said}\n</textarea>", WebUtility.HtmlDecode(await admin.Open(Url)), StringComparison.Ordinal);
@@ -66,13 +67,19 @@ public sealed class WritingInTheAcademyTests : IDisposable
             Assert.Contains("nobody has seen that", await Refused(admin, answer, ("text", Edited + "Theirs.\n"), ("version", "2"), ("wish", "Shorter.")), StringComparison.Ordinal);
         Assert.Equal(before, Standing);
 
-        Assert.Contains("No version of it is known here.", await admin.Open($"{Url}/versions"), StringComparison.Ordinal);
         await admin.Submit($"{Url}/return", ("text", Edited.Replace("\n", "\r\n", StringComparison.Ordinal)), ("version", "2"), ("wish", "Shorter."));
 
         var back = WebUtility.HtmlDecode(await author.Open("/"));
         Assert.Contains("came back to you", back, StringComparison.Ordinal);
         Assert.Contains("Priya: Shorter.", back, StringComparison.Ordinal);
         Assert.DoesNotContain("came back to you", await admin.Open("/"), StringComparison.Ordinal);
+
+        await admin.Submit($"{Url}/submission", ("text", Edited + "Theirs.\n"), ("version", "3"));
+        var third = await app.Join("何敏", Role.Author);
+        Assert.Contains("Somebody else must look at your draft.", await Refused(author, "publication", ("version", "5")), StringComparison.Ordinal);
+        await (await app.SignIn(third)).Submit($"{Url}/publication", ("version", "5"));
+        Assert.Equal("Priya|何敏|Hannah", copy.Git("show", "--no-patch", "--format=%an|%cn|%(trailers:key=Co-authored-by,valueonly)", "HEAD").Split(" <")[0]);
+        Assert.Contains(Said, Standing, StringComparison.Ordinal);
     }
 
     [Fact]
