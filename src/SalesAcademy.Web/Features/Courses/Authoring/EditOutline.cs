@@ -4,6 +4,7 @@ using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
+using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Courses.Authoring;
@@ -32,7 +33,7 @@ internal sealed class EditOutline(DraftBook book, KeepDrafts keep, Library libra
             return null;
         var files = CourseOutline.LessonsOf(options.Content, course);
         var outline = CourseOutline.Read(page.Text) ?? new([], []);
-        var lessons = files.ToDictionary(file => file.Key, file => Lesson(file.Key, file.Value, person.ContentLanguage), StringComparer.Ordinal);
+        var lessons = files.ToDictionary(file => file.Key, file => Lesson(file.Key, file.Value, ReaderLanguage.Current), StringComparer.Ordinal);
         return new(taught, page, [.. outline.InOrder([.. lessons.Keys]).Select(id => lessons[id])], [.. files.Select(file => file.Key).Intersect(outline.Retired, StringComparer.Ordinal).Select(id => lessons[id])]);
     }
 
