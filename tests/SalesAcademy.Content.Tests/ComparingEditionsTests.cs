@@ -18,7 +18,7 @@ public sealed class ComparingEditionsTests
     /// <summary>What is told when the text in the file (and in its Chinese twin) is replaced.</summary>
     public static TheoryData<string, string, string, string, string?, string?> Edits => new()
     {
-        { "minor lesson first-call/closing: en: 1 passages new or reworded, 1 gone", Course + "en/02-closing.md", "A purpose, a date, and who comes.", "A purpose, a date, who comes.", null, null },
+        { "minor lesson first-call/closing: en: 1 passage new or reworded, 1 gone", Course + "en/02-closing.md", "A purpose, a date, and who comes.", "A purpose, a date, who comes.", null, null },
         { "minor lesson first-call/closing: en: title, summary or minutes", Course + "en/02-closing.md", "minutes: 4", "minutes: 5", null, null },
         { "minor lesson first-call/opening: en: pictures, links or emphasis", Course + "en/01-opening.md", "*who*", "who", null, null },
         { "material lesson first-call/closing: marked as changed 2026-11-20: whoever has completed it is asked to read what is new", Course + "en/02-closing.md", "minutes: 4", "minutes: 4\nchanged: 2026-11-20\nwhat-changed: Who comes is settled first.", "minutes: 4", "minutes: 4\nchanged: 2026-11-20\nwhat-changed: 先定谁来。" },

@@ -119,4 +119,12 @@ public sealed class EditingInPlaceTests : IDisposable
     }
 
     private CompileResult Check(string path, byte[] bytes) => ContentEditing.Check(content.Folder, [new(path, bytes)], previous: null, TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("steps:\n- course: a\n  due: day 1\n- course: b\n  due: day 2\ntitle: T\n", 1, "steps:\n- course: a\n  due: day 1\n- { course: c, due: day 3 }\n- course: b\n  due: day 2\ntitle: T\n")]
+    [InlineData("steps:\n  - { course: c, due: day 9 } # late\n  - { course: a, due: day 1 }\n", 1, "steps:\n  - { course: a, due: day 1 }\n  - { course: c, due: day 3 }\n")]
+    [InlineData("steps: [{ course: a, due: day 1 }]\n", 1, null)]
+    [InlineData("steps: []\n", 0, null)]
+    [InlineData("steps: {", 0, null)]
+    public void A_course_comes_onto_a_path_in_one_line_or_not_at_all(string text, int at, string? expected) => Assert.Equal(expected, PathSteps.With(text, "c", at, 3));
 }

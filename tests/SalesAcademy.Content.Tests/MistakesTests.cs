@@ -99,6 +99,7 @@ public sealed class MistakesTests
         { "quiz-attributes", Exam, 11, "competency=closing}", "competency=closing tags=price,price}" },
         { "quiz-attributes", Exam, 11, "competency=closing}", "competency=closing tags=price, date}" },
         { "quiz-attributes", Exam, 11, "competency=closing}", "competency=closing difficulty=tricky}" },
+        { "quiz-variant-differs", Exam, 18, "variant=b", "variant=b points=3" },
         { "quiz-variant-differs", Exam, 18, "competency=closing}", "competency=closing tags=price}" },
         { "quiz-variant-differs", Exam, 18, "variant=b", "variant=b difficulty=hard" },
         { "quiz-locales-attributes", ChineseCheck, 21, "points=2", "points=2 tags=price" },

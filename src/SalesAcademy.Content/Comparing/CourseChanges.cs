@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SalesAcademy.Content.Courses;
 
 namespace SalesAcademy.Content.Comparing;
 
@@ -7,7 +8,7 @@ namespace SalesAcademy.Content.Comparing;
 internal static class CourseChanges
 {
     public static IEnumerable<ContentChange> Between(Catalogue before, Catalogue after) =>
-        ContentComparison.Each(ChangedThing.Course, Courses(before), Courses(after), (then, now) => SettingChanges.Between(Description(before, then), Description(after, now)))
+        ContentComparison.Each(ChangedThing.Course, Courses(before), Courses(after), (then, now) => SettingChanges.Between(Description(before, then), Description(after, now), OutlineOrder.Order))
             .Concat(ContentComparison.Each(ChangedThing.Lesson, Lessons(before), Lessons(after), Lesson))
             .Concat(ContentComparison.Each(ChangedThing.Card, Cards(before), Cards(after), (then, now) => then == now ? null : (ChangeWeight.Minor, ["wording"])))
             .Concat(ContentComparison.Each(ChangedThing.Quiz, Quizzes(before), Quizzes(after), (then, now) => SettingChanges.Between(then, now)));
@@ -39,7 +40,7 @@ internal static class CourseChanges
             return (before, after) switch { (null, null) => null, (null, _) => "is new", _ => "is gone" };
         var (then, now) = (before.Blocks.Select(block => block.Id).ToHashSet(StringComparer.Ordinal), after.Blocks.Select(block => block.Id).ToHashSet(StringComparer.Ordinal));
         var (added, gone) = (now.Count(block => !then.Contains(block)), then.Count(block => !now.Contains(block)));
-        return added + gone > 0 ? string.Create(CultureInfo.InvariantCulture, $"{added} passages new or reworded, {gone} gone")
+        return added + gone > 0 ? string.Create(CultureInfo.InvariantCulture, $"{added} {(added == 1 ? "passage" : "passages")} new or reworded, {gone} gone")
             : before.Html != after.Html ? "pictures, links or emphasis"
             : (before.Title, before.Summary, before.Minutes) != (after.Title, after.Summary, after.Minutes) ? "title, summary or minutes" : null;
     }

@@ -15,13 +15,14 @@ internal static partial class CourseReader
         var names = Locales.All.ToDictionary(locale => locale, locale => Texts(folder, $"{scope.Path}/{locale}", problems), StringComparer.Ordinal);
         foreach (var stray in folder.Names(scope.Path, problems).Where(name => name is not ("course.yml" or "assets" or Locales.English or Locales.Chinese)))
             problems.At($"{scope.Path}/{stray}").Warn(0, "file-unknown.course");
-        var lessons = LessonSet.Read(scope, names, problems);
+        var own = new Problems($"{scope.Path}/course.yml");
+        var course = Describe(folder, id, own, out var source, out var competencies, out var outline);
+        names = outline.Taught(scope, names, own);
+        problems.Take(own.Found);
+        var lessons = LessonSet.Read(scope, names, outline, problems);
         var quizzes = QuizSet.Read(scope, names, problems);
         lessons.CheckQuizzes(quizzes, problems);
         var card = CardReader.Read(scope, names, problems);
-        var own = new Problems($"{scope.Path}/course.yml");
-        var course = Describe(folder, id, own, out var source, out var competencies);
-        problems.Take(own.Found);
         if (problems.HasErrors || course is null || source is null)
             return null;
         RecordingFiles.WarnOfUnused(scope, lessons.Lessons, problems);
@@ -36,9 +37,9 @@ internal static partial class CourseReader
         return new(scope.Path, course, [source, .. documents, manifest], [.. competencies, .. lessons.References, .. quizzes.References, .. card.References]);
     }
 
-    private static Course? Describe(ContentFolder folder, string id, Problems problems, out ArchiveEntry? source, out IReadOnlyList<Reference> competencies)
+    private static Course? Describe(ContentFolder folder, string id, Problems problems, out ArchiveEntry? source, out IReadOnlyList<Reference> competencies, out OutlineOrder outline)
     {
-        (source, competencies) = (null, []);
+        (source, competencies, outline) = (null, [], OutlineOrder.None);
         if (!Fields.IsId(id))
             problems.Error(0, "course-id", id);
         if (ReservedNames.OfCourses.Contains(id))
@@ -63,6 +64,7 @@ internal static partial class CourseReader
             Quizzes = [],
             Assets = [],
         };
+        outline = OutlineOrder.Read(fields);
         fields.Finish();
         return course;
     }

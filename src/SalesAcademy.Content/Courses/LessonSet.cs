@@ -10,12 +10,11 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
     private const int FamiliesOfACheck = 3;
     private readonly List<(string File, int Line, string Check)> checks = [];
 
-    public static LessonSet Read(CourseScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> names, Problems problems)
+    public static LessonSet Read(CourseScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> names, OutlineOrder outline, Problems problems)
     {
         var (lessons, archive, references) = (new List<Lesson>(), new List<ArchiveEntry>(), new List<Reference>());
         var set = new LessonSet(lessons, archive, references);
-        var files = names.Values.SelectMany(list => list).Where(name => char.IsAsciiDigit(name[0]) && name.EndsWith(".md", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
-            .OrderBy(Number).ThenBy(name => name, StringComparer.Ordinal).ToArray();
+        var files = InOrder(names.Values.SelectMany(list => list)).OrderBy(name => outline.PlaceOf(Id(name))).ToArray(); // those without a place of their own behind the others, by number
         foreach (var twin in files.GroupBy(Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
             problems.At($"{scope.Path}/{Locales.English}/{twin.Last()}").Error(0, "lesson-twice", twin.Key);
         foreach (var taken in files.Where(name => ReservedNames.OfLessons.Contains(Id(name))))
@@ -69,6 +68,13 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
             }
     }
 
+    /// <summary>The files that hold lessons, by their number.</summary>
+    public static IEnumerable<string> InOrder(IEnumerable<string> names) =>
+        names.Where(IsOne).Distinct(StringComparer.Ordinal).OrderBy(Number).ThenBy(name => name, StringComparer.Ordinal);
+
+    /// <summary>Whether a file of a course holds a lesson.</summary>
+    public static bool IsOne(string name) => char.IsAsciiDigit(name[0]) && name.EndsWith(".md", StringComparison.Ordinal);
+
     /// <summary>The number a lesson gets that stands behind all others, in two digits.</summary>
     public static string NextNumber(ContentFolder content, string course)
     {
@@ -78,7 +84,7 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
 
     /// <summary>Whether a file of a course holds that lesson.</summary>
     public static bool Has(ContentFolder content, string course, string lesson) =>
-        Locales.All.SelectMany(locale => content.Names($"{course}/{locale}", new(course))).Any(name => char.IsAsciiDigit(name[0]) && name.EndsWith(".md", StringComparison.Ordinal) && Id(name) == lesson);
+        Locales.All.SelectMany(locale => content.Names($"{course}/{locale}", new(course))).Any(name => IsOne(name) && Id(name) == lesson);
 
     private static void Compare(LessonFile english, LessonFile chinese, Problems problems)
     {
@@ -95,7 +101,8 @@ internal sealed record LessonSet(IReadOnlyList<Lesson> Lessons, IReadOnlyList<Ar
 
     private static IEnumerable<int> Levels(LessonText text) => text.Outline.Select(heading => heading.Level).Order();
 
-    private static string Id(string name) => name[(name.IndexOf('-', StringComparison.Ordinal) + 1)..^3];
+    /// <summary>The id of the lesson in a file of that name.</summary>
+    public static string Id(string name) => name[(name.IndexOf('-', StringComparison.Ordinal) + 1)..^3];
 
     private static int Number(string name) => int.TryParse(name.AsSpan(0, Math.Max(0, name.IndexOf('-', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 }

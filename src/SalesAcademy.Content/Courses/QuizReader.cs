@@ -93,8 +93,25 @@ internal static class QuizReader
             foreach (var question in family)
                 if (!seen.Add(question.Variant))
                     problems.Error(question.Line, "quiz-variant-twice", question.Name);
-                else if (question.Type != first.Type || question.Key.Guess != first.Key.Guess || question.Competency != first.Competency || question.Points != first.Points || question.Marks != first.Marks)
-                    problems.Error(question.Line, "quiz-variant-differs", question.Name, first.Variant);
+                else
+                    Compare(question, first, problems);
         }
+    }
+
+    // Which of them is meant is for the author to say, so both are named.
+    private static void Compare(QuizQuestion question, QuizQuestion first, Problems problems)
+    {
+        if (question.Competency != first.Competency)
+            Differ("competency", question.Competency, first.Competency);
+        if (question.Points != first.Points)
+            Differ("points", question.Points, first.Points);
+        if (question.Type != first.Type)
+            problems.Error(question.Line, "quiz-variant-differs.type", question.Name, first.Variant);
+        else if (question.Key.Guess != first.Key.Guess)
+            problems.Error(question.Line, "quiz-variant-differs.options", question.Name, first.Variant);
+        if (question.Marks != first.Marks)
+            problems.Error(question.Line, "quiz-variant-differs.marks", question.Name, first.Variant);
+
+        void Differ(string what, object own, object other) => problems.Error(question.Line, "quiz-variant-differs", question.Name, first.Variant, what, own, other);
     }
 }

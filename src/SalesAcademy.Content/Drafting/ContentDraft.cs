@@ -38,8 +38,8 @@ public static class ContentDraft
     private static (DraftFault Fault, string Reason)? BadName(DraftRequest request)
     {
         foreach (var (what, id) in ((string, string)[])[("course", request.Course), (request.Kind.ToString().ToLowerInvariant(), request.Id)])
-            if (!Fields.IsId(id))
-                return (DraftFault.Name, $"'{id}' is no id of a {what}: use lower-case letters, digits and hyphens, at most 80");
+            if (!Fields.IsId(id) || (what != "course" || request.Kind == DraftKind.Course) && id.Length > DraftRequest.LongestId)
+                return (DraftFault.Name, $"'{id}' is no id of a {what}: use lower-case letters, digits and hyphens, at most {DraftRequest.LongestId}");
         if (ReservedNames.OfCourses.Contains(request.Course) || (request.Kind == DraftKind.Lesson && ReservedNames.OfLessons.Contains(request.Id)))
             return (DraftFault.Taken, $"the academy has a page of its own at /courses/{(request.Kind == DraftKind.Course ? request.Course : $"{request.Course}/{request.Id}")}: choose another name");
         return new[] { request.EnglishTitle, request.ChineseTitle }.OfType<string>().Any(title => string.IsNullOrWhiteSpace(title) || title.Any(char.IsControl))

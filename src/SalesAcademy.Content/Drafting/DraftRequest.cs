@@ -19,6 +19,9 @@ public enum DraftKind
 /// <param name="Id">The id of the lesson or quiz; of a course the same again.</param>
 public sealed record DraftRequest(DraftKind Kind, string Course, string Id)
 {
+    /// <summary>What is begun has a shorter id than might be: the names of its check and of the questions are made of it.</summary>
+    public const int LongestId = 60;
+
     /// <summary>Its title in English; null leaves a placeholder.</summary>
     public string? EnglishTitle { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class DraftTexts(DraftRequest request, string competency)
     /// <summary>The lesson a new course has.</summary>
     public const string FirstLesson = "start";
 
-    private const int Families = 3;
+    private const int Families = 3, LongestPrefix = 76;
     private static readonly string Mark = $"{Placeholders.Mark} ";
 
     /// <summary>The quiz that ends a lesson.</summary>
@@ -48,9 +48,12 @@ internal sealed class DraftTexts(DraftRequest request, string competency)
     }
 
     public string Check(string locale, string lesson) =>
-        Questions(locale, Mark + (locale == Locales.Chinese ? "小测：本课标题" : "Check: what the lesson is called"), "check", $"{request.Course}-{lesson}");
+        Questions(locale, Mark + (locale == Locales.Chinese ? "小测：本课标题" : "Check: what the lesson is called"), "check", Prefix($"{request.Course}-{lesson}"));
 
-    public string Quiz(string locale) => Questions(locale, Title(locale), "practice", $"{request.Course}-{request.Id}");
+    public string Quiz(string locale) => Questions(locale, Title(locale), "practice", Prefix($"{request.Course}-{request.Id}"));
+
+    // With a number behind it it is an id.
+    private static string Prefix(string name) => name.Length <= LongestPrefix ? name : $"{name[..(LongestPrefix - 9)].TrimEnd('-')}-{ContentHash.Of(name)[..8]}";
 
     private string Questions(string locale, string title, string kind, string prefix)
     {

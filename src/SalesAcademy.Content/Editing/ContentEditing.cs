@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SalesAcademy.Content.Courses;
+using SalesAcademy.Content.Courses.Recordings;
 using SalesAcademy.Content.Reading;
 
 namespace SalesAcademy.Content.Editing;
@@ -16,11 +17,24 @@ public static partial class ContentEditing
     /// <summary>The file that says of a course what it is called and what it is evidence for.</summary>
     public static string CourseFile(string course) => $"courses/{course}/course.yml";
 
-    /// <summary>Whether it is the address of a lesson, quiz, battle card, the file of a course or the glossary: never of a policy, another folder or anything outside.</summary>
+    /// <summary>The file of the stages of a sale.</summary>
+    public const string Playbook = "playbook.yml";
+
+    /// <summary>The file of a learning path.</summary>
+    public static string PathFile(string path) => $"paths/{path}.yml";
+
+    /// <summary>Whether it is the file of a learning path.</summary>
+    public static bool IsPath(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/') is ["paths", var name] && name.EndsWith(".yml", StringComparison.Ordinal) && Fields.IsId(name[..^4]);
+    }
+
+    /// <summary>Whether it is the address of a lesson, quiz, battle card, the file of a course or a path, the glossary or the playbook: never of a policy, another folder or anything outside.</summary>
     public static bool IsText(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path == Glossary || path.Split('/') is ["courses", var of, "course.yml"] && Fields.IsId(of) || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
+        return path is Glossary or Playbook || IsPath(path) || path.Split('/') is ["courses", var of, "course.yml"] && Fields.IsId(of) || path.Split('/') is ["courses", var course, Locales.English or Locales.Chinese, var name] && Fields.IsId(course) && name.EndsWith(".md", StringComparison.Ordinal) && Fields.IsId(name[..^3]);
     }
 
     /// <summary>Whether it is the address of an image of a course.</summary>
@@ -28,6 +42,34 @@ public static partial class ContentEditing
     {
         ArgumentNullException.ThrowIfNull(path);
         return path.Split('/') is ["courses", var course, "assets", var name] && Fields.IsId(course) && AssetReader.IsName(name) && !name.Contains("..", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether it is the address of a recording of a course, or of its captions or transcript.</summary>
+    public static bool IsRecording(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/') is ["courses", var course, "assets", var name] && Fields.IsId(course) && RecordingFiles.IsOne(name) && !name.Contains("..", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether it is one that is played, and no words of one.</summary>
+    public static bool IsPlayed(string path) => IsRecording(path) && RecordingFiles.IsPlayed(path);
+
+    /// <summary>Whether it is heard and not seen.</summary>
+    public static bool IsHeard(string path) => IsRecording(path) && RecordingFiles.IsHeard(path);
+
+    /// <summary>As many bytes as a recording may have.</summary>
+    public const int LargestRecording = RecordingFiles.Largest;
+
+    /// <summary>What keeps a file that lies somewhere from being a recording of that name, or bytes from being its words, as content check says it, with the line; null when nothing does.</summary>
+    public static ContentProblem? RecordingFault(EditedFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var problems = new Problems(file.Path);
+        if (!IsRecording(file.Path))
+            problems.Error(0, "asset-name");
+        else
+            _ = RecordingFiles.Take(Folder(".", [file]), file.Path.Split('/')[1], Path.GetFileName(file.Path), problems);
+        return problems.Found.FirstOrDefault(problem => problem.Severity == ProblemSeverity.Error);
     }
 
     /// <summary>The text as it stands. Null where it may not be edited, is not there, leads out of the folder, is too large or is no text.</summary>
@@ -48,8 +90,8 @@ public static partial class ContentEditing
     /// <summary>As many bytes as an image may have.</summary>
     public const int LargestImage = ContentFolder.AssetLimit;
 
-    /// <summary>The media type that an image's name says.</summary>
-    public static string MediaTypeOf(string name) => AssetReader.MediaType(name);
+    /// <summary>The media type that the name of an image or recording says.</summary>
+    public static string MediaTypeOf(string name) => RecordingFiles.IsOne(name) ? RecordingFiles.MediaType(name) : AssetReader.MediaType(name);
 
     /// <summary>Whether a text may be written there and nothing stands there yet.</summary>
     public static bool IsFree(string folder, string path) => IsText(path) && !Path.Exists(Path.Combine(folder, path));
@@ -71,10 +113,9 @@ public static partial class ContentEditing
     public static CompileResult Check(string folder, IReadOnlyList<EditedFile> files, Catalogue? previous = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        if (files.FirstOrDefault(file => !IsText(file.Path) && !IsImage(file.Path)) is { } stranger)
+        if (files.FirstOrDefault(file => !IsText(file.Path) && !IsImage(file.Path) && !IsRecording(file.Path)) is { } stranger)
             throw new ArgumentException($"{stranger.Path} is not edited here", nameof(files));
-        var planned = files.ToDictionary(file => file.Path, file => file.Bytes.ToArray(), StringComparer.Ordinal);
-        return ContentCompiler.Compile(new ContentFolder(folder, planned), previous, CompileLimits.Standard, cancellation);
+        return ContentCompiler.Compile(Folder(folder, files), previous, CompileLimits.Standard, cancellation);
     }
 
     /// <summary>
@@ -96,6 +137,11 @@ public static partial class ContentEditing
             written.Append(line.Text).Append(line == lines[^1] ? "" : line.Before is { } place && place <= endings.Length ? endings[place - 1] : usual);
         return Encoding.UTF8.GetBytes(written.ToString());
     }
+
+    private static ContentFolder Folder(string folder, IReadOnlyList<EditedFile> files) => new(
+        folder,
+        files.Where(file => file.At is null).ToDictionary(file => file.Path, file => file.Bytes.ToArray(), StringComparer.Ordinal),
+        files.Where(file => file.At is not null).ToDictionary(file => file.Path, file => file.At!, StringComparer.Ordinal)); // only those
 
     [GeneratedRegex(@"\r\n|\n|\r", RegexOptions.NonBacktracking)]
     private static partial Regex LineEnding();

@@ -18,6 +18,8 @@ internal sealed record HeadingAttributes(string Id, IReadOnlyDictionary<string, 
             var parts = word.Split('=', 2);
             if (word.StartsWith('#') && id is null && Fields.IsId(word[1..]))
                 id = word[1..];
+            else if (word.StartsWith('#') && id is null)
+                return Fault(line, problems, "quiz-attributes.id-form", word);
             else if (parts.Length < 2 || !Known.Contains(parts[0], StringComparer.Ordinal))
                 return Fault(line, problems, "quiz-attributes.unknown", word);
             else if (parts[1].Length == 0 || !values.TryAdd(parts[0], parts[1].Trim('"')))

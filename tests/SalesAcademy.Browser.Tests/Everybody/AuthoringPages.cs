@@ -14,13 +14,21 @@ internal static class AuthoringPages
         await text.FillAsync($"{await text.InputValueAsync()}\n{author.Person.Say("One sentence more.", "再加一句。")}\n");
         await author.Page.Locator("#editor .btn-primary").ClickAsync();
         await author.Page.Locator(".flash").WaitForAsync();
-        await author.Page.Locator("button[form=submission]").ClickAsync();
+        await author.Page.Locator("button[formaction$=submission]").ClickAsync();
         await author.Page.Locator("#review").WaitForAsync();
         await author.Look();
         await author.Open("/authoring");
+        await author.Open($"{page}/versions");
         await author.Open("/authoring/glossary");
         await author.Open("/authoring/courses/new");
+        await author.Open("/authoring/playbook");
+        await author.Open("/authoring/paths/sdr-onboarding/path");
         await author.Open($"/authoring/{page.Split('/')[2]}/course");
+        await author.Open($"/authoring/{page.Split('/')[2]}/lessons");
+        await author.Page.Locator("[data-key=ArrowDown]").First.ClickAsync();
+        await author.Page.Locator("[formaction$=retirement]").Last.ClickAsync();
+        await author.Page.Locator("#retired").WaitForAsync();
+        await author.Look();
         await author.Open($"/authoring/{page.Split('/')[2]}/lessons/new");
         await (await tour.As("Priya Nair")).Open(page);
     }

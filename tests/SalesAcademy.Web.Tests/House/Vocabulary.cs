@@ -7,7 +7,7 @@ namespace SalesAcademy.Web.Tests.House;
 internal sealed partial record Vocabulary(IReadOnlyDictionary<string, string> English, IReadOnlyDictionary<string, string> Chinese)
 {
     // Product names, formats and the names of things that have no Chinese name.
-    private static readonly string[] AllowedLatin = ["SalesAcademy", "CSV", "XLSX", "PDF", "ZIP", "CRM", "URL", "HR", "Enter", "Ctrl", "localhost", "Markdown", "YAML", "UTF"];
+    private static readonly string[] AllowedLatin = ["SalesAcademy", "CSV", "XLSX", "PDF", "ZIP", "CRM", "URL", "HR", "Enter", "Ctrl", "Alt", "localhost", "Markdown", "YAML", "UTF"];
 
     public static Vocabulary Read(string file) => new(Words(file), Words(file.Replace(".resx", ".zh-Hans.resx", StringComparison.Ordinal)));
 

@@ -7,7 +7,7 @@ namespace SalesAcademy.Content.Courses.Recordings;
 internal static partial class RecordingFiles
 {
     // About five minutes of a screen at 1 Mbit/s: longer ones are several lessons.
-    private const int RecordingLimit = 40 * 1024 * 1024;
+    public const int Largest = 40 * 1024 * 1024;
 
     public static bool IsOne(string name) => NameForm().IsMatch(name);
 
@@ -19,14 +19,13 @@ internal static partial class RecordingFiles
     {
         var isPlayed = IsPlayed(name);
         var text = isPlayed ? null : TextFile.Read(folder, problems.File, problems);
-        if ((!isPlayed && text is null) || folder.Read(problems.File, isPlayed ? RecordingLimit : ContentFolder.TextLimit, problems) is not { } bytes)
+        if ((!isPlayed && text is null) || folder.Measure(problems.File, isPlayed ? Largest : ContentFolder.TextLimit, problems) is not var (start, hash))
             return null;
-        if (isPlayed && !RecordingForm.IsOf(Path.GetExtension(name), bytes))
+        if (isPlayed && !RecordingForm.IsOf(Path.GetExtension(name), start))
             problems.Error(0, "recording-form");
         var lines = text is null ? null : name.EndsWith(".vtt", StringComparison.Ordinal) ? TranscriptLine.Of(CaptionReader.Read(text, problems)) : TranscriptReader.Read(text, problems);
         if (problems.HasErrors)
             return null;
-        var hash = ContentHash.Of(bytes);
         return new()
         {
             Name = name,
@@ -47,7 +46,7 @@ internal static partial class RecordingFiles
             problems.At($"{scope.Path}/assets/{name}").Warn(0, "recording-unused");
     }
 
-    private static string MediaType(string name) => Path.GetExtension(name) switch
+    public static string MediaType(string name) => Path.GetExtension(name) switch
     {
         ".webm" => "video/webm",
         ".mp4" => "video/mp4",

@@ -19,15 +19,9 @@ internal sealed class ContentArchive(AcademyOptions options)
             kept.Clear(); // somebody took it away: all is kept anew
         Directory.CreateDirectory(options.Archive);
         foreach (var asset in catalogue.Courses.SelectMany(course => course.Assets).Where(asset => !IsKept(asset.Hash)))
-        {
-            var bytes = File.ReadAllBytes(asset.FullPath);
-            if (ContentHash.Of(bytes) != asset.Hash)
-                throw new IOException($"{asset.Name} changed while it was being read");
-            Write(asset.Hash, bytes);
-        }
-
+            Write(asset.Hash, file => Copy(asset, file));
         foreach (var entry in catalogue.Archive.Where(entry => !IsKept(entry.Hash)))
-            Write(entry.Hash, entry.Bytes.Span);
+            Write(entry.Hash, file => file.Write(entry.Bytes.Span));
     }
 
     /// <summary>Compiles the catalogue of that hash anew from what was kept; null when it was never served here.</summary>
@@ -57,14 +51,24 @@ internal sealed class ContentArchive(AcademyOptions options)
     // A course lists its files, and beside them the manifests of its lessons and quizzes, which name the same files again.
     private IEnumerable<(string Hash, string Path)> FilesOf(string course) => Manifest(course).Where(file => Path.HasExtension(file.Path));
 
-    private void Write(string hash, ReadOnlySpan<byte> bytes)
+    // Piece by piece: a recording is larger than memory should be.
+    private static void Copy(CourseAsset asset, FileStream file)
+    {
+        using (var source = File.OpenRead(asset.FullPath))
+            source.CopyTo(file);
+        file.Position = 0;
+        if (ContentHash.Of(file) != asset.Hash)
+            throw new IOException($"{asset.Name} changed while it was being read");
+    }
+
+    private void Write(string hash, Action<FileStream> write)
     {
         var partial = $"{PathOf(hash)}.{Guid.CreateVersion7():N}.partial";
         try
         {
             using (var file = new FileStream(partial, FileMode.CreateNew))
             {
-                file.Write(bytes);
+                write(file);
                 file.Flush(flushToDisk: true);
             }
 

@@ -12,7 +12,7 @@ namespace SalesAcademy.Web.Features.Courses;
 
 /// <summary>The catalogue, a course, its images, and for authors what is wrong with the content.</summary>
 [Route("courses")]
-internal sealed class CoursesController(Library library, ContentArchive archive, Openings openings, ReadingProgress progress, AcademyDb db) : AcademyController
+internal sealed class CoursesController(Library library, ContentArchive archive, Openings openings, ReadingProgress progress, DraftShelf drafts, AcademyDb db) : AcademyController
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -62,7 +62,9 @@ internal sealed class CoursesController(Library library, ContentArchive archive,
             return AsImage(PhysicalFile(archive.PathOf(asset.Hash), asset.MediaType, lastModified: null, new EntityTagHeaderValue($"\"{asset.Hash[..16]}\""), enableRangeProcessing: true));
         }
 
-        return Person.Is(Role.Author | Role.Admin) && await DraftImages.Find(db, course, hash, name, cancellation) is { } draft ? AsImage(File(draft, ContentEditing.MediaTypeOf(name))) : NotFound();
+        if (!Person.Is(Role.Author | Role.Admin) || await DraftImages.Find(db, course, hash, name, cancellation) is not { } draft)
+            return NotFound();
+        return AsImage(drafts.PathOf(draft) is { } lies ? PhysicalFile(lies, ContentEditing.MediaTypeOf(name), enableRangeProcessing: true) : File(draft.Content, ContentEditing.MediaTypeOf(name)));
     }
 
     // Opened by its address an SVG is a page: it gets no script, no form and no origin.

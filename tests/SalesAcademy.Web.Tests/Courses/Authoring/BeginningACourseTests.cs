@@ -32,13 +32,25 @@ public sealed class BeginningACourseTests : IDisposable
         Assert.Contains("somebody is beginning one", await other.Open("/authoring/courses/name?id=objections"), StringComparison.Ordinal);
         Assert.Contains("id=\"Id-refusal\"", await (await Begin(other, "objections")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
-        await author.Submit("/authoring/objections/course/submission", ("version", "1"));
+        Assert.Contains("No learning path leads to it yet", page, StringComparison.Ordinal);
+        await author.Submit("/authoring/objections/path", ("place", "first-weeks:0"), ("day", "2"), ("version", "1"));
+        await author.Submit("/authoring/paths/first-weeks/path/removal", ("version", "1"));
+        Assert.Contains("No learning path leads to it yet", await author.Open("/authoring/objections/course"), StringComparison.Ordinal); // taken out, and the course stays
+        await author.Submit("/authoring/objections/path", ("place", "first-weeks:2"), ("day", "9"), ("version", "3"));
+        await author.Submit("/authoring/objections/path", ("place", "first-weeks:1"), ("day", "6"), ("version", "4")); // at another place, once
+        Assert.Contains("Path: First weeks", await other.Open("/authoring/objections/course"), StringComparison.Ordinal);
+        Assert.Contains("has other steps for whoever begins it from now on", WebUtility.HtmlDecode(await other.Open("/authoring/paths/first-weeks/path")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.Submit("/authoring/objections/path", ("place", "first-weeks:1"), ("day", "0"), ("version", "5"))).StatusCode);
+
+        await author.Submit("/authoring/objections/course/submission", ("version", "5"));
         var waiting = WebUtility.HtmlDecode(await other.Open("/"));
         Assert.Contains($"“Course: {Title}” waits for your eyes", waiting, StringComparison.Ordinal);
         Assert.Single(waiting.Split("waits for your eyes")[1..]);
-        await other.Submit("/authoring/objections/course/publication", ("version", "2"));
+        await other.Submit("/authoring/objections/course/publication", ("version", "6"));
 
-        Assert.Equal(Files.Select(file => $"content/courses/objections/{file}"), copy.Git("show", "--format=", "--name-only", "HEAD").Split('\n'));
+        Assert.Equal(Files.Select(file => $"content/courses/objections/{file}").Append("content/paths/first-weeks.yml"), copy.Git("show", "--format=", "--name-only", "HEAD").Split('\n'));
+        Assert.Equal("1\t0", copy.Git("show", "--format=", "--numstat", "HEAD", "--", "content/paths/first-weeks.yml")[..3]);
+        Assert.Contains("  - { course: first-call, due: day 5 }\n  - { course: objections, due: day 6 }\n", File.ReadAllText(Path.Combine(copy.Content, "paths/first-weeks.yml")), StringComparison.Ordinal);
         Assert.Contains(Title, WebUtility.HtmlDecode(await author.Open("/courses/objections")), StringComparison.Ordinal);
         Assert.Contains("href=\"/authoring/objections/course\"", await author.Open("/authoring"), StringComparison.Ordinal);
     }

@@ -41,10 +41,45 @@ public sealed class WritingInTheAcademyTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         Assert.EndsWith($"\n{Said}\n", Standing, StringComparison.Ordinal);
         Assert.Contains(Said, await author.Open(Reader.Url), StringComparison.Ordinal);
+        var versions = WebUtility.HtmlDecode(await author.Open($"{Url}/versions"));
+        Assert.Contains("<th scope=\"row\">Hannah</th><td>何敏</td>", versions, StringComparison.Ordinal);
+        Assert.Contains("何敏 looked at it last, on", versions, StringComparison.Ordinal);
         Assert.Equal("Hannah|何敏", copy.Git("show", "--no-patch", "--format=%an|%cn", "HEAD"));
         Assert.Equal($"content/{Path}", copy.Git("show", "--format=", "--name-only", "HEAD"));
         Assert.Equal(["draft-submitted", "draft-published"], (await app.Events()).Select(happened => happened.Type).Where(type => type.StartsWith("draft-", StringComparison.Ordinal)));
         Assert.DoesNotContain("Being written", await author.Open("/authoring"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_goes_with_every_answer_and_whoever_it_waits_for_is_told()
+    {
+        await using var app = new AcademyApp(settings: Settings, withoutRounds: true);
+        var (author, admin) = (await Author(app, "Hannah"), await app.SignIn(await app.Join("Priya", Role.Admin)));
+        var before = Standing;
+        copy.Commit();
+
+        await author.Submit($"{Url}/submission", ("text", Edited), ("version", "0"), ("beganFrom", HashNow()));
+        Assert.Contains($"{Said}\n</textarea>", WebUtility.HtmlDecode(await admin.Open(Url)), StringComparison.Ordinal);
+        var home = WebUtility.HtmlDecode(await admin.Open("/"));
+        Assert.Contains("waits for your eyes", home, StringComparison.Ordinal);
+        Assert.Contains("href=\"/authoring\"", home, StringComparison.Ordinal);
+        foreach (var answer in (string[])["publication", "return"])
+            Assert.Contains("nobody has seen that", await Refused(admin, answer, ("text", Edited + "Theirs.\n"), ("version", "2"), ("wish", "Shorter.")), StringComparison.Ordinal);
+        Assert.Equal(before, Standing);
+
+        await admin.Submit($"{Url}/return", ("text", Edited.Replace("\n", "\r\n", StringComparison.Ordinal)), ("version", "2"), ("wish", "Shorter."));
+
+        var back = WebUtility.HtmlDecode(await author.Open("/"));
+        Assert.Contains("came back to you", back, StringComparison.Ordinal);
+        Assert.Contains("Priya: Shorter.", back, StringComparison.Ordinal);
+        Assert.DoesNotContain("came back to you", await admin.Open("/"), StringComparison.Ordinal);
+
+        await admin.Submit($"{Url}/submission", ("text", Edited + "Theirs.\n"), ("version", "3"));
+        var third = await app.Join("何敏", Role.Author);
+        Assert.Contains("Somebody else must look at your draft.", await Refused(author, "publication", ("version", "5")), StringComparison.Ordinal);
+        await (await app.SignIn(third)).Submit($"{Url}/publication", ("version", "5"));
+        Assert.Equal("Priya|何敏|Hannah", copy.Git("show", "--no-patch", "--format=%an|%cn|%(trailers:key=Co-authored-by,valueonly)", "HEAD").Split(" <")[0]);
+        Assert.Contains(Said, Standing, StringComparison.Ordinal);
     }
 
     [Fact]

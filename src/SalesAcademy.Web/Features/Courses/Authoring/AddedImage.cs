@@ -12,6 +12,8 @@ internal sealed partial record AddedImage(string Path, byte[] Content, string Ha
     /// <summary>Longer than any picture needs.</summary>
     public const int LongestWords = 300;
 
+    private const int LongestName = 60;
+
     // What a browser calls everything that is pasted; the second one must not be taken for the first.
     private const string Pasted = "image";
 
@@ -27,8 +29,8 @@ internal sealed partial record AddedImage(string Path, byte[] Content, string Ha
         var ending = dot < 0 ? "" : file[(dot + 1)..].ToLowerInvariant() switch { "jpeg" => "jpg", var other => other };
         if (ending is not ("png" or "jpg" or "svg" or "webp"))
             return new Refusal("image-kind");
-        var plain = Other().Replace(file[..dot].ToLowerInvariant(), "-").Trim('-');
-        plain = plain is "" or Pasted ? $"{Pasted}-{hash[..8]}" : plain[..Math.Min(plain.Length, 60)].TrimEnd('-');
+        var plain = Plain(file[..dot]);
+        plain = plain is "" or Pasted ? $"{Pasted}-{hash[..8]}" : plain;
         var path = $"courses/{course}/assets/{plain}.{ending}";
         if (ContentEditing.ImageFault(path, bytes) is { } fault)
             return new Refusal("image-form", fault.In(ReaderLanguage.Current).Replace("`", "", StringComparison.Ordinal));
@@ -39,13 +41,23 @@ internal sealed partial record AddedImage(string Path, byte[] Content, string Ha
     /// <summary>A text that shows the image: at a place of it, or behind all.</summary>
     public string In(string text, int? at, string words)
     {
-        var shown = $"![{Bracket().Replace(words.ReplaceLineEndings(" ").Trim(), @"\$0")}](../assets/{System.IO.Path.GetFileName(Path)})";
+        var shown = Shown(words);
         if (at is not { } place || place < 0 || place > text.Length)
             return $"{text.TrimEnd('\n')}\n\n{shown}\n";
         if (place < text.Length && char.IsLowSurrogate(text[place]))
             place++;
         return text.Insert(place, shown);
     }
+
+    /// <summary>A name without what an address or a file system could take amiss.</summary>
+    public static string Plain(string name)
+    {
+        var plain = Other().Replace(name.ToLowerInvariant(), "-").Trim('-');
+        return plain[..Math.Min(plain.Length, LongestName)].TrimEnd('-');
+    }
+
+    /// <summary>The Markdown that shows it under those words.</summary>
+    public string Shown(string words) => $"![{Bracket().Replace(words.ReplaceLineEndings(" ").Trim(), @"\$0")}](../assets/{System.IO.Path.GetFileName(Path)})";
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Other();

@@ -10,11 +10,15 @@ internal static class AuthoringServices
     public static IServiceCollection AddAuthoring(this IServiceCollection services) => services
         .AddSingleton<KeepDrafts>()
         .AddSingleton<DraftCheck>()
+        .AddSingleton<DraftShelf>()
+        .AddSingleton<PageVersions>()
+        .AddSingleton<TouchedBook>()
         .AddSingleton<DraftBook>()
+        .AddSingleton<EditOutline>()
         .AddSingleton<PublishDraft>()
         .AddSingleton<StartDrafts>()
         .AddScoped<IWaiting, DraftsWaiting>()
-        .AddSingleton(new NavigationItem("authoring", typeof(Words), AuthoringController.Address, "pencil", Role.Author, 12))
+        .AddSingleton(new NavigationItem("authoring", typeof(Words), AuthoringController.Address, "pencil", Role.Author | Role.Admin, 12))
         .AddPersonRecords((db, person) => db.Set<DraftRow>().Where(draft => draft.Author == person || draft.Reviewer == person))
         .KeepsWhenErased<DraftRow>();
 }

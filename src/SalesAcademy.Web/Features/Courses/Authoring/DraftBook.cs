@@ -10,51 +10,6 @@ using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Features.Courses.Authoring;
 
-/// <summary>A page that may be written in the academy.</summary>
-/// <param name="Path">The file, relative to the content folder.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Draft">What is being written of it; null when nothing is.</param>
-internal sealed record EditedPage(string Path, string Title, StandingDraft? Draft)
-{
-    /// <summary>The language it is written in; null where it is written in both.</summary>
-    public string? Language => EditedPlace.Of(Path).Locale is { Length: > 0 } locale ? locale : null;
-
-    /// <summary>Where it is written.</summary>
-    public string Url => UrlOf(Path);
-
-    /// <summary>Whether images come into it: all but the files of terms and of a course, which hold no text.</summary>
-    public bool TakesImages => Language is not null;
-
-    /// <summary>What there is to know about writing it.</summary>
-    public string Help => Path == ContentEditing.Glossary ? "text.help-glossary" : Language is null ? "text.help-course" : "text.help";
-
-    /// <summary>Whether it has no title of its own and goes by the name of its file.</summary>
-    public bool GoesByName => Title == EditedPlace.Of(Path).Name;
-
-    /// <summary>Where a file is written.</summary>
-    public static string UrlOf(string path) => path == ContentEditing.Glossary ? $"{AuthoringController.Address}/glossary" : $"{AuthoringController.Address}/{path["courses/".Length..path.LastIndexOf('.')]}";
-}
-
-/// <summary>What the address of a file says.</summary>
-/// <param name="Course">The course.</param>
-/// <param name="Locale">The language; none for the file of a course.</param>
-/// <param name="Name">The file's name.</param>
-internal sealed record EditedPlace(string Course, string Locale, string Name)
-{
-    /// <summary>The lesson of that file: its name without the number that orders it.</summary>
-    public string Lesson => Name.TrimStart([.. "0123456789"]) is ['-', .. var rest] ? rest : Name;
-
-    /// <summary>Whether it is a lesson, and no quiz and no battle card.</summary>
-    public bool IsLesson => Name.Length > 0 && char.IsAsciiDigit(Name[0]);
-
-    public static EditedPlace Of(string path) => path.Split('/') switch
-    {
-        [_, var course, var locale, var file] => new(course, locale, file[..^".md".Length]),
-        [_, var course, _] => new(course, "", "course"),
-        _ => new("", "", ""),
-    };
-}
-
 /// <summary>A draft with the names of its people.</summary>
 internal sealed record StandingDraft(DraftRow Row, string Author, string? Reviewer);
 
@@ -64,10 +19,10 @@ internal sealed record EditedCourse(Course Course, IReadOnlyList<EditedPage> Pag
 /// <summary>All that can be written.</summary>
 /// <param name="Courses">The courses there are.</param>
 /// <param name="Begun">Pages of courses that are not there yet.</param>
-/// <param name="Glossary">The terms.</param>
-internal sealed record DraftList(IReadOnlyList<EditedCourse> Courses, IReadOnlyList<EditedPage> Begun, EditedPage Glossary)
+/// <param name="Documents">The terms, the stages of a sale and the learning paths.</param>
+internal sealed record DraftList(IReadOnlyList<EditedCourse> Courses, IReadOnlyList<EditedPage> Begun, IReadOnlyList<EditedPage> Documents)
 {
-    public IEnumerable<EditedPage> Written => [.. Begun, .. Courses.SelectMany(course => course.Pages).Append(Glossary).Where(page => page.Draft is not null)];
+    public IEnumerable<EditedPage> Written => [.. Begun, .. Courses.SelectMany(course => course.Pages).Concat(Documents).Where(page => page.Draft is not null)];
 }
 
 /// <summary>A page being written.</summary>
@@ -98,6 +53,9 @@ internal sealed record DraftPage
 
     public required bool IsOwn { get; init; }
 
+    /// <summary>Who and what it touches once it is published; null while nothing is written, or what is written has errors.</summary>
+    public Touched? Touches { get; init; }
+
     public StandingDraft? Draft => Page.Draft;
 
     public int Version => Draft?.Row.Version ?? 0;
@@ -107,7 +65,7 @@ internal sealed record DraftPage
 }
 
 /// <summary>What can be written, and what is being written.</summary>
-internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, AcademyOptions options, IStringLocalizer<Words> words)
+internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, Library library, DraftCheck check, TouchedBook touches, DraftShelf shelf, AcademyOptions options, IStringLocalizer<Words> words)
 {
     /// <summary>Every course with its lessons, quizzes and battle card in both languages, with its draft; in the order of the catalogue.</summary>
     public async Task<DraftList> All(CancellationToken cancellation)
@@ -115,8 +73,9 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var drafts = (await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null), cancellation)).ToDictionary(draft => draft.Row.Path, StringComparer.Ordinal);
         EditedCourse[] courses = [.. library.Saved.Courses.Select(course => new EditedCourse(course, [.. Pages(course, drafts)]))];
-        var known = courses.SelectMany(course => course.Pages).Select(page => page.Path).Append(ContentEditing.Glossary);
-        return new(courses, [.. drafts.Keys.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => Page(path, drafts[path]))], Page(ContentEditing.Glossary, drafts.GetValueOrDefault(ContentEditing.Glossary)));
+        EditedPage[] documents = [.. library.Saved.Paths.Select(path => ContentEditing.PathFile(path.Id)).Prepend(ContentEditing.Playbook).Prepend(ContentEditing.Glossary).Where(Stands).Select(path => Page(path, drafts.GetValueOrDefault(path)))];
+        var known = courses.SelectMany(course => course.Pages).Concat(documents).Select(page => page.Path);
+        return new(courses, [.. drafts.Keys.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => Page(path, drafts[path]))], documents);
     }
 
     /// <summary>Those that wait for somebody to look at them, the longest first.</summary>
@@ -124,6 +83,13 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.SubmittedAt != null).OrderBy(draft => draft.SubmittedAt).ThenBy(draft => draft.Path), cancellation);
+    }
+
+    /// <summary>Those of an author that somebody looked at and wants changed.</summary>
+    public async Task<IReadOnlyList<StandingDraft>> SentBack(Guid author, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await With(db, db.Set<DraftRow>().Where(draft => draft.ClosedAt == null && draft.SubmittedAt == null && draft.Wish != null && draft.Author == author).OrderBy(draft => draft.Path), cancellation);
     }
 
     /// <summary>One page; null for one that is not written here.</summary>
@@ -140,12 +106,14 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
             return null;
         var set = draft is null ? [] : await KeepDrafts.With(db, draft.Row, cancellation);
         var text = typed ?? draft?.Row.Text ?? standing.Text;
+        var findings = check.Of(path, text, await Beside(db, set, cancellation), cancellation);
         return new DraftPage
         {
             Page = Page(path, draft),
             Standing = standing,
             Text = text,
-            Findings = check.Of(path, text, await Beside(db, set, cancellation), cancellation),
+            Findings = findings,
+            Touches = draft is not null && !findings.HasErrors ? await touches.Of(db, library.Saved, findings.Catalogue, cancellation) : null,
             Together = [.. set.Skip(1).Select(other => new EditedPage(other.Path, TitleOf(other.Path, other), Draft: null))],
             Difference = LineDifference.Of(standing.Text, text),
             Meanwhile = typed is not null && draft is not null && draft.Row.Version != seen ? LineDifference.Of(draft.Row.Text, typed) : null,
@@ -165,20 +133,36 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
         return check.Of(path, text, await Beside(db, set, cancellation), cancellation);
     }
 
+    /// <summary>Whether a text that was typed is another than the one that is saved of the page.</summary>
+    public async Task<bool> IsOther(string path, string? typed, CancellationToken cancellation)
+    {
+        if (typed is null)
+            return false;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var saved = ContentEditing.IsText(path) ? (await KeepDrafts.Open(db, path, cancellation))?.Text ?? ContentEditing.Read(options.Content, path)?.Text : null;
+        return saved is not null && KeepDrafts.Plain(saved) != KeepDrafts.Plain(typed);
+    }
+
     /// <summary>Whether the page is in the content folder, written or not.</summary>
     public bool Stands(string path) => ContentEditing.Read(options.Content, path) is not null;
 
     /// <summary>What a page is called: the lesson's title in its own language, that of a text which does not stand yet, or the file's name.</summary>
     public string TitleOf(string path, DraftRow? draft = null)
     {
-        if (path == ContentEditing.Glossary)
-            return words["glossary"];
+        if (path is ContentEditing.Glossary or ContentEditing.Playbook)
+            return words[Path.GetFileNameWithoutExtension(path)];
+        if (ContentEditing.IsPath(path))
+            return words["path.of", library.Saved.Paths.FirstOrDefault(known => ContentEditing.PathFile(known.Id) == path)?.Title.In(ReaderLanguage.Current).Value ?? Path.GetFileNameWithoutExtension(path)];
         var place = EditedPlace.Of(path);
         if (path == ContentEditing.CourseFile(place.Course))
             return words["course.of", library.Saved.FindCourse(place.Course)?.Title.In(ReaderLanguage.Current).Value ?? (draft is null ? null : TitleIn(draft.Text, ReaderLanguage.Current)) ?? place.Course];
         if (library.Saved.FindCourse(place.Course)?.FindLesson(place.Lesson)?.Text.In(place.Locale).Value.Title is { } taught)
             return taught;
-        return draft is { BeganFrom: "" } && Title().Match(draft.Text) is { Success: true } match ? Plain(match.Groups["title"].Value) : place.Name;
+        var course = library.Saved.FindCourse(place.Course);
+        if ((place.Name.StartsWith("quiz-", StringComparison.Ordinal) ? course?.FindQuiz(place.Name["quiz-".Length..])?.Title.In(place.Locale).Value : place.IsCard ? course?.Card?.In(place.Locale).Value.Title : null) is { } named)
+            return named;
+        var text = draft is { BeganFrom: "" } ? draft.Text : place.IsLesson ? ContentEditing.Read(options.Content, path)?.Text : null; // a lesson that is retired has its title in its file
+        return text is not null && Title().Match(text) is { Success: true } match ? Plain(match.Groups["title"].Value) : place.Name;
     }
 
     // Of a course that does not stand yet.
@@ -201,7 +185,7 @@ internal sealed partial class DraftBook(IDbContextFactory<AcademyDb> contexts, L
     private async Task<IReadOnlyList<EditedFile>> Beside(AcademyDb db, IReadOnlyList<DraftRow> set, CancellationToken cancellation) =>
     [
         .. set.Skip(1).Select(other => new EditedFile(other.Path, check.Bytes(other.Path, other.Text))),
-        .. (await DraftImages.Of(db, set, cancellation)).DistinctBy(image => image.Path).Select(image => new EditedFile(image.Path, image.Content)),
+        .. (await DraftImages.Of(db, set, cancellation)).DistinctBy(image => image.Path).Select(image => new EditedFile(image.Path, image.Content) { At = shelf.PathOf(image) }),
     ];
 
     private IEnumerable<EditedPage> Pages(Course course, Dictionary<string, StandingDraft> drafts) => Texts(course, drafts).Prepend(Page(ContentEditing.CourseFile(course.Id), drafts.GetValueOrDefault(ContentEditing.CourseFile(course.Id))));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SalesAcademy.Web.Features.Courses.Authoring;
 
-/// <summary>An image added to a draft; gone when that is published, since it stands in the course's folder then, or thrown away.</summary>
+/// <summary>An image, a recording or its words added to a draft; gone when that is published, since it stands in the course's folder then, or thrown away.</summary>
 internal sealed class DraftImageRow
 {
     public required Guid Id { get; init; }
@@ -13,6 +13,7 @@ internal sealed class DraftImageRow
     /// <summary>The file it is to be, relative to the content folder.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Its bytes; none of a recording, which lies on the shelf.</summary>
     public required byte[] Content { get; init; }
 
     /// <summary>Names exactly these bytes.</summary>

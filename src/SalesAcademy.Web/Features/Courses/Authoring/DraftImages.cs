@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Content.Editing;
 using SalesAcademy.Web.Data;
 
 namespace SalesAcademy.Web.Features.Courses.Authoring;
@@ -6,14 +7,16 @@ namespace SalesAcademy.Web.Features.Courses.Authoring;
 /// <summary>The images of drafts, and which of them their texts show.</summary>
 internal static class DraftImages
 {
+    private static readonly string[] Endings = [.. AddedRecording.Endings.Select(ending => $".{ending}")];
+
     public static async Task<IReadOnlyList<DraftImageRow>> Of(AcademyDb db, IReadOnlyList<DraftRow> drafts, CancellationToken cancellation)
     {
         var ids = drafts.Select(draft => draft.Id).ToArray();
         return await db.Set<DraftImageRow>().AsNoTracking().Where(image => ids.Contains(image.Draft)).OrderBy(image => image.Path).ToListAsync(cancellation);
     }
 
-    /// <summary>The bytes at the address that a preview gives an image of an open draft; for those who write content.</summary>
-    public static async Task<byte[]?> Find(AcademyDb db, string course, string hash, string name, CancellationToken cancellation)
+    /// <summary>What is at the address that a preview gives an image of an open draft; for those who write content.</summary>
+    public static async Task<DraftImageRow?> Find(AcademyDb db, string course, string hash, string name, CancellationToken cancellation)
     {
         var path = $"courses/{course}/assets/{name}";
         var named = await (
@@ -21,11 +24,20 @@ internal static class DraftImages
             join draft in db.Set<DraftRow>() on image.Draft equals draft.Id
             where draft.ClosedAt == null && image.Path == path
             select image).AsNoTracking().ToListAsync(cancellation);
-        return named.Find(image => image.Hash.StartsWith(hash, StringComparison.Ordinal))?.Content;
+        return named.Find(image => image.Hash.StartsWith(hash, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a text shows an image: what it adds after the name belongs to no other name.</summary>
+    /// <summary>Whether a text shows an image or plays a recording, of which captions and transcripts are a part.</summary>
     public static bool Names(string text, string path)
+    {
+        if (!ContentEditing.IsRecording(path) || ContentEditing.IsPlayed(path))
+            return NamesOne(text, path);
+        var named = Path.ChangeExtension(path, null); // claim.en.vtt: of claim.webm, or of claim.en.webm
+        return Endings.Any(ending => NamesOne(text, named + ending) || NamesOne(text, Path.ChangeExtension(named, null) + ending));
+    }
+
+    // What it adds after the name belongs to no other name.
+    private static bool NamesOne(string text, string path)
     {
         var name = $"../assets/{Path.GetFileName(path)}";
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))

@@ -26,7 +26,7 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
     public const int LongestWish = 1000;
 
     /// <summary>Refused: not-found for a page that is not edited here, draft-long, draft-same when nothing differs from the file, draft-newer, draft-gone, image-taken.</summary>
-    public Task<Decision<int>> Save(Act act, string path, string? text, int version, string? beganFrom, AddedImage? image = null)
+    public Task<Decision<int>> Save(Act act, string path, string? text, int version, string? beganFrom, params IReadOnlyList<AddedImage> added)
     {
         var standing = ContentEditing.Read(options.Content, path);
         var words = Plain(text ?? "");
@@ -59,8 +59,9 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
                 entry.Db.Add(draft);
             }
 
-            if (image is not null && await Add(entry, draft, image) is { } refused)
-                return refused;
+            foreach (var image in added)
+                if (await Add(entry, draft, image) is { } refused)
+                    return refused;
             foreach (var handedIn in (await With(entry.Db, draft)).Where(other => other != draft && other.SubmittedAt is not null))
                 (handedIn.SubmittedAt, handedIn.Version) = (null, handedIn.Version + 1);
             (draft.Text, draft.Author, draft.EditedAt, draft.SubmittedAt) = (words, author, entry.Act.At, null);
@@ -82,6 +83,33 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
         foreach (var (path, text) in files)
             entry.Db.Add(new DraftRow { Id = entry.NewId(), Path = path, Together = together, Author = author, Text = Plain(text), BeganFrom = "", Version = 1, EditedAt = entry.Act.At });
         return 1;
+    });
+
+    /// <summary>
+    /// Puts a path's file among the drafts of a course that is begun, to be published together with it, in place of the path that was among them before. Refused:
+    /// path-taken while somebody else's draft of it is open.
+    /// </summary>
+    public Task<Decision<int>> Lead(Act act, string course, int version, string path, string text, string beganFrom) => ledger.Run<int>(act, async entry =>
+    {
+        if (entry.Act.Actor is not { } author)
+            return Refusal.NotFound;
+        await entry.Hold(Turn);
+        if (await Open(entry.Db, course) is not { Together: { } together } draft)
+            return new Refusal("draft-gone");
+        if (draft.Version != version)
+            return new Refusal("draft-newer");
+        var (set, standing) = (await With(entry.Db, draft), await Open(entry.Db, path));
+        if (standing is not null && standing.Together != together)
+            return new Refusal("path-taken");
+        foreach (var other in set.Where(other => ContentEditing.IsPath(other.Path) && other != standing))
+            other.ClosedAt = entry.Act.At;
+        if (standing is null)
+            entry.Db.Add(new DraftRow { Id = entry.NewId(), Path = path, Together = together, Author = author, Text = Plain(text), BeganFrom = beganFrom, Version = 1, EditedAt = entry.Act.At });
+        else
+            (standing.Text, standing.Author, standing.EditedAt) = (Plain(text), author, entry.Act.At);
+        foreach (var one in set)
+            (one.SubmittedAt, one.Version) = (null, one.Version + 1);
+        return draft.Version;
     });
 
     /// <summary>Its author has looked at the file as it stands now, and means the draft to replace that.</summary>
@@ -117,9 +145,10 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
         return null;
     });
 
+    /// <summary>With all that is published together with it; a path alone is taken out of what it leads to.</summary>
     public Task<Decision<int>> Discard(Act act, string path, int version) => Change(act, path, version, (entry, drafts) =>
     {
-        foreach (var draft in drafts)
+        foreach (var draft in ContentEditing.IsPath(path) ? drafts.Take(1) : drafts)
             draft.ClosedAt = entry.Act.At;
         return null;
     });
@@ -170,8 +199,9 @@ internal sealed class KeepDrafts(ILedger ledger, AcademyOptions options)
             return refused;
         foreach (var changed in drafts)
             changed.Version++;
-        if (draft.ClosedAt is not null)
-            entry.Db.RemoveRange(await entry.Db.Set<DraftImageRow>().Where(image => drafts.Select(closed => closed.Id).Contains(image.Draft)).ToListAsync());
+        var closed = drafts.Where(one => one.ClosedAt is not null).Select(one => one.Id).ToArray();
+        if (closed.Length > 0)
+            entry.Db.RemoveRange(await entry.Db.Set<DraftImageRow>().Where(image => closed.Contains(image.Draft)).ToListAsync());
         return draft.Version;
     });
 

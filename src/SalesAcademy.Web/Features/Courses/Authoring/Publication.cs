@@ -4,7 +4,14 @@ using SalesAcademy.Content.Editing;
 namespace SalesAcademy.Web.Features.Courses.Authoring;
 
 /// <summary>A file to be published, with the hash of what its author began from; null when there was none.</summary>
-internal sealed record PublishedFile(string Path, byte[] Bytes, string? BeganFrom);
+internal sealed record PublishedFile(string Path, byte[] Bytes, string? BeganFrom)
+{
+    /// <summary>Where a large file lies, in place of its bytes; null for all others.</summary>
+    public string? At { get; init; }
+
+    /// <summary>Names exactly what is to be written.</summary>
+    public string Hash { get; init; } = ContentHash.Of(Bytes);
+}
 
 /// <summary>Why nothing was published.</summary>
 internal enum PublicationFault
@@ -50,14 +57,14 @@ internal sealed record Publication(string Folder, string Program)
     {
         // Images first: a text that names one never stands there without it.
         files = [.. files.OrderBy(file => ContentEditing.IsText(file.Path))];
-        if (files.FirstOrDefault(file => !ContentEditing.IsText(file.Path) && !ContentEditing.IsImage(file.Path)) is { } stranger)
+        if (files.FirstOrDefault(file => !ContentEditing.IsText(file.Path) && !ContentEditing.IsImage(file.Path) && !ContentEditing.IsRecording(file.Path)) is { } stranger)
             return new(PublicationFault.NotEdited, stranger.Path);
         var replaced = new ReplacedFiles(Path.GetFullPath(Folder));
         if (files.FirstOrDefault(file => replaced.IsLinked(file.Path)) is { } linked)
             return new(PublicationFault.Linked, linked.Path);
         if (files.FirstOrDefault(file => replaced.HashOf(file.Path) != file.BeganFrom) is { } changed)
             return new(PublicationFault.Changed, changed.Path);
-        var check = ContentEditing.Check(Folder, [.. files.Select(file => new EditedFile(file.Path, file.Bytes))], previous: null, cancellation);
+        var check = ContentEditing.Check(Folder, [.. files.Select(file => new EditedFile(file.Path, file.Bytes) { At = file.At })], previous: null, cancellation);
         if (check.Errors > 0)
             return new(PublicationFault.Faulty, Check: check);
         var history = new ContentHistory(new Git(Path.GetFullPath(Folder), Program), [.. files.Select(file => file.Path)]);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesAcademy.Content;
 using SalesAcademy.Content.Editing;
+using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.People;
@@ -13,7 +14,7 @@ namespace SalesAcademy.Web.Features.Courses.Authoring;
 /// Puts a draft that somebody else has looked at into the content folder, and into git where the folder is kept there. The disk and git take their time, so it
 /// is done before the ledger hears of it; a stop in between leaves a file that equals the draft, and publishing again only says so.
 /// </summary>
-internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library library, AcademyOptions options, IDbContextFactory<AcademyDb> contexts) : IDisposable
+internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library library, DraftShelf shelf, AcademyOptions options, IDbContextFactory<AcademyDb> contexts) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
@@ -40,10 +41,10 @@ internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library 
                 return new Refusal("draft-own");
             if (set.Any(one => ContentEditing.Read(options.Content, one.Path) is null && !ContentEditing.IsFree(options.Content, one.Path)))
                 return Refusal.NotFound;
-            PublishedFile[] texts = [.. set.OrderBy(one => EditedPlace.Of(one.Path).IsLesson).Select(one => new PublishedFile(one.Path, check.Bytes(one.Path, one.Text), one.BeganFrom.Length > 0 ? one.BeganFrom : null))];
-            PublishedFile[] images = [.. (await DraftImages.Of(db, set, cancellation)).Where(image => set.Any(one => DraftImages.Names(one.Text, image.Path))).Select(image => new PublishedFile(image.Path, image.Content, BeganFrom: null)).DistinctBy(image => image.Path)];
-            var (hashes, standing) = (texts.ToDictionary(file => file.Path, file => ContentHash.Of(file.Bytes), StringComparer.Ordinal), new ReplacedFiles(Path.GetFullPath(options.Content)));
-            PublishedFile[] changed = [.. texts.Concat(images).Where(file => standing.HashOf(file.Path) != ContentHash.Of(file.Bytes))];
+            PublishedFile[] texts = [.. set.OrderBy(one => ContentEditing.IsPath(one.Path)).ThenBy(one => EditedPlace.Of(one.Path).IsLesson).Select(one => new PublishedFile(one.Path, check.Bytes(one.Path, one.Text), one.BeganFrom.Length > 0 ? one.BeganFrom : null))];
+            PublishedFile[] images = [.. (await DraftImages.Of(db, set, cancellation)).Where(image => set.Any(one => DraftImages.Names(one.Text, image.Path))).Select(image => new PublishedFile(image.Path, image.Content, BeganFrom: null) { At = shelf.PathOf(image), Hash = image.Hash }).DistinctBy(image => image.Path)];
+            var (hashes, standing) = (texts.ToDictionary(file => file.Path, file => file.Hash, StringComparer.Ordinal), new ReplacedFiles(Path.GetFullPath(options.Content)));
+            PublishedFile[] changed = [.. texts.Concat(images).Where(file => standing.HashOf(file.Path) != file.Hash)];
             if (images.FirstOrDefault(image => changed.Contains(image) && standing.HashOf(image.Path) is not null) is { } taken)
                 return new Refusal("image-taken", Path.GetFileName(taken.Path));
             string? commit = null;
@@ -65,15 +66,33 @@ internal sealed class PublishDraft(KeepDrafts drafts, DraftCheck check, Library 
         }
     }
 
-    /// <summary>Whether somebody may let a draft pass: not its author, unless nobody else who works here could.</summary>
-    public static async Task<bool> MayPass(AcademyDb db, IReadOnlyList<DraftRow> set, Guid reviewer) =>
-        set.All(draft => draft.Author != reviewer) || (await Staff.Holding(db, Role.Author, Role.Admin)).TrueForAll(other => other == reviewer);
+    /// <summary>
+    /// Whether somebody may let a draft pass: none of those who wrote it, as long as anybody else could; where all have, not who wrote last, unless nobody else
+    /// works here.
+    /// </summary>
+    public static async Task<bool> MayPass(AcademyDb db, IReadOnlyList<DraftRow> set, Guid reviewer)
+    {
+        var (writers, could) = (await Writers(db, set), await Staff.Holding(db, Role.Author, Role.Admin));
+        return !writers.Contains(reviewer) || (could.TrueForAll(writers.Contains) && (set.All(draft => draft.Author != reviewer) || could.TrueForAll(other => other == reviewer)));
+    }
 
     public void Dispose() => turn.Dispose();
 
+    // Who saved it last, and whoever had when it was handed in before.
+    private static async Task<HashSet<Guid>> Writers(AcademyDb db, IReadOnlyList<DraftRow> set)
+    {
+        var (drafts, type) = (set.Select(draft => draft.Id).ToArray(), EventTrunk.NameOf(typeof(DraftSubmitted)));
+        var handedIn = await db.Set<EventRow>().AsNoTracking().Where(happened => drafts.Contains(happened.Subject) && happened.Type == type).ToListAsync();
+        return [.. set.Select(draft => draft.Author), .. handedIn.Select(EventTrunk.Read).OfType<DraftSubmitted>().Select(submitted => submitted.Author)];
+    }
+
     private static async Task<Authorship> Of(AcademyDb db, Guid author, Guid reviewer, IReadOnlyList<DraftRow> set, CancellationToken cancellation)
     {
-        var both = await db.Set<PersonRow>().Where(person => person.Id == author || person.Id == reviewer).ToDictionaryAsync(person => person.Id, person => (person.Name, person.Email), cancellation);
-        return new(both[author].Name, both[author].Email, both[reviewer].Name, both[reviewer].Email, set.Any(draft => draft.BeganFrom.Length == 0) ? $"Begin {set.Select(draft => draft.Path).Order(StringComparer.Ordinal).First()}" : $"Edit {set[0].Path}");
+        var others = (await Writers(db, set)).Where(writer => writer != author).ToArray();
+        var named = await db.Set<PersonRow>().Where(person => person.Id == author || person.Id == reviewer || others.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => (person.Name, person.Email), cancellation);
+        var message = set.Any(draft => draft.BeganFrom.Length == 0) ? $"Begin {set.Select(draft => draft.Path).Order(StringComparer.Ordinal).First()}" : $"Edit {set[0].Path}";
+        if (others.Length > 0)
+            message += "\n\n" + string.Join('\n', others.Select(other => $"Co-authored-by: {named[other].Name.ReplaceLineEndings(" ")} <{named[other].Email}>").Order(StringComparer.Ordinal));
+        return new(named[author].Name, named[author].Email, named[reviewer].Name, named[reviewer].Email, message);
     }
 }

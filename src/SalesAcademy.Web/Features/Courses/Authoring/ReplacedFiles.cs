@@ -23,7 +23,10 @@ internal sealed class ReplacedFiles(string folder)
     {
         try
         {
-            return File.Exists(Full(path)) ? ContentHash.Of(File.ReadAllBytes(Full(path))) : null;
+            if (!File.Exists(Full(path)))
+                return null;
+            using var file = File.OpenRead(Full(path));
+            return ContentHash.Of(file);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -92,7 +95,16 @@ internal sealed class ReplacedFiles(string folder)
     private async Task Stage(string staged, PublishedFile file)
     {
         await using var stream = new FileStream(staged, FileMode.CreateNew, FileAccess.Write);
-        await stream.WriteAsync(file.Bytes);
+        if (file.At is null)
+        {
+            await stream.WriteAsync(file.Bytes);
+        }
+        else
+        {
+            await using var lying = File.OpenRead(file.At);
+            await lying.CopyToAsync(stream);
+        }
+
         stream.Flush(flushToDisk: true);
         if (!OperatingSystem.IsWindows() && File.Exists(Full(file.Path)))
             File.SetUnixFileMode(staged, File.GetUnixFileMode(Full(file.Path)));

@@ -9,7 +9,7 @@ using SalesAcademy.Web.Shared.Ledger;
 namespace SalesAcademy.Web.Features.Courses.Changes;
 
 /// <summary>Which changes of lessons people are asked to read. It follows what is taught: every node looks, and each edition is settled once.</summary>
-internal sealed class ChangeBook(ILedger ledger, Library library, IDbContextFactory<AcademyDb> contexts, Clock clock)
+internal sealed class ChangeBook(ILedger ledger, Library library, CompleteCourses completed, IDbContextFactory<AcademyDb> contexts, Clock clock)
 {
     private volatile IReadOnlyList<LessonChangeRow> changes = [];
     private Catalogue? followed;
@@ -27,7 +27,11 @@ internal sealed class ChangeBook(ILedger ledger, Library library, IDbContextFact
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var seen = await Latest(db, cancellation);
         if (seen?.ContentHash != taught.Hash)
+        {
+            await completed.Follow(followed, taught, cancellation); // before the edition counts as seen: done twice, it is done once
             await Settle(seen, taught, await Steps(db, taught, cancellation));
+        }
+
         changes = await db.Set<LessonChangeRow>().AsNoTracking().OrderBy(change => change.On).ToListAsync(cancellation);
         followed = taught;
     }

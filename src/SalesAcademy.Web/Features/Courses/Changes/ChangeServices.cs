@@ -10,6 +10,7 @@ namespace SalesAcademy.Web.Features.Courses.Changes;
 internal static class ChangeServices
 {
     public static IServiceCollection AddLessonChanges(this IServiceCollection services) => services
+        .AddSingleton<CompleteCourses>()
         .AddSingleton<ChangeBook>()
         .AddSingleton<ChangeTasks>()
         .AddSingleton<ReadChange>()

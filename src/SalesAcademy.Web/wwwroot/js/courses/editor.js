@@ -10,7 +10,7 @@ let saving = false;
 
 const check = untilFetched(async () => {
   const body = new FormData(form);
-  body.delete('image'); // the text alone is checked
+  for (const file of form.querySelectorAll('[type=file]')) body.delete(file.name); // the text alone is checked
   const page = await fetchPage(form.dataset.check, { method: 'POST', body });
   if (!page) return false;
   for (const id of ['findings', 'preview']) {
@@ -49,5 +49,8 @@ document.addEventListener('keydown', event => {
 document.addEventListener('submit', event => {
   if (event.target.dataset.sure && !confirm(event.target.dataset.sure)) event.preventDefault();
   else saving = true;
+  // What is in the box goes with every answer, so that nothing that was typed is lost by one.
+  const typed = event.target.querySelector('[data-typed]');
+  if (typed) [typed.disabled, typed.value] = [!isTouched(), text.value];
 });
 addEventListener('beforeunload', event => { if (!saving && isTouched()) event.preventDefault(); });
