@@ -13,6 +13,8 @@ internal sealed class TrunkCheck(AcademyDb db, AnchorFile? anchor, bool isCopy =
 {
     private const int Page = 2_000;
 
+    private int page = Page;
+
     private TrunkHead before = EventTrunk.Start;
     private long anchored;
 
@@ -33,6 +35,8 @@ internal sealed class TrunkCheck(AcademyDb db, AnchorFile? anchor, bool isCopy =
         while (await Next(head.Sequence, cancellation) is { Count: > 0 } rows)
             foreach (var row in rows)
             {
+                if (row is null)
+                    return new(TrunkFault.Altered, $"Event {await NextNumber(cancellation)} cannot be read: a part of it has another form than it was written in.");
                 if (row.Sequence != before.Sequence + 1)
                     return new(TrunkFault.Missing, $"Event {before.Sequence + 1} is not there; the next is {row.Sequence}.");
                 if (!EventTrunk.Fits(row, before))
@@ -57,9 +61,26 @@ internal sealed class TrunkCheck(AcademyDb db, AnchorFile? anchor, bool isCopy =
         _ => null,
     };
 
-    private Task<List<EventRow>> Next(long last, CancellationToken cancellation)
+    /// <summary>The next events; one by one from where some cannot be read, and null for the first that cannot.</summary>
+    private async Task<IReadOnlyList<EventRow?>> Next(long last, CancellationToken cancellation)
     {
         var after = before.Sequence;
-        return db.Set<EventRow>().AsNoTracking().Where(e => e.Sequence > after && e.Sequence <= last).OrderBy(e => e.Sequence).Take(Page).ToListAsync(cancellation);
+        try
+        {
+            return await db.Set<EventRow>().AsNoTracking().Where(e => e.Sequence > after && e.Sequence <= last).OrderBy(e => e.Sequence).Take(page).ToListAsync(cancellation);
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            if (page == 1)
+                return [null];
+            page = 1;
+            return await Next(last, cancellation);
+        }
+    }
+
+    private Task<long> NextNumber(CancellationToken cancellation)
+    {
+        var after = before.Sequence;
+        return db.Set<EventRow>().Where(e => e.Sequence > after).MinAsync(e => e.Sequence, cancellation);
     }
 }

@@ -42,6 +42,15 @@ public sealed class VerifyingTheTrunkTests : IDisposable
         await Finds(app, TrunkFault.Altered, "Event 4 ");
     }
 
+    [Theory, InlineData("at = 'yesterday'"), InlineData("actor = 'nobody'")]
+    public async Task An_event_that_cannot_even_be_read_is_named(string forged)
+    {
+        await using var app = await Academy(Store.Sqlite);
+        await Run(app, $"UPDATE events SET {forged} WHERE sequence = 4");
+
+        await Finds(app, TrunkFault.Altered, "Event 4 ");
+    }
+
     [Theory, InlineData(Store.Sqlite), InlineData(Store.Postgres)]
     public async Task An_event_taken_out_of_the_middle_is_named(Store store)
     {
