@@ -26,7 +26,7 @@ internal static class DataServices
     {
         services.AddSingleton(_ => DataFolder.Lock(options));
         services.AddPooledDbContextFactory<SqliteAcademyDb>(o => o.UseSqlite(FileAt(options, "academy.db")).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
-        services.AddPooledDbContextFactory<SqliteSignInDb>(o => o.UseSqlite(FileAt(options, "sign-in.db")));
+        services.AddPooledDbContextFactory<SqliteSignInDb>(o => o.UseSqlite(FileAt(options, "sign-in.db")).AddInterceptors(new OverwritesWhatIsDeleted()));
         services.AddContexts<AcademyDb, SqliteAcademyDb>().AddContexts<SignInDb, SqliteSignInDb>();
         services.AddSingleton<IPreparedReads>(_ => new SqliteReads(FileAt(options, "academy.db")));
         services.AddSingleton<Func<SqliteWriter>>(provider => () => SqliteWriter.Open(FileAt(options, "academy.db"), provider.GetRequiredService<DbContextOptions<SqliteAcademyDb>>()));

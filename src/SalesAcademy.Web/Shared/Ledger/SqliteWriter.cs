@@ -26,7 +26,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, DbContextOptions
 
     public TrunkHead Head { get; private set; }
 
-    /// <summary>Opens the writer on the data file. FULL is the promise of "Saved": the commit is on disk when it returns.</summary>
+    /// <summary>Opens the writer on the data file. FULL is the promise of "Saved": the commit is on disk when it returns. What is deleted is overwritten, since an erased name must not stay in a page that is free.</summary>
     public static SqliteWriter Open(string connectionString, DbContextOptions<SqliteAcademyDb> readers)
     {
         // Not pooled: a writer whose batch was lost is thrown away with whatever state the failure left in it.
@@ -35,7 +35,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, DbContextOptions
         using var pragmas = connection.CreateCommand();
         pragmas.CommandText = """
             PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;
-            PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864;
+            PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864; PRAGMA secure_delete=ON;
             """;
         pragmas.ExecuteNonQuery();
         var writer = new SqliteWriter(connection, readers);
