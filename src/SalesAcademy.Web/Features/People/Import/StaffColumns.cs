@@ -36,7 +36,13 @@ internal sealed class StaffColumns(IStringLocalizer<Words> words, IStringLocaliz
     private readonly Lazy<Dictionary<string, string>> columns = new(() => SheetNames.Of(All, key => words[$"sheet.{key}"]));
     private readonly Lazy<Dictionary<string, string>> roles = new(() => SheetNames.Of([.. Enum.GetValues<Role>().Where(role => role != Role.None).Select(role => role.ToString())], role => house[$"role.{role}"]));
     private readonly Lazy<Dictionary<string, string>> statuses = new(() => SheetNames.Of([Here, Leaves], status => words[$"status.{status}"]));
-    private readonly Lazy<Dictionary<string, string>> languages = new(() => SheetNames.Of([ReaderLanguage.English, ReaderLanguage.Chinese], language => words[$"language.{language}"]));
+    // Beside their names here, what people call them elsewhere.
+    private readonly Lazy<Dictionary<string, string>> languages = new(() => new(SheetNames.Of([ReaderLanguage.English, ReaderLanguage.Chinese], language => words[$"language.{language}"]), StringComparer.Ordinal)
+    {
+        [SheetNames.Normal("英语")] = ReaderLanguage.English,
+        [SheetNames.Normal("简体中文")] = ReaderLanguage.Chinese,
+        [SheetNames.Normal("汉语")] = ReaderLanguage.Chinese,
+    });
 
     public string NameOf(string key) => words[$"sheet.{key}"];
 
