@@ -26,12 +26,12 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
     public async Task<ExportFile?> Zip(Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
     {
         var list = await ExportList.Of(contexts, which, words, cancellation);
-        if (list.Documents.Count == 0)
+        if (list.Found == 0)
             return null;
         var manifest = $"{words["export.manifest"]}.csv";
         // What is not packed has the length of what it is, whatever it is: the documents need not be read to know how long the ZIP becomes.
         var length = await MadeStream.Measure((output, stop) => WriteZip(output, manifest, list, Blank(list.Documents), stop), cancellation);
-        return new ExportFile("application/zip", ".zip", list.Documents.Count, list.Tag, length, (output, stop) => WriteZip(output, manifest, list, Documents(list.Documents), stop));
+        return new ExportFile("application/zip", ".zip", list.Found, list.Tag, length, (output, stop) => WriteZip(output, manifest, list, Documents(list.Documents, stop), stop));
     }
 
     /// <summary>The certificates one behind the other in one PDF; a thousand need no more memory than twenty. Null of none.</summary>
@@ -40,7 +40,7 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
         var list = await ExportList.Of(contexts, which, words, cancellation);
         if (list.Documents.Count == 0)
             return null;
-        Task Make(PipeWriter output, CancellationToken stop) => WriteMerged(output, Documents(list.Documents), stop);
+        Task Make(PipeWriter output, CancellationToken stop) => WriteMerged(output, Documents(list.Documents, stop), stop);
         return new ExportFile("application/pdf", ".pdf", list.Documents.Count, list.TagOfDocuments, await MadeStream.Measure(Make, cancellation), Make);
     }
 
@@ -48,7 +48,7 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
     {
         await using (var zip = await ZipArchive.CreateAsync(new PipeStream(output), ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop))
         {
-            await Enter(zip, manifest, CompressionLevel.Optimal, list.Documents.Max(one => one.From), list.Manifest, stop);
+            await Enter(zip, manifest, CompressionLevel.Optimal, list.Documents.Select(one => one.From).DefaultIfEmpty(DateOnly.MinValue.AddYears(1999)).Max(), list.Manifest, stop);
             await foreach (var some in documents.WithCancellation(stop))
             {
                 // A PDF is packed already.
@@ -99,7 +99,7 @@ internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStri
     private static async IAsyncEnumerable<(ListedDocument Listed, ReadOnlyMemory<byte> Bytes)[]> Blank(IReadOnlyList<ListedDocument> listed)
     {
         await Task.CompletedTask;
-        var blank = new byte[listed.Max(one => one.Length)];
+        var blank = new byte[listed.Select(one => one.Length).DefaultIfEmpty().Max()];
         foreach (var some in listed.Chunk(AtOnce))
             yield return [.. some.Select(one => (one, (ReadOnlyMemory<byte>)blank.AsMemory(0, one.Length)))];
     }
