@@ -13,6 +13,13 @@ namespace SalesAcademy.Domain.Certificates;
 public sealed record CertificateIssued(Guid Subject, Guid Certificate, string Certification, DateOnly From, DateOnly? Until, Guid? Replaces, string ContentHash)
     : IEvent, IUnderContent;
 
+/// <summary>A certificate said something wrong, and a newer one takes its place until the same day; the reason is kept apart.</summary>
+/// <param name="Subject">The holder.</param>
+/// <param name="Certificate">The document that was wrong.</param>
+/// <param name="By">The one in its place.</param>
+/// <param name="Certification">The programme.</param>
+public sealed record CertificateCorrected(Guid Subject, Guid Certificate, Guid By, string Certification) : IEvent;
+
 /// <summary>A certificate was revoked; the reason is kept apart.</summary>
 /// <param name="Subject">The holder.</param>
 /// <param name="Certificate">The document.</param>

@@ -23,7 +23,7 @@ public enum Withheld
 /// <param name="List">Which list.</param>
 public sealed record ReportSaved(Guid Subject, string List) : IEvent;
 
-/// <summary>A report was given another name or other days.</summary>
+/// <summary>A report was given another name, other days or another filter.</summary>
 /// <param name="Subject">The report.</param>
 public sealed record ReportChanged(Guid Subject) : IEvent;
 

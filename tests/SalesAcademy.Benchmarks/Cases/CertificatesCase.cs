@@ -89,7 +89,7 @@ internal static class CertificatesCase
             issued = Stopwatch.GetElapsedTime(began);
             await using var output = File.Create(file);
             var pipe = PipeWriter.Create(output);
-            await app.Services.GetRequiredService<ExportArchive>().Write(pipe, db => new DeskFilter().On(db, clock.Today), CancellationToken.None);
+            await (await app.Services.GetRequiredService<ExportArchive>().Zip(db => new DeskFilter().On(db, clock.Today), CancellationToken.None))!.Make(pipe, CancellationToken.None); // some were issued above
             await pipe.CompleteAsync();
         });
         return

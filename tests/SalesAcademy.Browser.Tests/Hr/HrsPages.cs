@@ -33,8 +33,23 @@ internal static class HrsPages
         await hr.Open("/certificates/desk?state=revoked", $"/certificates/verify/{certificate.Code}");
         var seller = DemoOrganisation.IdOf("zhaolei");
         await Recognition(hr, seller);
+        await Bulk(hr);
+        await hr.Open($"/certificates/{(await tour.Academy.CertificatesOf(DemoOrganisation.IdOf("zhaolei")))[^1].Id}/correction");
         await Reports(hr);
         await hr.Open("/certificates/compliance", "/certificates/compliance?holding=held&tier=enterprise", "/certificates/compliance?on=2020-01-01", $"/certificates/people/{seller}", $"/certificates/people/{seller}?on=2020-01-01");
+    }
+
+    private static async Task Bulk(Visitor hr)
+    {
+        await hr.Open("/certificates/bulk");
+        await hr.Page.Locator("#Certification").SelectOptionAsync("sales-process");
+        await hr.Page.Locator("input[name=Waives][value=Certification]").CheckAsync();
+        await hr.Page.Locator("#Reason").FillAsync(hr.Person.Say("Sold for ten years elsewhere", "曾在其他公司从事销售十年"));
+        await hr.Page.Locator("main .btn-primary").ClickAsync();
+        await hr.Look();
+        await hr.Page.Locator("form[action='/certificates/bulk'] .btn-primary").ClickAsync();
+        await hr.Page.WaitForURLAsync("**/certificates/bulk/*-*");
+        await hr.Look();
     }
 
     private static async Task Reports(Visitor hr)

@@ -15,7 +15,7 @@ public sealed partial class SourceRulesTests
     private static readonly Dictionary<string, SourceRule> Rules = new()
     {
         ["the hub is held by pushes alone"] = new("IHubContext<", "Push\\.cs$", "*.cs", "internal sealed class Teller(IHubContext<LiveHub> hub)"),
-        ["raw SQL stands in named files"] = new(@"\b(FromSql|SqlQuery|ExecuteSql)\w*\(|new Statement\(|CommandText", @"Statements\.cs$|DatabaseSetup\.cs$|(BackupCommand|BackupCheck|SqliteReads|PreparedConnection)\.cs$|/Shared/Ledger/", "*.cs",
+        ["raw SQL stands in named files"] = new(@"\b(FromSql|SqlQuery|ExecuteSql)\w*\(|new Statement\(|CommandText", @"Statements\.cs$|DatabaseSetup\.cs$|(BackupCommand|BackupCheck|SqliteReads|PreparedConnection|OverwritesWhatIsDeleted)\.cs$|/Shared/Ledger/", "*.cs",
             "db.Database.ExecuteSqlRaw(\"DELETE\")", "db.Set<Row>().FromSqlInterpolated($\"\")", "new Statement(\"UPDATE\")", "command.CommandText = \"\""),
         ["nothing is written past the ledger"] = new(@"\bExecute(Update|Delete)(Async)?\(|BeginTransaction", @"/SessionStore\.cs$|/ReadAsOneExtensions\.cs$|/Shared/Ledger/", "*.cs", "await db.Set<Row>().ExecuteDeleteAsync(x)", "db.Database.BeginTransaction()"),
         ["raw HTML stands where the compiler of content made it safe"] = new(@"Html\.Raw\(|new (HtmlString|Markup)\(|\.AsHtml\(", @"/CompiledHtml\.cs$|/Shared/Look/(Icons|KeptParts|Rings)\.cs$|/Features/(Courses|Quizzes)/(Authoring/)?\w+\.cshtml$", "*.cs*",

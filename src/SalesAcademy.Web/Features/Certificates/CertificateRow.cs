@@ -48,7 +48,7 @@ internal sealed class CertificateRow
 
     public required string TitleChinese { get; init; }
 
-    /// <summary>Both names and the number in lower case, to be searched.</summary>
+    /// <summary>Both names and the number in lower case, as written and without accents, to be searched.</summary>
     public required string Finding { get; init; }
 
     /// <summary>The day its holder was erased: from then on the name is a pseudonym, and there is no document.</summary>
@@ -57,6 +57,12 @@ internal sealed class CertificateRow
     public Guid? SupersededBy { get; set; }
 
     public DateOnly? SupersededOn { get; set; }
+
+    /// <summary>Who had the newer one drawn, where it takes its place only to correct what this one says.</summary>
+    public Guid? CorrectedBy { get; set; }
+
+    /// <summary>The spoken reason of a correction, which may be erased.</summary>
+    public Guid? CorrectionReason { get; set; }
 
     public DateTime? RevokedAt { get; set; }
 

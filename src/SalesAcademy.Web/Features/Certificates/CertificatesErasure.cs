@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesAcademy.Web.Features.Certificates.Bulk;
 using SalesAcademy.Web.Features.Certificates.Desk;
 using SalesAcademy.Web.Features.Certificates.Recognition;
 using SalesAcademy.Web.Features.Certificates.Reports;
@@ -22,6 +23,8 @@ internal static class CertificatesErasure
         .AddErasure<ReportReaderRow>(erased => erased.Entry.Erase<ReportReaderRow>(rows => rows.Where(r => r.Person == erased.Person)))
         .AddErasure<ReportRow>(erased => erased.Rename<ReportRow>(nameof(ReportRow.Name)))
         .AddErasure<ReportRow>(erased => erased.Rename<ReportRow>(nameof(ReportRow.Search)))
+        .KeepsWhenErased<BulkIssueRow>()
+        .KeepsWhenErased<BulkLineRow>()
         .KeepsWhenErased<ReportLetterRow>()
         .KeepsWhenErased<WaiverRow>()
         .KeepsWhenErased<ReminderRow>()

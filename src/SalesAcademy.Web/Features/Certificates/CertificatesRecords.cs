@@ -1,3 +1,4 @@
+using SalesAcademy.Web.Features.Certificates.Bulk;
 using SalesAcademy.Web.Features.Certificates.Desk;
 using SalesAcademy.Web.Features.Certificates.Recognition;
 using SalesAcademy.Web.Features.Certificates.Reports;
@@ -11,6 +12,8 @@ internal static class CertificatesRecords
     public static IServiceCollection AddCertificatesRecords(this IServiceCollection services) => services
         .AddCertificatesErasure()
         .AddPersonRecords((db, person) => db.Set<CertificateRow>().Where(r => r.Person == person))
+        .AddPersonRecords((db, person) => db.Set<BulkIssueRow>().Where(r => r.OrderedBy == person))
+        .AddPersonRecords((db, person) => db.Set<BulkLineRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ReportRow>().Where(r => r.SavedBy == person))
         .AddPersonRecords((db, person) => db.Set<ReportReaderRow>().Where(r => r.Person == person))
         .AddPersonRecords((db, person) => db.Set<ReportLetterRow>().Where(r => r.Person == person))

@@ -1,6 +1,7 @@
 using SalesAcademy.Domain.Courses;
 using SalesAcademy.Domain.Quizzes;
 using SalesAcademy.Domain.Shared;
+using SalesAcademy.Web.Features.Certificates.Bulk;
 using SalesAcademy.Web.Features.Certificates.Credentials;
 using SalesAcademy.Web.Features.Certificates.Desk;
 using SalesAcademy.Web.Features.Certificates.Drawing;
@@ -54,6 +55,7 @@ internal sealed class CertificatesRoom : IRoom
         .AddHostedService<RenewalWatch>()
         .AddSingleton<ExportArchive>()
         .AddDesk()
+        .AddBulkIssue()
         .AddReports()
         .AddRecognition()
         .AddSingleton(new NavigationItem("desk", typeof(Words), DeskController.Url, "certificate", Role.Hr, 1, OnPhone: true))

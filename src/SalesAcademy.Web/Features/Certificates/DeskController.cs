@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
@@ -6,6 +7,7 @@ using SalesAcademy.Web.Features.Courses;
 using SalesAcademy.Web.Shared;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
+using SalesAcademy.Web.Shared.Languages;
 using SalesAcademy.Web.Shared.Ledger;
 
 namespace SalesAcademy.Web.Features.Certificates;
@@ -18,7 +20,22 @@ internal sealed class DeskController(AcademyDb db, Library library, Clock clock,
 
     [HttpGet]
     public async Task<IActionResult> Index([FromQuery] DeskFilter filter, [FromQuery] long? after, CancellationToken cancellation) =>
-        View("Desk", await DeskPage.Of(db, library.Now, filter, after, clock.Today, cancellation));
+        View("Desk", await DeskPage.Of(db, library.Now, filter, after, clock.Today, cancellation) with { MayIssue = Person.Is(Role.Hr) });
+
+    /// <summary>Tries all of them again, each by a command of its own.</summary>
+    [HttpPost("waiting/all")]
+    public async Task<IActionResult> RetryAll(CancellationToken cancellation)
+    {
+        var (waiting, issued) = (await WaitingCertificate.All(db).ToListAsync(cancellation), 0);
+        foreach (var (person, certification) in waiting.Select(one => (one.Person, one.Certification)))
+            issued += library.Now.FindCertification(certification) is { } asked && await ledger.Run<Guid>(Act() with { Key = null }, async entry =>
+            {
+                await IssueCertificates.Hold(entry, person);
+                return await entry.Db.FindAsync<WaitingRow>(person, certification) is null ? Refusal.NotFound : await certificates.Issue(entry, person, asked);
+            }, cancellation) is Accepted<Guid> ? 1 : 0;
+        TempData["flash"] = words.Count("waiting.retried", issued, waiting.Count);
+        return Redirect(Url);
+    }
 
     /// <summary>Tries again to issue a certificate that could not be drawn, now that what was at fault is corrected.</summary>
     [HttpPost("waiting")]

@@ -15,7 +15,7 @@ internal sealed record DeskFilter
     /// <summary>Ten years: no certificate is asked about further ahead.</summary>
     public const int MostDays = 3660;
 
-    /// <summary>Part of a name or number.</summary>
+    /// <summary>Part of a name as it was or is now, of a number or of an address.</summary>
     public string? Q { get; init; }
 
     public Guid? Team { get; init; }
@@ -39,8 +39,12 @@ internal sealed record DeskFilter
     public IQueryable<CertificateRow> OfAnyState(AcademyDb db, DateOnly today)
     {
         var rows = db.Set<CertificateRow>().AsQueryable();
-        if (!string.IsNullOrWhiteSpace(Q) && Q.Trim().ToLowerInvariant() is var part)
-            rows = rows.Where(c => c.Finding.Contains(part));
+        if (!string.IsNullOrWhiteSpace(Q))
+        {
+            var (part, folded, called) = (Q.Trim().ToLowerInvariant(), Q.Trim().Folded(), db.Set<PersonRow>().Called(Q.Trim()).Select(p => p.Id));
+            rows = rows.Where(c => c.Finding.Contains(part) || c.Finding.Contains(folded) || called.Contains(c.Person));
+        }
+
         if (Team is not null)
             rows = rows.Where(c => db.Set<PersonRow>().Any(p => p.Id == c.Person && p.TeamId == Team));
         if (!string.IsNullOrEmpty(Certification))

@@ -37,6 +37,12 @@ internal sealed record DeskPage
 
     public required IReadOnlyList<WaitingCertificate> Waiting { get; init; }
 
+    /// <summary>Whether this reader may issue to several people at once.</summary>
+    public bool MayIssue { get; init; }
+
+    /// <summary>Whether somebody else on this page has the same name.</summary>
+    public bool IsNamedTwice(DeskRow row) => Rows.Any(other => other.Name == row.Name && other.Person != row.Person);
+
     public int All => Counts.Values.Sum();
 
     public int Found => Filter.State is { } state ? Count(state) : All;
@@ -85,6 +91,7 @@ internal sealed record DeskPage
             LatinName = c.Row.LatinName,
             TitleEnglish = c.Row.TitleEnglish,
             TitleChinese = c.Row.TitleChinese,
+            Email = c.Row.HolderErasedOn == null ? person.Email : null,
             TeamEnglish = team.Name,
             TeamChinese = team.ChineseName,
             From = c.Row.From,
@@ -114,6 +121,9 @@ internal sealed class DeskRow
     public required string TitleEnglish { get; init; }
 
     public required string TitleChinese { get; init; }
+
+    /// <summary>Tells people of one name apart; null of an erased holder.</summary>
+    public required string? Email { get; init; }
 
     public required string? TeamEnglish { get; init; }
 

@@ -2,99 +2,105 @@ using System.IO.Compression;
 using System.IO.Pipelines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Web.Data;
 using SalesAcademy.Web.Features.Certificates.Credentials;
 using SalesAcademy.Web.Features.Certificates.Drawing;
 using SalesAcademy.Web.Shared.Http;
-using SalesAcademy.Web.Shared.Languages;
 
 namespace SalesAcademy.Web.Features.Certificates;
 
+/// <summary>Certificates handed out together: what the file is, how long, and how it is made.</summary>
+/// <param name="Tag">The same for the same bytes.</param>
+/// <param name="Make">Writes it, the same bytes each time; fails where a document is gone since.</param>
+internal sealed record ExportFile(string Kind, string Ending, int Count, string Tag, long Length, Func<PipeWriter, CancellationToken, Task> Make);
+
 /// <summary>
-/// Writes a ZIP as it is read: page by page by key, each page a query of its own, because a long reader would let SQLite's log grow for as
-/// long as a slow client downloads. Memory holds one page, however many there are.
+/// Writes certificates as it reads them, some at a time, because a long reader would let SQLite's log grow for as long as a slow client downloads.
+/// Memory holds the list and a few documents, however many there are.
 /// </summary>
 internal sealed class ExportArchive(IDbContextFactory<AcademyDb> contexts, IStringLocalizer<Words> words)
 {
-    private const int PageSize = 20;
+    private const int AtOnce = 20;
 
-    public async Task Write(PipeWriter output, Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
+    /// <summary>A ZIP of the certificates as they were issued, with a table of them; null of none.</summary>
+    public async Task<ExportFile?> Zip(Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
     {
-        await using var zip = await ZipArchive.CreateAsync(new PipeStream(output), ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-        await WriteManifest(zip, output, which, cancellation);
-        await foreach (var page in Pages(which, (db, rows) =>
-            from c in rows
-            join document in db.Set<DocumentRow>() on c.Row.Id equals document.Certificate
-            select new { c.Row.Serial, c.Row.Number, c.Row.Name, c.Row.From, Title = InChinese ? c.Row.TitleChinese : c.Row.TitleEnglish, document.Bytes }, c => c.Serial, cancellation))
-        {
-            foreach (var certificate in page)
-            {
-                // A PDF is packed already.
-                var entry = zip.CreateEntry(CertificateFile.NameOf(certificate.Number, certificate.Name, certificate.Title), CompressionLevel.NoCompression);
-                entry.LastWriteTime = new DateTimeOffset(certificate.From.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-                await using var file = await entry.OpenAsync(cancellation);
-                await file.WriteAsync(certificate.Bytes, cancellation);
-            }
-
-            await output.FlushAsync(cancellation);
-        }
+        var list = await ExportList.Of(contexts, which, words, cancellation);
+        if (list.Found == 0)
+            return null;
+        var manifest = $"{words["export.manifest"]}.csv";
+        // What is not packed has the length of what it is, whatever it is: the documents need not be read to know how long the ZIP becomes.
+        var length = await MadeStream.Measure((output, stop) => WriteZip(output, manifest, list, Blank(list.Documents), stop), cancellation);
+        return new ExportFile("application/zip", ".zip", list.Found, list.Tag, length, (output, stop) => WriteZip(output, manifest, list, Documents(list.Documents, stop), stop));
     }
 
-    /// <summary>The certificates one behind the other in one PDF; a thousand need no more memory than twenty.</summary>
-    public async Task WriteMerged(PipeWriter output, Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
+    /// <summary>The certificates one behind the other in one PDF; a thousand need no more memory than twenty. Null of none.</summary>
+    public async Task<ExportFile?> Merged(Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
+    {
+        var list = await ExportList.Of(contexts, which, words, cancellation);
+        if (list.Documents.Count == 0)
+            return null;
+        Task Make(PipeWriter output, CancellationToken stop) => WriteMerged(output, Documents(list.Documents, stop), stop);
+        return new ExportFile("application/pdf", ".pdf", list.Documents.Count, list.TagOfDocuments, await MadeStream.Measure(Make, cancellation), Make);
+    }
+
+    private static async Task WriteZip(PipeWriter output, string manifest, ExportList list, IAsyncEnumerable<(ListedDocument Listed, ReadOnlyMemory<byte> Bytes)[]> documents, CancellationToken stop)
+    {
+        await using (var zip = await ZipArchive.CreateAsync(new PipeStream(output), ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop))
+        {
+            await Enter(zip, manifest, CompressionLevel.Optimal, list.Documents.Select(one => one.From).DefaultIfEmpty(DateOnly.MinValue.AddYears(1999)).Max(), list.Manifest, stop);
+            await foreach (var some in documents.WithCancellation(stop))
+            {
+                // A PDF is packed already.
+                foreach (var (listed, bytes) in some)
+                    await Enter(zip, listed.File, CompressionLevel.NoCompression, listed.From, bytes, stop);
+                await output.FlushAsync(stop);
+            }
+        }
+
+        await output.FlushAsync(stop);
+    }
+
+    private static async Task Enter(ZipArchive zip, string name, CompressionLevel level, DateOnly day, ReadOnlyMemory<byte> content, CancellationToken stop)
+    {
+        var entry = zip.CreateEntry(name, level);
+        entry.LastWriteTime = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        await using var file = await entry.OpenAsync(stop);
+        await file.WriteAsync(content, stop);
+    }
+
+    private static async Task WriteMerged(PipeWriter output, IAsyncEnumerable<(ListedDocument Listed, ReadOnlyMemory<byte> Bytes)[]> documents, CancellationToken stop)
     {
         var merged = new MergedPdf(new PipeStream(output));
-        await foreach (var page in Pages(which, (db, rows) => from c in rows join document in db.Set<DocumentRow>() on c.Row.Id equals document.Certificate select new { c.Row.Serial, document.Bytes }, c => c.Serial, cancellation))
+        await foreach (var some in documents.WithCancellation(stop))
         {
             // A credential proves one file, byte by byte: in another it would prove nothing, and stays behind.
-            foreach (var certificate in page)
-                merged.Add(CredentialAttachment.Read(certificate.Bytes)?.Document ?? certificate.Bytes);
-            await output.FlushAsync(cancellation);
+            foreach (var bytes in some.Select(one => one.Bytes.ToArray()))
+                merged.Add(CredentialAttachment.Read(bytes)?.Document ?? bytes);
+            await output.FlushAsync(stop);
         }
 
         merged.Finish();
-        await output.FlushAsync(cancellation);
+        await output.FlushAsync(stop);
     }
 
-    private static bool InChinese => ReaderLanguage.Current == ReaderLanguage.Chinese;
-
-    private async Task WriteManifest(ZipArchive zip, PipeWriter output, Func<AcademyDb, IQueryable<StatedCertificate>> which, CancellationToken cancellation)
+    private async IAsyncEnumerable<(ListedDocument Listed, ReadOnlyMemory<byte> Bytes)[]> Documents(
+        IReadOnlyList<ListedDocument> listed, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop = default)
     {
-        await using var file = await zip.CreateEntry($"{words["export.manifest"]}.csv", CompressionLevel.Optimal).OpenAsync(cancellation);
-        await using var csv = new CsvWriter(file);
-        await csv.Write([.. "number name latin-name certification issued until state revoked code hash document".Split(' ').Select(column => words[$"export.{column}"].Value)]);
-        await foreach (var page in Pages(which, (db, rows) =>
-            from c in rows
-            join document in db.Set<DocumentRow>() on c.Row.Id equals document.Certificate
-            select new { c.Row, c.State, document.Hash }, c => c.Row.Serial, cancellation))
+        foreach (var some in listed.Chunk(AtOnce))
         {
-            foreach (var certificate in page)
-            {
-                var row = certificate.Row;
-                var title = InChinese ? row.TitleChinese : row.TitleEnglish;
-                await csv.Write(row.Number, row.Name, row.LatinName, title, row.From.Iso(), row.Until is { } until ? until.Iso() : "",
-                    words[$"state.{(CertificateState)certificate.State}"], row.RevokedOn is { } revoked ? revoked.Iso() : "", row.Code, certificate.Hash,
-                    CertificateFile.NameOf(row.Number, row.Name, title));
-            }
-
-            await output.FlushAsync(cancellation);
+            var ids = some.Select(one => one.Certificate).ToArray();
+            await using var db = await contexts.CreateDbContextAsync(stop);
+            var documents = await db.Set<DocumentRow>().Where(d => ids.Contains(d.Certificate)).Select(d => new { d.Certificate, d.Bytes }).ToDictionaryAsync(d => d.Certificate, d => d.Bytes, stop);
+            yield return [.. some.Select(one => (one, (ReadOnlyMemory<byte>)documents[one.Certificate]))];
         }
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<T>> Pages<T>(
-        Func<AcademyDb, IQueryable<StatedCertificate>> which, Func<AcademyDb, IQueryable<StatedCertificate>, IQueryable<T>> select, Func<T, long> serial,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<(ListedDocument Listed, ReadOnlyMemory<byte> Bytes)[]> Blank(IReadOnlyList<ListedDocument> listed)
     {
-        for (long after = 0; ;)
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellation);
-            var page = await select(db, which(db).Where(c => c.Row.Serial > after && c.Row.HolderErasedOn == null).OrderBy(c => c.Row.Serial).Take(PageSize)).ToListAsync(cancellation);
-            if (page.Count == 0)
-                yield break;
-            page.Sort((one, other) => serial(one).CompareTo(serial(other)));
-            after = serial(page[^1]);
-            yield return page;
-        }
+        await Task.CompletedTask;
+        var blank = new byte[listed.Select(one => one.Length).DefaultIfEmpty().Max()];
+        foreach (var some in listed.Chunk(AtOnce))
+            yield return [.. some.Select(one => (one, (ReadOnlyMemory<byte>)blank.AsMemory(0, one.Length)))];
     }
 }

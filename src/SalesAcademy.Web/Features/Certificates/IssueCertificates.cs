@@ -50,10 +50,32 @@ internal sealed class IssueCertificates(Library library, ICertificateDrawing dra
         if (await entry.Db.FindAsync<PersonRow>(person) is not { } holder)
             return Refusal.NotFound;
         var issue = ((Accepted<CertificateIssue>)decision).Value;
-        var row = await Fill(entry, holder, certification, (pass?.Attempt == issue.Attempt ? pass : again)!, issue); // decided only with the pass of one of the two
+        var row = await Fill(entry, holder, certification, (pass?.Attempt == issue.Attempt ? pass : again)!.ContentHash, issue); // decided only with the pass of one of the two
         return await Draw(entry, row, holder, certification) is { } document
             ? await Enter(entry, row, CredentialAttachment.Attach(document, keys.Sign(await keys.Current(entry), credential.Of(row, certification, library.Now.Academy, document))), newest)
             : new Refusal("cannot-be-drawn");
+    }
+
+    /// <summary>
+    /// Issues a certificate anew with the names it should have, until the same day and for the same pass; the wrong one is superseded. Refused for one that is not
+    /// in force (correction-not-held), and where it cannot be drawn.
+    /// </summary>
+    public async Task<Decision<Guid>> Correct(Entry entry, Guid id, string reason)
+    {
+        if (await entry.Db.FindAsync<CertificateRow>(id) is not { HolderErasedOn: null } wrong)
+            return Refusal.NotFound;
+        await Hold(entry, wrong.Person);
+        await entry.Db.Entry(wrong).ReloadAsync(); // somebody may have revoked or replaced it while this waited its turn
+        if (!wrong.Standing.HoldsOn(entry.Act.Today))
+            return new Refusal("correction-not-held");
+        if (library.Now.FindCertification(wrong.Certification) is not { } certification || await entry.Db.FindAsync<PersonRow>(wrong.Person) is not { } holder)
+            return new Refusal("correction-gone");
+        var row = await Fill(entry, holder, certification, wrong.ContentHash, new CertificateIssue(wrong.Issue + 1, entry.Act.Today, wrong.Until, wrong.Id, wrong.Renewal, wrong.Attempt));
+        if (await Draw(entry, row, holder, certification) is not { } document)
+            return new Refusal("cannot-be-drawn");
+        (wrong.CorrectedBy, wrong.CorrectionReason) = (entry.Act.Actor, entry.Say(reason, about: wrong.Person));
+        entry.Record(new CertificateCorrected(wrong.Person, wrong.Id, row.Id, wrong.Certification));
+        return await Enter(entry, row, CredentialAttachment.Attach(document, keys.Sign(await keys.Current(entry), credential.Of(row, certification, library.Now.Academy, document))), wrong);
     }
 
     private static async Task<PassRow?> PassOf(Entry entry, Guid person, CertificationWay way) => await entry.Db.FindAsync<PassRow>(person, way.Course.Id, way.Quiz);
@@ -74,7 +96,7 @@ internal sealed class IssueCertificates(Library library, ICertificateDrawing dra
     private static Task<CertificateRow?> Newest(Entry entry, Guid person, string certification) => entry.Db.Set<CertificateRow>()
         .Where(c => c.Person == person && c.Certification == certification).OrderByDescending(c => c.Issue).FirstOrDefaultAsync();
 
-    private async Task<CertificateRow> Fill(Entry entry, PersonRow holder, Certification certification, PassRow pass, CertificateIssue issue)
+    private async Task<CertificateRow> Fill(Entry entry, PersonRow holder, Certification certification, string contentHash, CertificateIssue issue)
     {
         var serial = await NextSerial(entry);
         var number = string.Create(CultureInfo.InvariantCulture, $"{options.CertificatePrefix}-{issue.From.Year}-{serial:D6}");
@@ -87,19 +109,22 @@ internal sealed class IssueCertificates(Library library, ICertificateDrawing dra
             Serial = serial,
             Number = number,
             Code = VerificationCode.Of(RandomNumberGenerator.GetBytes(VerificationCode.Length)),
-            Attempt = pass.Attempt,
+            Attempt = issue.Attempt,
             From = issue.From,
             Until = issue.Until,
             RenewalOpens = issue.Renewal?.Opens,
             RenewalCloses = issue.Renewal?.Closes,
-            ContentHash = pass.ContentHash,
+            ContentHash = contentHash,
             Name = holder.Name,
             LatinName = holder.LatinName,
             TitleEnglish = certification.Title.In(Locales.English).Value,
             TitleChinese = certification.Title.In(Locales.Chinese).Value,
-            Finding = $"{holder.Name} {holder.LatinName} {number}".ToLowerInvariant(),
+            Finding = FindingOf($"{holder.Name} {holder.LatinName} {number}"),
         };
     }
+
+    // As written and as typed: whoever looks for Zoë may type zoe.
+    private static string FindingOf(string names) => string.Join(' ', new[] { names.ToLowerInvariant(), names.Folded() }.Distinct(StringComparer.Ordinal));
 
     // One series over all years without gaps: a command that fails gives its number back.
     private static async Task<long> NextSerial(Entry entry)

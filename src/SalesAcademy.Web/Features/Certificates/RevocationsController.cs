@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Certificates;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
+using SalesAcademy.Web.Features.People;
 using SalesAcademy.Web.Shared.Access;
 using SalesAcademy.Web.Shared.Http;
 using SalesAcademy.Web.Shared.Ledger;
@@ -19,8 +20,8 @@ internal sealed record RevocationForm
     public string? Reason { get; init; }
 }
 
-/// <summary>The page on which a certificate is withdrawn.</summary>
-internal sealed record RevocationPage(CertificateRow Certificate, RevocationForm Form);
+/// <summary>The page on which a certificate is withdrawn, or which says by whom and why it was.</summary>
+internal sealed record RevocationPage(CertificateRow Certificate, RevocationForm Form, string? By, string? Reason);
 
 /// <summary>Withdraws a certificate for good; the reason is kept where it can be erased, and is never public.</summary>
 [Route("certificates/{id:guid}/revocation"), Allow(Role.Hr | Role.Admin)]
@@ -68,6 +69,11 @@ internal sealed class RevocationsController(AcademyDb db, ILedger ledger, IStrin
         return await Page(id, form);
     }
 
-    private async Task<IActionResult> Page(Guid id, RevocationForm form) =>
-        await db.Set<CertificateRow>().SingleOrDefaultAsync(c => c.Id == id) is { } certificate ? View("Revocation", new RevocationPage(certificate, form)) : NotFound();
+    private async Task<IActionResult> Page(Guid id, RevocationForm form) => await (
+        from c in db.Set<CertificateRow>()
+        where c.Id == id
+        select new RevocationPage(
+            c, form,
+            db.Set<PersonRow>().Where(p => p.Id == c.RevokedBy).Select(p => p.Name).SingleOrDefault(),
+            db.Set<SpokenRow>().Where(s => s.Id == c.RevocationReason).Select(s => s.Words).SingleOrDefault())).AsNoTracking().SingleOrDefaultAsync() is { } page ? View("Revocation", page) : NotFound();
 }

@@ -56,14 +56,13 @@ public sealed class MergingCertificatesTests
         var two = await app.Certify(await app.Join("Ben Carter", Role.Rep, profile: "sdr"));
         using var hr = await app.SignIn(await app.Join("Helen", Role.Hr));
         using var seller = await app.SignIn(anna);
-        await hr.Open("/certificates/desk");
 
-        var answer = await hr.Submit("/certificates/desk/export/merged.pdf", ("id", two.Id.ToString()));
+        var answer = await hr.Get($"/certificates/desk/export/chosen/merged.pdf?id={two.Id}");
 
         using var document = PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal(1, document.NumberOfPages);
         Assert.Equal(HttpStatusCode.Forbidden, (await seller.Get("/certificates/desk/export/merged.pdf")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await hr.Submit("/certificates/desk/export/merged.pdf")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await hr.Get("/certificates/desk/export/chosen/merged.pdf")).StatusCode);
     }
 
     private static async Task<string> Save(Browser browser, AcademyApp app, string url, string name)

@@ -66,7 +66,7 @@ public sealed class TakingAListAlongTests
         Assert.Equal("Expiring soon", book.Rows[6][7]);
         var pane = book.Sheet.Descendants<Pane>().Single();
         Assert.Equal((5d, "A6"), (pane.VerticalSplit!.Value, pane.TopLeftCell!.Value));
-        Assert.Equal("A5:J7", book.Sheet.Descendants<AutoFilter>().Single().Reference!.Value);
+        Assert.Equal("A5:K7", book.Sheet.Descendants<AutoFilter>().Single().Reference!.Value);
         Assert.StartsWith("\"Number\",", csv, StringComparison.Ordinal);
         Assert.Contains("\"'=cmd\"", csv, StringComparison.Ordinal);
         Assert.Equal(3, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);

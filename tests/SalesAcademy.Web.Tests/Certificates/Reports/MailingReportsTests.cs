@@ -59,6 +59,16 @@ public sealed class MailingReportsTests
         Assert.Equal([helen, jie], (await app.Told<ReportMailed>()).Where(mailed => mailed.Rows == 12).Select(mailed => mailed.Subject).Order());
         Assert.Equal([gone, mute], (await app.Told<ReportWithheld>()).Select(withheld => withheld.Subject).Order());
         Assert.Contains("Needs a look", await hr.Open(Url), StringComparison.Ordinal);
+
+        await hr.Submit($"{Url}/filter?list=certificates&team={east}&within=5", ("Report", at.Split('/')[^1]));
+        Assert.Equal(HttpStatusCode.NotFound, (await hr.Submit($"{Url}/filter?list=compliance", ("Report", at.Split('/')[^1]))).StatusCode);
+        Assert.Contains("Ends within 5 days", await hr.Open(at), StringComparison.Ordinal);
+        app.Time.Advance(TimeSpan.FromSeconds(1));
+        await Task.WhenAll(hr.Submit($"{at}/sending", ("_key", "once")), hr.Submit($"{at}/sending", ("_key", "once")));
+        await Send(app);
+        Assert.Equal(4, sink.Letters.Count);
+        Assert.Equal("East, ending soon: 0 rows", Text(sink, helen).Subject);
+        Assert.Contains("Tue 24 Nov 09:00", await hr.Open(at), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed class ErasingAPersonTests : IDisposable
         Assert.Contains(Erasing.Pseudonym(rep), list, StringComparison.Ordinal);
         Assert.DoesNotContain("document.pdf", list, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await hr.Get("/certificates/desk/export")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await hr.Get("/certificates/desk/export/merged.pdf")).StatusCode); // of no page
         Assert.Contains("nothing of them can be changed", await (await hr.Submit($"/people/{rep}/reinstatement")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Single(await app.Told<PersonErased>());
         Assert.Null(EventTrunk.FirstBroken(await app.Events()));

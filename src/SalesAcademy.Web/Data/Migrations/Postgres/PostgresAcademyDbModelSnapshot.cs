@@ -22,6 +22,99 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Bulk.BulkIssueRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Certification")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certification");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Waives")
+                        .HasColumnType("text")
+                        .HasColumnName("waives");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("bulk_issues", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Bulk.BulkLineRow", b =>
+                {
+                    b.Property<Guid>("BulkIssue")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulk_issue");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Certificate")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Figure")
+                        .HasColumnType("text")
+                        .HasColumnName("figure");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.Property<Guid?>("Waiver")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waiver");
+
+                    b.HasKey("BulkIssue", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("bulk_issue_people", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.CertificateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -47,6 +140,14 @@ namespace SalesAcademy.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content_hash");
+
+                    b.Property<Guid?>("CorrectedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrected_by");
+
+                    b.Property<Guid?>("CorrectionReason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("correction_reason");
 
                     b.Property<string>("Finding")
                         .IsRequired()

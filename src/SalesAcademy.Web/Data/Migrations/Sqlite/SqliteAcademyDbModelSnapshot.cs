@@ -17,6 +17,99 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Bulk.BulkIssueRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Certification")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certification");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Waives")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waives");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("bulk_issues", (string)null);
+                });
+
+            modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.Bulk.BulkLineRow", b =>
+                {
+                    b.Property<Guid>("BulkIssue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bulk_issue");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Certificate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Figure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<Guid?>("Waiver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiver");
+
+                    b.HasKey("BulkIssue", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("bulk_issue_people", (string)null);
+                });
+
             modelBuilder.Entity("SalesAcademy.Web.Features.Certificates.CertificateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -42,6 +135,14 @@ namespace SalesAcademy.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
+
+                    b.Property<Guid?>("CorrectedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_by");
+
+                    b.Property<Guid?>("CorrectionReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_reason");
 
                     b.Property<string>("Finding")
                         .IsRequired()

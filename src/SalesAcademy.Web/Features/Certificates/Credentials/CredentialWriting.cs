@@ -61,7 +61,7 @@ internal sealed class CredentialWriting(CredentialAddresses addresses, Clock clo
         ["achievementType"] = "Certification",
         ["name"] = titleEnglish,
         ["description"] = $"{statement.In(Locales.English).Value} {titleEnglish}",
-        ["criteria"] = new JsonObject { ["narrative"] = statement.In(Locales.English).Value },
+        ["criteria"] = new JsonObject { ["narrative"] = $"{statement.In(Locales.English).Value} {titleEnglish}" },
     };
 
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

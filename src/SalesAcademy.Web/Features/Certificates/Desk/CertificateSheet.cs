@@ -15,7 +15,7 @@ internal sealed class CertificateSheet(IDbContextFactory<AcademyDb> contexts, IS
     public async Task<SheetTable> Of(DeskFilter filter, int found, DateOnly today, CancellationToken cancellation) => new(
         desk["export.file"],
         [desk["desk.title"], words["sheet.as-of", today.Iso()], .. await filters.Of(filter, cancellation), desk.Count("desk.found", found)],
-        [desk["number"], desk["export.name"], desk["export.latin-name"], desk["certification"], desk["team"], desk["issued"], desk["until"], desk["state"], desk["revoked"], words["sheet.replaced-by"]],
+        [desk["number"], desk["export.name"], desk["export.latin-name"], desk["certification"], desk["team"], desk["issued"], desk["until"], desk["state"], desk["revoked"], words["sheet.replaced-by"], words["sheet.address"]],
         Rows(filter, today, cancellation));
 
     private async IAsyncEnumerable<IReadOnlyList<SheetCell>> Rows(DeskFilter filter, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
@@ -30,7 +30,7 @@ internal sealed class CertificateSheet(IDbContextFactory<AcademyDb> contexts, IS
                 [
                     row.Number, row.Name, row.LatinName, CertificateLook.Title(row.TitleEnglish, row.TitleChinese),
                     ReaderLanguage.Current == ReaderLanguage.Chinese ? row.TeamChinese : row.TeamEnglish,
-                    (DateOnly?)row.From, row.Until is null ? desk["until.never"].Value : row.Until, desk[$"state.{row.State}"].Value, row.RevokedOn, row.ReplacedBy,
+                    (DateOnly?)row.From, row.Until is null ? desk["until.never"].Value : row.Until, desk[$"state.{row.State}"].Value, row.RevokedOn, row.ReplacedBy, row.Email,
                 ];
             if (page.Count < PageSize)
                 yield break;

@@ -46,7 +46,7 @@ internal sealed class ComplianceBook(AcademyDb db, Library library, Clock clock)
         from p in people
         join team in db.Set<TeamRow>() on p.TeamId equals team.Id into teams
         from team in teams.DefaultIfEmpty()
-        select new ComplianceSubject(p.Id, p.Name, p.LatinName, p.TeamId, team == null ? "" : ReaderLanguage.Current == ReaderLanguage.Chinese ? team.ChineseName : team.Name, p.Profile);
+        select new ComplianceSubject(p.Id, p.Name, p.LatinName, p.TeamId, team == null ? "" : ReaderLanguage.Current == ReaderLanguage.Chinese ? team.ChineseName : team.Name, p.Profile, p.Email);
 
     /// <summary>What is asked of one person, in the order of the catalogue.</summary>
     private SortedDictionary<string, (DateOnly? DueOn, Tier? Tier)> Asked(ComplianceSubject subject, IEnumerable<AskedCertification> paths, Tier upTo)

@@ -24,4 +24,4 @@ internal sealed record ComplianceLine(ComplianceSubject Subject, string Certific
 }
 
 /// <summary>Somebody of whom certifications are asked.</summary>
-internal sealed record ComplianceSubject(Guid Id, string Name, string? LatinName, Guid? TeamId, string Team, string? Profile);
+internal sealed record ComplianceSubject(Guid Id, string Name, string? LatinName, Guid? TeamId, string Team, string? Profile, string Email);

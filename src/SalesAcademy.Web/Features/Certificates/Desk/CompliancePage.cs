@@ -28,6 +28,9 @@ internal sealed record CompliancePage(ComplianceFilter Filter, DateOnly Day, boo
 
     public IEnumerable<ComplianceLine> Shown => Found.Skip((Number - 1) * Size).Take(Size);
 
+    /// <summary>Whether somebody else of those looked at has the same name.</summary>
+    public bool IsNamedTwice(ComplianceSubject subject) => All.Any(line => line.Subject.Name == subject.Name && line.Subject.Id != subject.Id);
+
     public int People => All.Select(line => line.Subject.Id).Distinct().Count();
 
     /// <summary>People who miss nothing that is asked of them.</summary>

@@ -13,7 +13,7 @@ internal sealed class ComplianceSheet(IStringLocalizer<Words> words, FilterWords
         return new SheetTable(
             words["compliance"],
             [words["compliance.title"], words["sheet.as-of", page.Day.Iso()], .. await filters.Of(page.Filter, cancellation), words.Count("compliance.found", page.Found.Count)],
-            [words["compliance.person"], words["compliance.latin-name"], words["compliance.team"], words["compliance.certification"], words["compliance.standing"], words["compliance.first-day"], words["compliance.last-day"], words["compliance.revoked-on"], words["compliance.due-on"], words["compliance.tier"]],
+            [words["compliance.person"], words["compliance.latin-name"], words["compliance.team"], words["compliance.certification"], words["compliance.standing"], words["compliance.first-day"], words["compliance.last-day"], words["compliance.revoked-on"], words["compliance.due-on"], words["compliance.tier"], words["sheet.address"]],
             page.Found.Select(Row).ToAsyncEnumerable());
     }
 
@@ -23,7 +23,7 @@ internal sealed class ComplianceSheet(IStringLocalizer<Words> words, FilterWords
         return
         [
             line.Subject.Name, line.Subject.LatinName, line.Subject.Team, filters.TitleOf(line.Certification), words[$"holding.{line.Holding}"].Value,
-            line.Held.Instead is { } first ? first.From : certificate?.From, line.Held.Instead is { } last ? last.Until : certificate?.Until, line.Holding == Holding.Revoked ? certificate?.RevokedOn : null, line.DueOn, line.Tier is { } tier ? words[$"tier.{tier}"].Value : "",
+            line.Held.Instead is { } first ? first.From : certificate?.From, line.Held.Instead is { } last ? last.Until : certificate?.Until, line.Holding == Holding.Revoked ? certificate?.RevokedOn : null, line.DueOn, line.Tier is { } tier ? words[$"tier.{tier}"].Value : "", line.Subject.Email,
         ];
     }
 }

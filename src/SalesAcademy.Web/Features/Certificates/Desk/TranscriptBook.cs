@@ -56,8 +56,9 @@ internal sealed class TranscriptBook(AcademyDb db, Library library, Clock clock)
                    where at <= day
                    select new TranscriptExamination(CourseCalled(one.Course), one.Number, at, (int)Math.Floor(one.Score * 100), one.Passed),
             ],
+            // In the language they read in: a document says the same to whoever prints it.
             PlannedMinutes = standings.SelectMany(course => course.Lessons).Where(lesson => lesson.CompletedAt is { } at && clock.DayOf(at) <= day)
-                .Sum(lesson => lesson.Lesson.Text.In(reader.ContentLanguage).Value.Minutes),
+                .Sum(lesson => lesson.Lesson.Text.In(person.ContentLanguage).Value.Minutes),
         };
     }
 

@@ -68,7 +68,7 @@ internal sealed class TranscriptWriting(Library library, IStringLocalizer<Words>
         [(words["transcript.examination"], 0.45), (words["transcript.day"], 0.2), (words["transcript.score"], 0.15), (words["transcript.result"], 0.2)],
         [
             .. transcript.Examinations.Select(IReadOnlyList<string> (one) =>
-                [$"{one.Title} ({words["transcript.attempt", one.Number]})", one.On.Iso(), words["transcript.percent", one.Percent], words[one.Passed ? "transcript.passed" : "transcript.not-passed"]]),
+                [words["transcript.examination-of", one.Title, words["transcript.attempt", one.Number].Value], one.On.Iso(), words["transcript.percent", one.Percent], words[one.Passed ? "transcript.passed" : "transcript.not-passed"]]),
         ],
         words["transcript.no-examinations"]);
 }

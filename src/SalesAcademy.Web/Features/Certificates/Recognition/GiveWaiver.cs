@@ -16,9 +16,12 @@ internal sealed class GiveWaiver(ILedger ledger, Library library, IssueCertifica
     public const string WithdrawnNotice = "waiver-withdrawn";
 
     /// <summary>Refused for oneself (waiver-own), for what there is none of (waiver-unknown), with a day that is over (waiver-over), and while one is in force (waived-already).</summary>
-    public Task<Decision<Guid>> Give(Act act, Guid person, WaiverForm form) => ledger.Run<Guid>(act, async entry =>
+    public Task<Decision<Guid>> Give(Act act, Guid person, WaiverForm form) => ledger.Run<Guid>(act, entry => Give(entry, person, form));
+
+    /// <summary>The same, within a command that does more.</summary>
+    public async Task<Decision<Guid>> Give(Entry entry, Guid person, WaiverForm form)
     {
-        if (act.Actor == person)
+        if (entry.Act.Actor == person)
             return new Refusal("waiver-own");
         if (form.Chosen is not var (thing, target) || Title(thing, target) is not { } title)
             return new Refusal("waiver-unknown");
@@ -39,7 +42,7 @@ internal sealed class GiveWaiver(ILedger ledger, Library library, IssueCertifica
             From = entry.Act.Today,
             Until = form.Until,
             GivenAt = entry.Act.At,
-            GivenBy = act.Actor!.Value, // a person signed in
+            GivenBy = entry.Act.Actor!.Value, // a person signed in
             Reason = entry.Say(form.Reason!, about: person), // required by the form
         };
         entry.Db.Add(row);
@@ -48,7 +51,7 @@ internal sealed class GiveWaiver(ILedger ledger, Library library, IssueCertifica
         if (thing == WaivedThing.Course)
             await certificates.ForCourse(entry, person, target);
         return row.Id;
-    });
+    }
 
     public Task<Decision<Guid>> Withdraw(Act act, Guid person, Guid id) => ledger.Run<Guid>(act, async entry =>
     {

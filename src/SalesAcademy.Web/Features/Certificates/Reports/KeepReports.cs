@@ -37,6 +37,26 @@ internal sealed class KeepReports(ILedger ledger, Clock clock)
         return id;
     });
 
+    /// <summary>Gives a report another filter of the same list; a report of the other list is none to it.</summary>
+    public Task<Decision<Guid>> Narrow(Act act, Guid id, SavedFilter filter) => With(act, id, (entry, report) =>
+    {
+        if (report.List != filter.List)
+            return Task.FromResult<Decision<Guid>>(Refusal.NotFound);
+        (report.Filter, report.Search) = (filter.Written, filter.Search);
+        entry.Record(new ReportChanged(id));
+        return Task.FromResult<Decision<Guid>>(id);
+    });
+
+    /// <summary>Mails a report at once to those it is mailed to; when it comes due stays as it is. Refused while nobody is chosen or its mailing is paused (not-mailed).</summary>
+    public Task<Decision<Guid>> Send(Act act, Guid id) => With(act, id, async (entry, report) =>
+    {
+        var readers = await entry.Db.Set<ReportReaderRow>().Where(r => r.Report == id).Select(r => r.Person).ToListAsync();
+        if (readers.Count == 0 || report.PausedAt is not null)
+            return new Refusal("not-mailed");
+        entry.Db.AddRange(readers.Select(person => new ReportLetterRow { Report = id, DueAt = act.At, Person = person, Id = entry.NewId(), Day = act.Today, WrittenAt = act.At, After = act.At }));
+        return id;
+    });
+
     public Task<Decision<Guid>> Mail(Act act, Guid id, MailingForm form) => With(act, id, async (entry, report) =>
     {
         if (MailingTimes.Decide(form.Rhythm, form.Weekday, form.MonthDay, form.Hour) is not Accepted<MailingTimes> { Value: var times })

@@ -24,6 +24,9 @@ internal sealed class ReportMailingController(KeepReports reports, ReportBook bo
     [HttpPost("resumption")]
     public async Task<IActionResult> Resume(Guid id) => await AnswerForm(await reports.Resume(Act(), id), words, "mailing.resumed", At(id), () => Page(id, null));
 
+    [HttpPost("sending")]
+    public async Task<IActionResult> Send(Guid id) => await AnswerForm(await reports.Send(Act(), id), words, "mailing.sending", At(id), () => Page(id, null));
+
     private static string At(Guid id) => $"{ReportsController.Url}/{id}";
 
     private async Task<IActionResult> Page(Guid id, MailingForm? form) => await book.Read(id, Person.Id, null, form, HttpContext.RequestAborted) is { } page ? View("Reports/Report", page) : NotFound();

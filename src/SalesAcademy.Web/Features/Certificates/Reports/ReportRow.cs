@@ -21,10 +21,10 @@ internal sealed class ReportRow
     public required ReportList List { get; init; }
 
     /// <summary>What narrows it, as json, but for the words searched for.</summary>
-    public required string Filter { get; init; }
+    public required string Filter { get; set; }
 
     /// <summary>The words searched for; apart, since they may be somebody's name.</summary>
-    public string? Search { get; init; }
+    public string? Search { get; set; }
 
     /// <summary>Days that move on, in the place of those in the filter.</summary>
     public ReportPeriod? Period { get; set; }

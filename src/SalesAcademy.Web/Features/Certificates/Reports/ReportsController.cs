@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesAcademy.Domain.Shared;
 using SalesAcademy.Web.Data;
@@ -10,7 +11,8 @@ using SalesAcademy.Web.Shared.Http;
 namespace SalesAcademy.Web.Features.Certificates.Reports;
 
 /// <summary>A list about to be saved: which, and what narrows it.</summary>
-internal sealed record NewReportPage(ReportForm Form, SavedFilter Filter, IReadOnlyList<string> Said);
+/// <param name="Others">The reports of this list, which may be given this filter instead.</param>
+internal sealed record NewReportPage(ReportForm Form, SavedFilter Filter, IReadOnlyList<string> Said, IReadOnlyList<ReportRow> Others);
 
 /// <summary>The saved reports of the desk.</summary>
 [Route(Url), Allow(Role.Hr | Role.Admin)]
@@ -35,6 +37,14 @@ internal sealed class ReportsController(AcademyDb db, KeepReports reports, Repor
         return await AnswerForm(saved, words, "report.saved", saved is Accepted<Guid> { Value: var id } ? $"{Url}/{id}" : Url, () => NewPage(form, filter));
     }
 
+    /// <summary>Gives a saved report the filter of the list that is on the page before.</summary>
+    [HttpPost("filter")]
+    public async Task<IActionResult> Narrow([FromForm] Guid report, [FromQuery] ReportList list, [FromQuery] DeskFilter certificates, [FromQuery] ComplianceFilter compliance)
+    {
+        var filter = SavedFilter.Of(list, certificates, compliance);
+        return await AnswerForm(await reports.Narrow(Act(), report, filter), words, "report.narrowed-anew", $"{Url}/{report}", () => NewPage(new ReportForm(), filter));
+    }
+
     [HttpGet("{id:guid}")]
     public Task<IActionResult> Show(Guid id) => Page(id, null);
 
@@ -49,7 +59,9 @@ internal sealed class ReportsController(AcademyDb db, KeepReports reports, Repor
     [HttpPost("{id:guid}/restoration")]
     public async Task<IActionResult> Restore(Guid id) => await AnswerForm(await reports.Restore(Act(), id), words, "report.restored", $"{Url}/{id}", () => Index(HttpContext.RequestAborted));
 
-    private async Task<IActionResult> NewPage(ReportForm form, SavedFilter filter) => View("Reports/NewReport", new NewReportPage(form, filter, await filter.Said(filters, HttpContext.RequestAborted)));
+    private async Task<IActionResult> NewPage(ReportForm form, SavedFilter filter) => View("Reports/NewReport", new NewReportPage(
+        form, filter, await filter.Said(filters, HttpContext.RequestAborted),
+        await db.Set<ReportRow>().Where(r => r.List == filter.List && r.DeletedAt == null).OrderBy(r => r.Name).AsNoTracking().ToListAsync(HttpContext.RequestAborted)));
 
     private async Task<IActionResult> Page(Guid id, ReportForm? form) => await book.Read(id, Person.Id, form, null, HttpContext.RequestAborted) is { } page ? View("Reports/Report", page) : NotFound();
 }

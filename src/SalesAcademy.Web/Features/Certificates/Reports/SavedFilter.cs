@@ -25,6 +25,9 @@ internal sealed record SavedFilter(DeskFilter? Certificates, ComplianceFilter? C
     /// <summary>The address at which this list is saved under a name.</summary>
     public string UnderName(string path) => QueryHelpers.AddQueryString(At(path), "list", List.ToString().ToLowerInvariant());
 
+    /// <summary>The address at which this list becomes the filter of a report there is.</summary>
+    public string InsteadOf(string path) => UnderName($"{path}/filter");
+
     /// <summary>What narrows the list, in words.</summary>
     public async Task<IReadOnlyList<string>> Said(FilterWords words, CancellationToken cancellation) =>
         Certificates is { } desk ? await words.Of(desk, cancellation) : await words.Of(Compliance!, cancellation); // one of the two there is

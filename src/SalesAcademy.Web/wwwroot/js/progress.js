@@ -1,7 +1,7 @@
-// The progress of an import or a batch follows the academy's own signals; the page asks for nothing by itself.
-import { on } from '../live.js';
-import { fetchPage } from '../fragment.js';
-import { announce } from '../live-region.js';
+// The progress of what goes on without the page follows the academy's own signals; the page asks for nothing by itself.
+import { on } from './live.js';
+import { fetchPage } from './fragment.js';
+import { announce } from './live-region.js';
 
 const place = '[data-progress]';
 let turn = Promise.resolve();
