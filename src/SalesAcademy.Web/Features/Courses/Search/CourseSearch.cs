@@ -87,7 +87,7 @@ internal sealed class CourseSearch(Library library) : IDisposable
 
     // Words that stand in every text say nothing there, and much in a title; so each way of asking ranks by itself, and places are added up
     // (reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009). What the glossary knows by another name is meant by both, so that counts twice.
-    private static IReadOnlyList<string> Ranked(Catalogue catalogue, TextIndex index, string asked, string locale, IReadOnlyList<string> terms, string any)
+    private static string[] Ranked(Catalogue catalogue, TextIndex index, string asked, string locale, IReadOnlyList<string> terms, string any)
     {
         string[] telling = [.. terms.Where(term => index.ShareOf(term) is > 0 and var share && share <= Telling)];
         // Of words with spaces between them even a common one tells something in a title; two neighbouring Chinese signs need not even be a word.
