@@ -10,7 +10,7 @@ namespace SalesAcademy.Web.Tests.House;
 public sealed partial class ChineseInterfaceTests
 {
     // The product, formats, and names of things that have no Chinese name.
-    private static readonly string[] Allowed = ["SalesAcademy", "EN", "English", "CSV", "XLSX", "PDF", "ZIP", "CRM", "HR", "IT", "Enter", "Ctrl", "Alt", "CNY", "USD", "EUR", "GBP"];
+    private static readonly string[] Allowed = ["SalesAcademy", "EN", "English", "CSV", "XLSX", "PDF", "ZIP", "CRM", "ERP", "HR", "IT", "Enter", "Ctrl", "Alt", "CNY", "USD", "EUR", "GBP"];
 
     [Fact]
     public async Task No_page_that_anybody_reaches_holds_a_Latin_word()
@@ -36,7 +36,7 @@ public sealed partial class ChineseInterfaceTests
                     found.Add($"{url}: {word}");
         }
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join("; ", found));
     }
 
     private static IEnumerable<string> Words(string page)
