@@ -70,6 +70,13 @@ public sealed class CoachingLiveTests(Chromium chromium, Academy academy) : Erra
         OnceUnlessThorough(language);
         var (rep, manager) = await AtTheLesson(language, name, coach);
         var begun = manager.Say("Half a", "半句");
+        // Also before, however often the board has fetched itself anew.
+        foreach (var lesson in new[] { "sales-process/evidence", "discovery/cost" })
+        {
+            await rep.Page.GotoAsync($"/courses/{lesson}");
+            await Assertions.Expect(manager.Page.Locator("#panel-where")).ToContainTextAsync(TitleOf(lesson.Split('/')[0], lesson.Split('/')[1], language));
+        }
+
         await manager.Field("Note", "便签内容").FillAsync(begun);
 
         await rep.Page.GotoAsync("/courses/sales-process/stages");

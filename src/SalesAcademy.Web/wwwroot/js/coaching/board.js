@@ -33,9 +33,11 @@ async function refresh() {
   swap(page, 'earlier');
   swap(page, 'standing');
   ahead = clockAhead();
-  // Where somebody is stays true also while the passages wait for what is being written.
-  for (const id of ['panel-face', 'panel-presence', 'panel-where']) swap(page, id);
-  if (!isWriting() && getSelection().isCollapsed && !part('reading')?.contains(document.activeElement)) readOn(page);
+  swap(page, 'panel-face');
+  swap(page, 'panel-presence');
+  // Where somebody is stays true also while the passages wait for what is being written. It stands among them and comes with them: a part is in one place only.
+  if (isWriting() || !getSelection().isCollapsed || part('reading')?.contains(document.activeElement)) swap(page, 'panel-where');
+  else readOn(page);
   swap(page, 'hold');
   const [button, fresh] = [part('send'), page.getElementById('send')];
   if (button && fresh) button.replaceChildren(...fresh.childNodes);
