@@ -25,7 +25,7 @@ internal sealed class HomeController(IEnumerable<IWaiting> rooms, IEnumerable<Ho
             Person.Name,
             [.. waiting.OrderByDescending(w => w.Urgency).DistinctBy(w => w.Url)],
             [.. cards.Where(card => Person.Is(card.For)).OrderBy(card => card.Order)],
-            navigation.Where(item => item.For != Everybody && Person.Is(item.For)).MinBy(item => item.Order)?.Url));
+            navigation.Where(item => item.For != Everybody && Person.Is(item.For & ~item.Beside)).MinBy(item => item.Order)?.Url));
     }
 }
 

@@ -12,7 +12,8 @@ namespace SalesAcademy.Web.Shared.Navigation;
 /// <param name="Order">Place from the top.</param>
 /// <param name="OnPhone">Whether it is one of the five of the bottom bar; its short label is &lt;key&gt;.short.</param>
 /// <param name="IsNews">Whether its count is news rather than an amount.</param>
-public sealed record NavigationItem(string Key, Type Words, string Url, string Icon, Role For, int Order, bool OnPhone = false, bool IsNews = false);
+/// <param name="Beside">Those of them who look in now and then: their day does not begin there.</param>
+public sealed record NavigationItem(string Key, Type Words, string Url, string Icon, Role For, int Order, bool OnPhone = false, bool IsNews = false, Role Beside = Role.None);
 
 /// <summary>How much waits behind an item of the rail for one person.</summary>
 public interface INavigationCount

@@ -18,7 +18,7 @@ internal static class AuthoringServices
         .AddSingleton<PublishDraft>()
         .AddSingleton<StartDrafts>()
         .AddScoped<IWaiting, DraftsWaiting>()
-        .AddSingleton(new NavigationItem("authoring", typeof(Words), AuthoringController.Address, "pencil", Role.Author | Role.Admin, 12))
+        .AddSingleton(new NavigationItem("authoring", typeof(Words), AuthoringController.Address, "pencil", Role.Author | Role.Admin, 12, Beside: Role.Admin))
         .AddPersonRecords((db, person) => db.Set<DraftRow>().Where(draft => draft.Author == person || draft.Reviewer == person))
         .KeepsWhenErased<DraftRow>();
 }
