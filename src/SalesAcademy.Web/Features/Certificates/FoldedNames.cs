@@ -10,7 +10,19 @@ internal static class FoldedNames
     // Letters of their own, which no form of Unicode takes apart.
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ħ'] = "h", ['ı'] = "i", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['’'] = "'", ['‘'] = "'", ['ʼ'] = "'",
+        ['ł'] = "l",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
+        ['’'] = "'",
+        ['‘'] = "'",
+        ['ʼ'] = "'",
     };
 
     public static string Folded(this string text) => string.Concat(text.ToLowerInvariant().InForm(NormalizationForm.FormD)

@@ -45,7 +45,7 @@ internal sealed class BulkWatch(CarryOutBulkIssues carryOut, TimeProvider time, 
 
     private async Task Woken(CancellationToken stopping)
     {
-        for (; ;)
+        for (; ; )
         {
             await wake.WaitAsync(stopping);
             await Try(stopping);
